@@ -1,0 +1,162 @@
+//! The one error: a file that could not be read, in words a user can act on.
+
+use crate::text::{Lang, Text};
+
+/// Why a file could not be read or the work not be done.
+///
+/// Reading fails only on what is no workbook; strange content is never an error
+/// but a finding. `Display` gives English, [`Error::message`] either language.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+#[error("{}", self.message(Lang::En))]
+pub enum Error {
+    /// The file holds no bytes, or nothing but blanks.
+    Empty,
+    /// The workbook is protected with a password.
+    Encrypted,
+    /// The file is of a kind that holds no sheets: a PDF, a picture, a Word document.
+    Alien {
+        /// What the file is, such as "a PDF document".
+        what: Text,
+    },
+    /// The file says it is a workbook but cannot be read to the end.
+    Damaged {
+        /// What is wrong, for the curious.
+        detail: String,
+    },
+    /// A limit of [`Limits`](crate::read::Limits) is exceeded.
+    TooLarge {
+        /// What there is too much of, with the limit, such as "more than 2000000 cells".
+        what: Text<String>,
+    },
+    /// The JSON is not the form that bhuki writes.
+    Json {
+        /// What is wrong and where.
+        detail: String,
+    },
+    /// No sheet of the file holds a matrix.
+    NoMatrix,
+    /// The sheet that was asked for is not in the file.
+    NoSuchSheet {
+        /// The name that was asked for.
+        wanted: String,
+        /// The names there are.
+        sheets: Vec<String>,
+    },
+    /// The letter scheme that was asked for does not exist.
+    NoSuchScheme {
+        /// The name that was asked for.
+        wanted: String,
+    },
+    /// The rule that was asked for does not exist.
+    NoSuchRule {
+        /// The name that was asked for.
+        wanted: String,
+        /// The nearest name there is.
+        nearest: Option<&'static str>,
+    },
+}
+
+impl Error {
+    /// One sentence that says what is wrong, and one that says what to do about it.
+    pub fn message(&self, lang: Lang) -> String {
+        let words = self.words();
+        words.get(lang).to_owned()
+    }
+
+    fn words(&self) -> Text<String> {
+        match self {
+            Self::Empty => Text {
+                da: "Filen er tom. Gem arket igen, og prøv med den nye fil.",
+                en: "The file is empty. Save the sheet again and try the new file.",
+            }
+            .into(),
+            Self::Encrypted => Text {
+                da: "Filen er beskyttet med adgangskode. Fjern adgangskoden i Excel \
+                     (Filer › Oplysninger › Beskyt projektmappe), gem, og prøv igen.",
+                en: "The file is protected with a password. Remove it in Excel \
+                     (File › Info › Protect Workbook), save and try again.",
+            }
+            .into(),
+            Self::Alien { what } => Text {
+                da: format!(
+                    "Filen er {}, ikke et regneark. Gem skemaet som .xlsx eller .csv.",
+                    what.da
+                ),
+                en: format!(
+                    "The file is {}, not a spreadsheet. Save the matrix as .xlsx or .csv.",
+                    what.en
+                ),
+            },
+            Self::Damaged { detail } => Text {
+                da: format!(
+                    "Filen er beskadiget og kan ikke læses til ende ({detail}). \
+                     Åbn den i Excel, lad Excel reparere den, og gem den som .xlsx."
+                ),
+                en: format!(
+                    "The file is damaged and cannot be read to the end ({detail}). \
+                     Open it in Excel, let Excel repair it and save it as .xlsx."
+                ),
+            },
+            Self::TooLarge { what } => Text {
+                da: format!(
+                    "Filen er for stor: {}. Del den op, eller slet det, der ikke hører til skemaet.",
+                    what.da
+                ),
+                en: format!(
+                    "The file is too large: {}. Split it or delete what is not part of the matrix.",
+                    what.en
+                ),
+            },
+            Self::Json { detail } => Text {
+                da: format!("JSON-filen har ikke den form, som bhuki skriver ({detail})."),
+                en: format!("The JSON file does not have the form that bhuki writes ({detail})."),
+            },
+            Self::NoMatrix => Text {
+                da: "Der er intet ansvarsskema i filen: ingen ark har roller i en række og \
+                     bogstaver under dem. Er det den rigtige fil? Ellers udpeg skemaet med \
+                     --sheet og --area.",
+                en: "The file holds no responsibility matrix: no sheet has roles in a row with \
+                     letters below them. Is it the right file? If so, point at the matrix with \
+                     --sheet and --area.",
+            }
+            .into(),
+            Self::NoSuchSheet { wanted, sheets } => {
+                let names = sheets.join(", ");
+                Text {
+                    da: format!("Filen har intet ark ved navn \"{wanted}\". Den har: {names}."),
+                    en: format!("The file has no sheet named \"{wanted}\". It has: {names}."),
+                }
+            }
+            Self::NoSuchScheme { wanted } => Text {
+                da: format!(
+                    "Bogstavsættet \"{wanted}\" findes ikke. Vælg et af disse: {}.",
+                    known_schemes()
+                ),
+                en: format!(
+                    "There is no letter scheme \"{wanted}\". Choose one of: {}.",
+                    known_schemes()
+                ),
+            },
+            Self::NoSuchRule { wanted, nearest } => Text {
+                da: nearest.map_or_else(
+                    || {
+                        format!(
+                            "Reglen \"{wanted}\" findes ikke. \"bhuki explain\" viser dem alle."
+                        )
+                    },
+                    |name| format!("Reglen \"{wanted}\" findes ikke. Mente du \"{name}\"?"),
+                ),
+                en: nearest.map_or_else(
+                    || format!("There is no rule \"{wanted}\". \"bhuki explain\" lists them all."),
+                    |name| format!("There is no rule \"{wanted}\". Did you mean \"{name}\"?"),
+                ),
+            },
+        }
+    }
+}
+
+fn known_schemes() -> String {
+    let names: Vec<&str> = crate::scheme::SCHEMES.iter().map(|scheme| scheme.name).collect();
+    names.join(", ")
+}

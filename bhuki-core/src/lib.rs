@@ -1,0 +1,13 @@
+//! Responsibility matrices (BHUKI, RACI and relatives).
+
+pub mod cell;
+pub mod error;
+pub mod read;
+pub mod scheme;
+pub mod sheet;
+pub mod text;
+
+pub use cell::{Area, Cell, Place};
+pub use error::Error;
+pub use sheet::Sheet;
+pub use text::{Lang, Text};
