@@ -18,7 +18,7 @@ pub const COLUMNS: u32 = 16_384;
 /// assert_eq!(cell.to_string(), "C5");
 /// assert_eq!("C5".parse(), Ok(cell));
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
 pub struct Cell {
     /// Row, counted from 0.
     pub row: u32,
@@ -90,7 +90,7 @@ impl FromStr for Cell {
 /// assert_eq!((area.rows(), area.columns()), (24, 21));
 /// assert_eq!(area.to_string(), "A4:U27");
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
 pub struct Area {
     /// The upper left corner.
     pub from: Cell,

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
+use unicode_normalization::UnicodeNormalization;
 
 /// A language that findings, help and errors are written in.
 ///
@@ -101,4 +102,70 @@ macro_rules! text {
     ($da:literal, $en:literal $(, $($arg:tt)*)?) => {
         $crate::Text { da: format!($da $(, $($arg)*)?), en: format!($en $(, $($arg)*)?) }
     };
+}
+
+/// The text as a person sees it: without invisible characters, every run of
+/// blanks (also no-break spaces and line breaks) as one space, ends trimmed.
+///
+/// `str::trim` removes U+00A0 but leaves zero-width characters and soft hyphens.
+///
+/// ```
+/// assert_eq!(bhuki_core::text::visible("\u{a0}It-\u{200b}chef\n (stab) "), "It-chef (stab)");
+/// ```
+pub fn visible(text: &str) -> String {
+    let shown: String = text.chars().filter(|c| !is_invisible(*c)).collect();
+    shown.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Whether a character takes no room on the screen: zero-width spaces and
+/// joiners, direction marks, the byte order mark, the soft hyphen.
+pub fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
+        | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{2069}' | '\u{feff}' | '\u{fe00}'..='\u{fe0f}')
+}
+
+/// The text as names are compared: visible, compatibility forms unified, lower
+/// case, punctuation at the ends dropped.
+///
+/// ```
+/// assert_eq!(bhuki_core::text::folded(" IT-Chef: "), "it-chef");
+/// ```
+pub fn folded(text: &str) -> String {
+    let unified: String = visible(text).nfkc().collect();
+    let lower = unified.to_lowercase();
+    lower.trim_matches(|c: char| c.is_whitespace() || ":;,.*".contains(c)).to_owned()
+}
+
+/// The texts of formula errors, as Excel and LibreOffice show them in English and Danish.
+const FORMULA_ERRORS: &[&str] = &[
+    "#REF!",
+    "#VALUE!",
+    "#NAME?",
+    "#DIV/0!",
+    "#N/A",
+    "#NULL!",
+    "#NUM!",
+    "#SPILL!",
+    "#CALC!",
+    "#FIELD!",
+    "#DATA!",
+    "#GETTING_DATA",
+    "#BLOCKED!",
+    "#CONNECT!",
+    "#UNKNOWN!",
+    "#REFERENCE!",
+    "#VÆRDI!",
+    "#NAVN?",
+    "#DIVISION/0!",
+    "#I/T",
+    "#NUL!",
+    "#NUMMER!",
+    "#OVERLØB!",
+    "#BEREGN!",
+];
+
+/// Whether the text is what a program shows when a formula fails, such as `#REF!`.
+pub fn is_formula_error(text: &str) -> bool {
+    let text = text.trim();
+    text.starts_with('#') && FORMULA_ERRORS.contains(&text)
 }

@@ -1,0 +1,303 @@
+//! The responsibility matrix: activities × roles, each with its cell.
+
+use std::fmt;
+
+use indexmap::IndexMap;
+use serde::{Deserialize, Serialize};
+
+use crate::cell::{Area, Cell};
+use crate::notation::{self, Reading};
+use crate::scheme::{Letter, Scheme};
+use crate::text::{Text, folded, is_formula_error};
+
+/// How a sheet sets out its matrix.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Layout {
+    /// Roles are columns, activities are rows, letters stand where they meet.
+    #[default]
+    Grid,
+    /// Letters are columns, activities are rows, the names of roles stand in the cells.
+    Inverted,
+    /// Each role has one narrow column per letter, with a cross or the letter in it.
+    SubColumns,
+    /// Roles are rows, activities are columns.
+    Transposed,
+}
+
+impl fmt::Display for Layout {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Grid => "grid",
+            Self::Inverted => "inverted",
+            Self::SubColumns => "sub-columns",
+            Self::Transposed => "transposed",
+        })
+    }
+}
+
+/// Whether a role is held by one human being or by a group.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Kind {
+    /// One person, or a position that one person holds.
+    #[default]
+    Person,
+    /// A body: board, council, committee, group, team, all employees.
+    Body,
+}
+
+/// A role: who may hold a duty.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Role {
+    /// The name without footnote marks; empty where the head is.
+    pub name: String,
+    /// The heading it stands under, such as "Linjeorganisation".
+    pub group: Option<String>,
+    /// Person or body, judged from the name.
+    pub kind: Kind,
+    /// `*` (appointed for each project) or `**` (for each system), its own or its group's.
+    pub mark: Option<String>,
+    /// The other head where there are two: the person in the position, say.
+    pub second: Option<String>,
+    /// Where the name stands.
+    pub cell: Cell,
+    /// Whether its column (or row) is hidden.
+    pub hidden: bool,
+}
+
+/// An activity: what is to be done, and where it stands.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Activity {
+    /// The headings it stands under, the outermost first.
+    pub sections: Vec<String>,
+    /// Its number, such as `DTS1`, where it has one.
+    pub code: Option<Code>,
+    /// The wording; empty where the cell is.
+    pub name: String,
+    /// Where the wording stands.
+    pub cell: Cell,
+    /// All the cells where its letters may stand.
+    pub duty_cells: Area,
+    /// Whether its row (or column) is hidden.
+    pub hidden: bool,
+}
+
+impl Activity {
+    /// What people call it: its code, else its wording, else its cell.
+    pub fn label(&self) -> String {
+        match &self.code {
+            Some(code) => code.text.clone(),
+            None if self.name.is_empty() => self.cell.to_string(),
+            None => format!("\"{}\"", self.name),
+        }
+    }
+}
+
+/// An activity's number and where it stands.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Code {
+    /// The number as written, such as `DTS1` or `1.1`.
+    pub text: String,
+    /// Where it stands.
+    pub cell: Cell,
+}
+
+/// What one cell says that a role does in an activity.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Duty {
+    /// Index of the activity in [`Matrix::activities`].
+    pub activity: usize,
+    /// Index of the role in [`Matrix::roles`].
+    pub role: usize,
+    /// Where it stands.
+    pub cell: Cell,
+    /// The text of the cell, unchanged.
+    pub raw: String,
+    /// What the text was read as.
+    pub reading: Reading,
+}
+
+impl Duty {
+    /// Whether it gives the role this duty.
+    pub const fn has(&self, letter: Letter) -> bool {
+        self.reading.letters.has(letter)
+    }
+
+    /// Whether the cell shows a failed formula such as `#REF!`.
+    pub fn is_broken(&self) -> bool {
+        is_formula_error(&self.raw)
+    }
+
+    /// Whether it was read to the end: no unknown part, no failed formula.
+    pub const fn is_read(&self) -> bool {
+        self.reading.unknown.is_none()
+    }
+}
+
+/// Cells near a matrix that are no part of it, and why.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Skipped {
+    /// The cells left out.
+    pub cells: Area,
+    /// The reason.
+    pub why: Text<String>,
+}
+
+/// A responsibility matrix as found in a sheet or built in code.
+///
+/// It carries everything that was found, also what is wrong: doubled roles,
+/// empty names and unknown letters are content, and rules report them.
+///
+/// ```
+/// use bhuki_core::{Letter, Matrix, Scheme};
+/// let bhuki = Scheme::named("bhuki").unwrap();
+/// let matrix = Matrix::builder(bhuki)
+///     .activity("ISP5", "Vedligeholde systemejeroversigt", &[("It-chef", "H/U"), ("Systemejer", "K")])
+///     .activity("ISP7", "Aflevere til Statens Arkiver", &[("It-chef", "K")])
+///     .build();
+/// assert_eq!(matrix.holders(0, Letter::H).count(), 1);
+/// assert_eq!(matrix.holders(1, Letter::H).count(), 0);
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Matrix {
+    /// The file it came from, as findings name it; empty where there is none.
+    pub file: String,
+    /// The sheet it stands in; empty where the file has no sheets.
+    pub sheet: String,
+    /// Whether the sheet is hidden.
+    pub hidden: bool,
+    /// Heads, lead columns and letters together.
+    pub area: Area,
+    /// How it is set out.
+    pub layout: Layout,
+    /// The family its letters belong to.
+    pub scheme: &'static Scheme,
+    /// Other families that its letters fit just as well.
+    pub also_fits: Vec<&'static Scheme>,
+    /// The row that holds the heads and the column that holds the wordings
+    /// (in a transposed matrix: the activities' row and the roles' column).
+    pub heads: Cell,
+    /// What stands near it and was left out.
+    pub skipped: Vec<Skipped>,
+    roles: Vec<Role>,
+    activities: Vec<Activity>,
+    duties: Vec<Duty>,
+    /// Where each activity's duties begin in `duties`, and the end of the last.
+    starts: Vec<usize>,
+    by_name: IndexMap<String, usize>,
+}
+
+/// The pieces a matrix is put together from; see [`Matrix::new`].
+#[derive(Debug, Default)]
+pub(crate) struct Parts {
+    pub(crate) sheet: String,
+    pub(crate) hidden: bool,
+    pub(crate) area: Area,
+    pub(crate) layout: Layout,
+    pub(crate) heads: Cell,
+    pub(crate) roles: Vec<Role>,
+    pub(crate) activities: Vec<Activity>,
+    /// Activity, role, cell and raw text of every cell that is not empty.
+    pub(crate) duties: Vec<(usize, usize, Cell, String)>,
+    pub(crate) skipped: Vec<Skipped>,
+}
+
+impl Matrix {
+    /// Starts a matrix built in code.
+    pub fn builder(scheme: &'static Scheme) -> crate::builder::Builder {
+        crate::builder::Builder::new(scheme)
+    }
+
+    pub(crate) fn new(parts: Parts, scheme: &'static Scheme) -> Self {
+        let mut duties: Vec<Duty> = parts
+            .duties
+            .into_iter()
+            .filter(|(activity, role, ..)| {
+                *activity < parts.activities.len() && *role < parts.roles.len()
+            })
+            .map(|(activity, role, cell, raw)| {
+                let reading = notation::read(&raw, scheme);
+                Duty { activity, role, cell, raw, reading }
+            })
+            .collect();
+        duties.sort_by_key(|duty| (duty.activity, duty.role, duty.cell));
+        let starts = (0..=parts.activities.len())
+            .map(|activity| duties.partition_point(|duty| duty.activity < activity))
+            .collect();
+        let mut by_name = IndexMap::new();
+        for (i, role) in parts.roles.iter().enumerate() {
+            by_name.entry(folded(&role.name)).or_insert(i);
+        }
+        Self {
+            file: String::new(),
+            sheet: parts.sheet,
+            hidden: parts.hidden,
+            area: parts.area,
+            layout: parts.layout,
+            scheme,
+            also_fits: Vec::new(),
+            heads: parts.heads,
+            skipped: parts.skipped,
+            roles: parts.roles,
+            activities: parts.activities,
+            duties,
+            starts,
+            by_name,
+        }
+    }
+
+    /// The roles, in the order of the sheet.
+    pub fn roles(&self) -> &[Role] {
+        &self.roles
+    }
+
+    /// The activities, in the order of the sheet.
+    pub fn activities(&self) -> &[Activity] {
+        &self.activities
+    }
+
+    /// Every duty cell that is not empty, by activity, then role.
+    pub fn duties(&self) -> &[Duty] {
+        &self.duties
+    }
+
+    /// The duty cells of one activity that are not empty, in the order of the roles.
+    pub fn duties_of(&self, activity: usize) -> &[Duty] {
+        let bounds = self.starts.get(activity).zip(self.starts.get(activity + 1));
+        bounds.and_then(|(from, to)| self.duties.get(*from..*to)).unwrap_or_default()
+    }
+
+    /// The duty cells of one role that are not empty, in the order of the activities.
+    pub fn duties_in(&self, role: usize) -> impl Iterator<Item = &Duty> {
+        self.duties.iter().filter(move |duty| duty.role == role)
+    }
+
+    /// The cells that give this duty in an activity.
+    pub fn holders(&self, activity: usize, letter: Letter) -> impl Iterator<Item = &Duty> {
+        self.duties_of(activity).iter().filter(move |duty| duty.has(letter))
+    }
+
+    /// Whether every cell of the activity was read; where it was not, the missing
+    /// letter may be the one that could not be read.
+    pub fn is_fully_read(&self, activity: usize) -> bool {
+        self.duties_of(activity).iter().all(Duty::is_read)
+    }
+
+    /// Whether the activity has no letter and nothing unread.
+    pub fn is_empty_activity(&self, activity: usize) -> bool {
+        self.duties_of(activity).iter().all(|duty| duty.reading.is_blank())
+    }
+
+    /// The first role of that name, whatever its case and blanks.
+    pub fn role_named(&self, name: &str) -> Option<usize> {
+        self.by_name.get(&folded(name)).copied()
+    }
+
+    /// The number of duty cells that hold something (explicit blanks do not).
+    pub fn letters(&self) -> usize {
+        self.duties.iter().filter(|duty| !duty.reading.is_blank()).count()
+    }
+}

@@ -1,0 +1,356 @@
+//! What stands in one cell: its letters, its notes, and what was not understood.
+
+use unicode_normalization::UnicodeNormalization;
+
+use crate::scheme::{Letters, Scheme};
+use crate::text::{folded, visible};
+
+/// A duty cell as read with one letter family.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Reading {
+    /// The family's own letters, each once, in the family's order.
+    pub signs: Vec<char>,
+    /// The duties that the letters give.
+    pub letters: Letters,
+    /// Notes in brackets and footnote marks, as written: `(sign)`, `*`.
+    pub qualifier: Option<String>,
+    /// The part that the family does not know, as written.
+    pub unknown: Option<String>,
+    /// Whether a letter was written with a character that only looks like it.
+    pub lookalike: bool,
+    /// The cell as it should be written; equal to the raw text where it is tidy.
+    pub tidy: String,
+}
+
+impl Reading {
+    /// Whether the cell gives nobody anything: empty, or an explicit blank such as `-`.
+    pub fn is_blank(&self) -> bool {
+        self.signs.is_empty() && self.unknown.is_none()
+    }
+}
+
+/// Reads the text of one cell.
+///
+/// Any case, order and separator is understood, also none; notes and footnote
+/// marks are kept as the qualifier; what is left over is kept as unknown.
+///
+/// ```
+/// use bhuki_core::{Letter, Scheme, notation};
+/// let bhuki = Scheme::named("bhuki").unwrap();
+/// let cell = notation::read("u, h (kun drift)", bhuki);
+/// assert_eq!(cell.signs, ['H', 'U']);
+/// assert_eq!(cell.tidy, "H/U (kun drift)");
+/// assert!(notation::read("–", bhuki).is_blank());
+/// assert_eq!(notation::read("Q", bhuki).unknown.as_deref(), Some("Q"));
+/// ```
+pub fn read(raw: &str, scheme: &'static Scheme) -> Reading {
+    let text = visible(raw);
+    if is_explicit_blank(&text, scheme) {
+        return Reading { tidy: raw.to_owned(), ..Reading::default() };
+    }
+    let parts = Parts::of(without_emphasis(&text));
+    let mut found = Found::default();
+    found.read(&parts.body, scheme);
+    let mut letters_in_brackets = false;
+    for note in &parts.brackets {
+        letters_in_brackets |= found.read_note(note, scheme);
+    }
+    let qualifier = parts.qualifier();
+    let signs: Vec<char> =
+        scheme.signs.iter().map(|s| s.letter).filter(|l| found.signs.contains(l)).collect();
+    let tidy = if letters_in_brackets { text } else { tidy(&signs, &parts) };
+    Reading {
+        letters: signs
+            .iter()
+            .filter_map(|l| scheme.sign(*l))
+            .flat_map(|sign| sign.duties.iter().copied())
+            .collect(),
+        tidy: if found.unknown.is_empty() { tidy } else { raw.to_owned() },
+        unknown: (!found.unknown.is_empty()).then(|| found.unknown.join(" ")),
+        lookalike: found.lookalike,
+        signs,
+        qualifier,
+    }
+}
+
+/// Whether the text says "nothing here": dashes, a lone slash, `N`, `n/a`.
+fn is_explicit_blank(text: &str, scheme: &Scheme) -> bool {
+    let is_mark = |c: char| "-–—―−/.·…_\\|".contains(c) || c.is_whitespace();
+    if text.chars().all(is_mark) && text != "|" {
+        return true;
+    }
+    match folded(text).as_str() {
+        "n/a" | "na" | "i/t" => true,
+        "n" => !scheme.signs.iter().any(|sign| sign.letter == 'N'),
+        _ => false,
+    }
+}
+
+/// `**R**` and `_R_` as Markdown users write them, without the emphasis.
+fn without_emphasis(text: &str) -> &str {
+    let mut inner = text;
+    for mark in ["**", "__", "*", "_", "`"] {
+        let stripped = inner.strip_prefix(mark).and_then(|rest| rest.strip_suffix(mark));
+        inner = stripped.map_or(inner, str::trim);
+    }
+    inner
+}
+
+/// A cell's text taken apart: letters, bracketed notes, footnote marks.
+#[derive(Debug, Default)]
+struct Parts {
+    body: String,
+    brackets: Vec<String>,
+    marks: String,
+}
+
+impl Parts {
+    fn of(text: &str) -> Self {
+        let mut parts = Self::default();
+        let mut rest = text;
+        while let Some(open) = rest.find(['(', '[', '{']) {
+            let (before, from) = rest.split_at(open);
+            // An unclosed bracket runs to the end: the note is still kept.
+            let end = from.find([')', ']', '}']).map_or(from.len(), |close| close + 1);
+            let (note, after) = from.split_at(end);
+            parts.body.push_str(before);
+            parts.body.push(' ');
+            parts.brackets.push(note.to_owned());
+            rest = after;
+        }
+        parts.body.push_str(rest);
+        parts.take_marks();
+        parts
+    }
+
+    /// Moves footnote marks out of the body: `K*`, `H†`, `U²`, `U1)`.
+    fn take_marks(&mut self) {
+        let mut body = String::new();
+        for c in self.body.chars() {
+            if is_footnote_mark(c) {
+                self.marks.push(c);
+            } else {
+                body.push(c);
+            }
+        }
+        let body = body.trim();
+        let letters = body.trim_end_matches(|c: char| c.is_ascii_digit() || c == ')').trim_end();
+        let digits = body.get(letters.len()..).unwrap_or_default().trim();
+        if !letters.is_empty() && !digits.is_empty() && digits.len() <= 2 {
+            self.marks.push_str(digits);
+            self.body = letters.to_owned();
+        } else {
+            self.body = body.to_owned();
+        }
+    }
+
+    fn qualifier(&self) -> Option<String> {
+        let mut all = self.marks.clone();
+        for note in &self.brackets {
+            if !all.is_empty() {
+                all.push(' ');
+            }
+            all.push_str(note);
+        }
+        (!all.is_empty()).then_some(all)
+    }
+}
+
+fn is_footnote_mark(c: char) -> bool {
+    matches!(c, '*' | '†' | '‡' | '§' | '¹' | '²' | '³' | '⁰' | '⁴'..='⁹' | '₀'..='₉' | '\'' | '’')
+}
+
+/// What the pieces of a cell turned out to be.
+#[derive(Debug, Default)]
+struct Found {
+    signs: Vec<char>,
+    unknown: Vec<String>,
+    lookalike: bool,
+}
+
+impl Found {
+    fn read(&mut self, body: &str, scheme: &'static Scheme) {
+        if let Some(sign) = scheme.sign_of_word(body) {
+            self.signs.push(sign.letter);
+            return;
+        }
+        for piece in body.split(is_separator).filter(|piece| !piece.is_empty()) {
+            self.read_piece(piece, scheme);
+        }
+    }
+
+    /// A bracketed note that holds nothing but letters is read as letters, since
+    /// `R (A)` and `(R)` are how people write a second or a lesser letter.
+    fn read_note(&mut self, note: &str, scheme: &'static Scheme) -> bool {
+        let inner = note.trim_matches(|c: char| "()[]{}".contains(c));
+        let mut found = Self::default();
+        for piece in inner.split(is_separator).filter(|piece| !piece.is_empty()) {
+            found.read_piece(piece, scheme);
+        }
+        let is_letters = found.unknown.is_empty() && !found.signs.is_empty();
+        if is_letters {
+            self.signs.extend(found.signs);
+            self.lookalike |= found.lookalike;
+        }
+        is_letters
+    }
+
+    fn read_piece(&mut self, piece: &str, scheme: &'static Scheme) {
+        if matches!(folded(piece).as_str(), "og" | "and" | "och" | "und" | "samt") {
+            return;
+        }
+        if let Some(sign) = scheme.sign_of_word(piece) {
+            self.signs.push(sign.letter);
+            return;
+        }
+        let letters: Option<Vec<(char, bool)>> =
+            piece.chars().map(|c| letter_of(c, scheme)).collect();
+        match letters {
+            // A longer run is a word that happens to be made of the letters.
+            Some(letters) if letters.len() <= scheme.signs.len() => {
+                self.lookalike |= letters.iter().any(|(_, lookalike)| *lookalike);
+                self.signs.extend(letters.iter().map(|(letter, _)| *letter));
+            }
+            _ => self.unknown.push(piece.to_owned()),
+        }
+    }
+}
+
+fn is_separator(c: char) -> bool {
+    c.is_whitespace() || "/,;.+&|-–—·•\\:_⁄∕‐‑".contains(c)
+}
+
+/// The family's letter that a character is or looks like, and whether it only looks like it.
+fn letter_of(c: char, scheme: &Scheme) -> Option<(char, bool)> {
+    let upper = c.to_ascii_uppercase();
+    let known = |letter: char| scheme.signs.iter().any(|sign| sign.letter == letter);
+    if c.is_ascii() {
+        return known(upper).then_some((upper, false));
+    }
+    if let [plain] = std::iter::once(c).nfkc().collect::<Vec<_>>().as_slice() {
+        let plain = plain.to_ascii_uppercase();
+        if known(plain) {
+            return Some((plain, true));
+        }
+    }
+    let skeleton =
+        |c: char| unicode_security::skeleton(c.encode_utf8(&mut [0; 4])).collect::<String>();
+    let shape = skeleton(c);
+    let looks_like =
+        |letter: char| shape == skeleton(letter) || shape == skeleton(letter.to_ascii_lowercase());
+    scheme.signs.iter().map(|s| s.letter).find(|l| looks_like(*l)).map(|letter| (letter, true))
+}
+
+/// `H/U (sign)`: letters in order, then marks, then notes.
+fn tidy(signs: &[char], parts: &Parts) -> String {
+    let letters: Vec<String> = signs.iter().map(char::to_string).collect();
+    let mut text = letters.join("/");
+    text.push_str(&parts.marks);
+    for note in &parts.brackets {
+        text.push(' ');
+        text.push_str(note);
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn bhuki(raw: &str) -> Reading {
+        read(raw, Scheme::named("bhuki").unwrap())
+    }
+
+    fn raci(raw: &str) -> Reading {
+        read(raw, Scheme::named("raci").unwrap())
+    }
+
+    #[test]
+    fn every_usual_way_to_write_two_letters_is_read() {
+        for raw in [
+            "H/U",
+            "h/u",
+            "U/H",
+            "HU",
+            "UH",
+            "H, U",
+            "h, u",
+            "H · U",
+            "H+U",
+            "H&U",
+            "H og U",
+            "H\nU",
+            " H / U ",
+            "\u{a0}H/U\u{200b}",
+            "\u{feff}H/\u{ad}U",
+            "**H/U**",
+            "H-U",
+            "H;U",
+            "Hovedansvarlig/Udførende",
+            "H|U",
+            "HHU",
+            "**H·U**",
+            "H∕U",
+        ] {
+            let cell = bhuki(raw);
+            assert_eq!(cell.signs, ['H', 'U'], "{raw:?}");
+            assert_eq!(cell.unknown, None, "{raw:?}");
+            assert_eq!(cell.tidy, "H/U", "{raw:?}");
+            assert!(!cell.lookalike, "{raw:?}");
+        }
+    }
+
+    #[test]
+    fn explicit_blanks_give_nothing() {
+        for raw in ["", " ", "-", "–", "—", "/", "N", "n/a", "N/A", "\u{a0}", "...", "- -"] {
+            let cell = bhuki(raw);
+            assert!(cell.is_blank(), "{raw:?}");
+            assert_eq!(cell.qualifier, None);
+        }
+    }
+
+    #[test]
+    fn notes_and_marks_are_kept_as_the_qualifier() {
+        for (raw, signs, qualifier, tidy) in [
+            ("A (sign)", "A", "(sign)", "A (sign)"),
+            ("C/R (tier-dependent)", "RC", "(tier-dependent)", "R/C (tier-dependent)"),
+            ("I (A if clinical)", "I", "(A if clinical)", "I (A if clinical)"),
+            ("A*", "A", "*", "A*"),
+            ("R²", "R", "²", "R²"),
+            ("R1)", "R", "1)", "R1)"),
+            ("(R)", "R", "(R)", "(R)"),
+            ("R (A)", "RA", "(A)", "R (A)"),
+            ("R [se note", "R", "[se note", "R [se note"),
+        ] {
+            let cell = raci(raw);
+            assert_eq!(cell.signs.iter().collect::<String>(), signs, "{raw}");
+            assert_eq!(cell.qualifier.as_deref(), Some(qualifier), "{raw}");
+            assert_eq!(cell.tidy, tidy, "{raw}");
+        }
+    }
+
+    #[test]
+    fn look_alikes_are_read_and_said_to_be() {
+        // Cyrillic, Greek, full-width, mathematical.
+        for (raw, sign) in [("А", 'A'), ("С", 'C'), ("І", 'I'), ("Α", 'A'), ("Ａ", 'A'), ("𝐀", 'A')]
+        {
+            let cell = raci(raw);
+            assert_eq!(cell.signs, [sign], "{raw}");
+            assert!(cell.lookalike, "{raw}");
+            assert_eq!(cell.tidy, sign.to_string());
+        }
+        assert_eq!(bhuki("Н").signs, ['H'], "Cyrillic En");
+        assert_eq!(bhuki("Η").signs, ['H'], "Greek Eta");
+    }
+
+    #[test]
+    fn what_is_not_known_is_kept() {
+        for raw in ["Q", "X", "proposer", "H?", "se bilag", "1", "l", "HUKIBHUKI"] {
+            let cell = bhuki(raw);
+            assert!(cell.unknown.is_some(), "{raw}");
+            assert!(!cell.is_blank());
+        }
+        let half = bhuki("H/Q");
+        assert_eq!((half.signs.as_slice(), half.unknown.as_deref()), (&['H'][..], Some("Q")));
+    }
+}

@@ -1,0 +1,157 @@
+//! What a rule is, and the levels a user sets.
+
+use std::fmt;
+use std::str::FromStr;
+
+use serde::{Deserialize, Serialize};
+
+use crate::finding::{Fault, Severity, own_letter};
+use crate::matrix::Matrix;
+use crate::scheme::{Letter, Scheme};
+use crate::settings::Settings;
+use crate::text::{Lang, Text};
+
+/// How a rule counts: a [`Severity`], or not at all.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Level {
+    /// The rule is not run.
+    Off,
+    /// Worth a question.
+    Note,
+    /// Somebody should look.
+    Warning,
+    /// The method is broken.
+    Error,
+}
+
+impl Level {
+    /// The severity of the rule's findings, none where it is off.
+    pub const fn severity(self) -> Option<Severity> {
+        match self {
+            Self::Off => None,
+            Self::Note => Some(Severity::Note),
+            Self::Warning => Some(Severity::Warning),
+            Self::Error => Some(Severity::Error),
+        }
+    }
+
+    /// The word a user sees.
+    pub const fn word(self) -> Text {
+        match self.severity() {
+            Some(severity) => severity.word(),
+            None => Text { da: "fra", en: "off" },
+        }
+    }
+}
+
+/// The text is not `error`, `warning`, `note` or `off`, nor the Danish word for one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("the levels are error, warning, note and off")]
+pub struct UnknownLevel;
+
+impl FromStr for Level {
+    type Err = UnknownLevel;
+
+    fn from_str(word: &str) -> Result<Self, UnknownLevel> {
+        [Self::Off, Self::Note, Self::Warning, Self::Error]
+            .into_iter()
+            .find(|level| level.word().da == word || level.word().en == word)
+            .ok_or(UnknownLevel)
+    }
+}
+
+/// What a rule looks at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Scope {
+    /// One cell.
+    Cell,
+    /// One activity, usually a row.
+    Activity,
+    /// One role, usually a column.
+    Role,
+    /// The sheet as a table.
+    Sheet,
+}
+
+impl fmt::Display for Scope {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Cell => "cell",
+            Self::Activity => "activity",
+            Self::Role => "role",
+            Self::Sheet => "sheet",
+        })
+    }
+}
+
+/// One rule: a plain record, whose documentation is its test.
+///
+/// In `message`, `why` and `ask` these slots are filled in: `{activity}`, `{role}`,
+/// `{roles}`, `{count}`, `{text}`, `{hint}`, and `{B}` `{H}` `{U}` `{K}` `{I}`, which
+/// become the sheet's own letters.
+#[derive(Debug)]
+pub struct Rule {
+    /// The public name, such as `several-mains`; also the name of its file.
+    pub name: &'static str,
+    /// How grave it is unless the user says otherwise.
+    pub level: Level,
+    /// What it looks at.
+    pub scope: Scope,
+    /// The fault in a few words.
+    pub title: Text,
+    /// What is wrong, with the facts filled in; a clause without a full stop.
+    pub message: Text,
+    /// Why it matters.
+    pub why: Text,
+    /// What to ask or do.
+    pub ask: Text,
+    /// Where the rule comes from.
+    pub source: &'static str,
+    /// A Markdown table in which the rule finds exactly the cells in **bold**.
+    /// A fault without a cell of its own stands at the activity's wording.
+    pub bad: &'static str,
+    /// The same table mended: no rule finds anything in it.
+    pub good: &'static str,
+    pub(crate) check: fn(&Matrix, &Settings, &mut Vec<Fault>),
+}
+
+impl PartialEq for Rule {
+    fn eq(&self, other: &Self) -> bool {
+        self.name == other.name
+    }
+}
+
+impl Rule {
+    /// The text with the method's own letters in its slots, as a handbook shows it.
+    pub fn in_general(&self, text: &Text, lang: Lang) -> String {
+        let bhuki = crate::scheme::SCHEMES.first();
+        worded(text, lang, &|slot| bhuki.and_then(|scheme| letter_slot(slot, scheme)))
+    }
+}
+
+/// Fills in `{slot}`s; an unknown one stays as it is, and a test finds it.
+pub(crate) fn worded(text: &Text, lang: Lang, fill: &dyn Fn(&str) -> Option<String>) -> String {
+    let mut out = String::new();
+    let mut rest = text.get(lang);
+    while let Some((before, after)) = rest.split_once('{') {
+        out.push_str(before);
+        let Some((slot, tail)) = after.split_once('}') else {
+            out.push('{');
+            rest = after;
+            continue;
+        };
+        match fill(slot) {
+            Some(value) => out.push_str(&value),
+            None => out.push_str(&format!("{{{slot}}}")),
+        }
+        rest = tail;
+    }
+    out.push_str(rest);
+    out
+}
+
+pub(crate) fn letter_slot(slot: &str, scheme: &'static Scheme) -> Option<String> {
+    let letter = Letter::ALL.into_iter().find(|letter| letter.to_string() == slot)?;
+    Some(own_letter(scheme, letter))
+}

@@ -1,0 +1,41 @@
+use crate::finding::Fault;
+use crate::matrix::Matrix;
+use crate::rule::{Level, Rule, Scope};
+use crate::scheme::Letter;
+use crate::settings::Settings;
+use crate::text::Text;
+
+pub(super) static RULE: Rule = Rule {
+    name: "missing-main",
+    level: Level::Error,
+    scope: Scope::Activity,
+    title: Text { da: "Ingen har hovedansvaret", en: "Nobody answers for it" },
+    message: Text {
+        da: "ingen har hovedansvaret ({H}) for {activity}",
+        en: "nobody answers ({H}) for {activity}",
+    },
+    why: Text {
+        da: "Uden en hovedansvarlig er der ingen, der sørger for, at opgaven bliver løst, og \
+             ingen at spørge, når den ikke gør.",
+        en: "Without a main responsible nobody makes sure that the task is done, and there is \
+             nobody to ask when it is not.",
+    },
+    ask: Text {
+        da: "Hvem skal stå til regnskab, hvis opgaven ikke bliver løst? Sæt {H} hos den ene rolle.",
+        en: "Who is answerable if the task is not done? Put {H} with that one role.",
+    },
+    source: "KL & Devoteam: Digital modenhed i kommunerne (2012), s. 63",
+    bad: "| Nr. | Aktivitet | It-chef | Systemejer | Arkivar |\n\
+          |---|---|---|---|---|\n\
+          | ISP5 | Vedligeholde systemejeroversigt | H/U | K | I |\n\
+          | ISP7 | **Aflevere data til Statens Arkiver** | K | K | U |",
+    good: "| Nr. | Aktivitet | It-chef | Systemejer | Arkivar |\n\
+           |---|---|---|---|---|\n\
+           | ISP5 | Vedligeholde systemejeroversigt | H/U | K | I |\n\
+           | ISP7 | Aflevere data til Statens Arkiver | K | H | U |",
+    check,
+};
+
+fn check(matrix: &Matrix, _: &Settings, faults: &mut Vec<Fault>) {
+    super::missing(matrix, Letter::H, faults);
+}

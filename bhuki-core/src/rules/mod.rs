@@ -1,0 +1,83 @@
+//! Every rule, and [`lint`], which runs them.
+
+mod missing_main;
+mod several_mains;
+
+use crate::error::Error;
+use crate::finding::{Fault, Finding};
+use crate::matrix::Matrix;
+use crate::rule::Rule;
+use crate::scheme::Letter;
+use crate::settings::Settings;
+
+/// Every rule, in handbook order. A new rule is a file of its own, a `mod` line
+/// above and a line here; a test notices a forgotten one.
+pub static RULES: &[&Rule] = &[&missing_main::RULE, &several_mains::RULE];
+
+/// Runs every rule over every matrix.
+///
+/// The findings are sorted by matrix, first cell and rule.
+///
+/// ```
+/// use bhuki_core::{Matrix, Scheme, Settings, lint};
+/// let matrix = Matrix::builder(Scheme::named("bhuki").unwrap())
+///     .activity("ISP6", "Sikre overholdelse", &[("Fagchef", "H"), ("DPO", "H/K"), ("It-chef", "U")])
+///     .build();
+/// let findings = lint(&[matrix], &Settings::default());
+/// assert_eq!(findings[0].rule.name, "several-mains");
+/// ```
+pub fn lint(matrices: &[Matrix], settings: &Settings) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for (index, matrix) in matrices.iter().enumerate() {
+        for rule in RULES {
+            let Some(severity) = settings.level(rule).severity() else { continue };
+            let mut faults = Vec::new();
+            (rule.check)(matrix, settings, &mut faults);
+            findings.extend(
+                faults
+                    .into_iter()
+                    .map(|fault| Finding::new(rule, severity, (index, matrix), fault)),
+            );
+        }
+    }
+    // Stable, so that findings at one cell stay in handbook order.
+    findings.sort_by_key(|finding| {
+        let first = finding.cells.first().map(|area| area.from);
+        (finding.matrix, first)
+    });
+    findings
+}
+
+/// The rule of that name, or an error that names the nearest one.
+pub fn rule_named(name: &str) -> Result<&'static Rule, Error> {
+    if let Some(rule) = RULES.iter().find(|rule| rule.name == name) {
+        return Ok(rule);
+    }
+    let nearest = RULES
+        .iter()
+        .map(|rule| (strsim::jaro_winkler(rule.name, name), rule.name))
+        .max_by(|a, b| a.0.total_cmp(&b.0))
+        .filter(|(likeness, _)| *likeness > 0.8)
+        .map(|(_, name)| name);
+    Err(Error::NoSuchRule { wanted: name.to_owned(), nearest })
+}
+
+/// Reports the activities in which nobody holds a duty. Silent where the family
+/// has no letter for it, where the activity has no letter at all (that is
+/// `empty-activity`), and where a cell was not understood: the missing letter
+/// may be the one in it.
+fn missing(matrix: &Matrix, letter: Letter, faults: &mut Vec<Fault>) {
+    if matrix.scheme.letter_for(letter).is_none() {
+        return;
+    }
+    for (i, activity) in matrix.activities().iter().enumerate() {
+        let held = matrix.holders(i, letter).next().is_some();
+        if !held && !matrix.is_empty_activity(i) && matrix.is_fully_read(i) {
+            faults.push(Fault {
+                cells: vec![activity.duty_cells],
+                activity: Some(i),
+                ..Fault::default()
+            });
+        }
+    }
+}

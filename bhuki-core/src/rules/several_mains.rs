@@ -1,0 +1,61 @@
+use crate::cell::Area;
+use crate::finding::Fault;
+use crate::matrix::Matrix;
+use crate::rule::{Level, Rule, Scope};
+use crate::scheme::Letter;
+use crate::settings::Settings;
+use crate::text::Text;
+
+pub(super) static RULE: Rule = Rule {
+    name: "several-mains",
+    level: Level::Error,
+    scope: Scope::Activity,
+    title: Text { da: "Flere roller har hovedansvaret", en: "Several roles answer for it" },
+    message: Text {
+        da: "{count} roller har hovedansvaret ({H}) for {activity}: {roles}",
+        en: "{count} roles answer ({H}) for {activity}: {roles}",
+    },
+    why: Text {
+        da: "Når flere har hovedansvaret, venter de på hinanden, og ingen kan stilles til ansvar. \
+             Hovedansvaret ligger hos præcis én og kan ikke deles.",
+        en: "When several answer for it, each waits for the other and nobody can be held to it. \
+             Exactly one role answers, and that cannot be shared.",
+    },
+    ask: Text {
+        da: "Hvem af dem skal stå til regnskab, hvis opgaven ikke bliver løst? Lad den beholde {H}, \
+             og giv de andre {U}, {K} eller {I}.",
+        en: "Which of them is answerable if the task is not done? Leave {H} there and give the \
+             others {U}, {K} or {I}.",
+    },
+    source: "KL & Devoteam: Digital modenhed i kommunerne (2012), s. 63",
+    bad: "| Nr. | Aktivitet | Fagchef | It-chef | DPO |\n\
+          |---|---|---|---|---|\n\
+          | ISP1 | Udarbejde sikkerhedspolitik | K | H/U | K |\n\
+          | ISP6 | Godkende nye systemer | **H** | U | **H** |",
+    good: "| Nr. | Aktivitet | Fagchef | It-chef | DPO |\n\
+           |---|---|---|---|---|\n\
+           | ISP1 | Udarbejde sikkerhedspolitik | K | H/U | K |\n\
+           | ISP6 | Godkende nye systemer | B | U | H |",
+    check,
+};
+
+fn check(matrix: &Matrix, _: &Settings, faults: &mut Vec<Fault>) {
+    for activity in 0..matrix.activities().len() {
+        let mains: Vec<_> = matrix.holders(activity, Letter::H).collect();
+        let mut roles: Vec<usize> = mains.iter().map(|duty| duty.role).collect();
+        // The same role in two cells is still one role.
+        roles.dedup();
+        if roles.len() > 1 {
+            faults.push(Fault {
+                cells: mains.iter().map(|duty| Area::from(duty.cell)).collect(),
+                activity: Some(activity),
+                roles: roles
+                    .iter()
+                    .filter_map(|i| matrix.roles().get(*i))
+                    .map(|role| role.name.clone())
+                    .collect(),
+                ..Fault::default()
+            });
+        }
+    }
+}
