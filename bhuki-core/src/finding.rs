@@ -11,6 +11,7 @@ use crate::text::{Lang, Text, visible};
 /// How grave a finding is; [`Level`](crate::rule::Level) without `off`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub enum Severity {
     /// Worth a question.
     Note,

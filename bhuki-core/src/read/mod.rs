@@ -1,1 +1,3 @@
 //! From bytes to sheets.
+
+pub mod json;
