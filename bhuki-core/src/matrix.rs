@@ -288,7 +288,7 @@ impl Matrix {
 
     /// Whether the activity has no letter and nothing unread.
     pub fn is_empty_activity(&self, activity: usize) -> bool {
-        self.duties_of(activity).iter().all(|duty| duty.reading.is_blank())
+        self.duties_of(activity).iter().all(|duty| duty.reading.blank)
     }
 
     /// The first role of that name, whatever its case and blanks.
@@ -298,6 +298,6 @@ impl Matrix {
 
     /// The number of duty cells that hold something (explicit blanks do not).
     pub fn letters(&self) -> usize {
-        self.duties.iter().filter(|duty| !duty.reading.is_blank()).count()
+        self.duties.iter().filter(|duty| !duty.reading.blank).count()
     }
 }

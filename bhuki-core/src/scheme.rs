@@ -112,6 +112,11 @@ impl Scheme {
         self.signs.iter().find(|sign| sign.duties.contains(&duty)).map(|sign| sign.letter)
     }
 
+    /// Whether the letter says that the role is left out, as O does in CAIRO.
+    pub fn is_blank(&self, letter: char) -> bool {
+        self.name == "cairo" && letter == 'O'
+    }
+
     /// The sign with this capital letter.
     pub fn sign(&self, letter: char) -> Option<&'static Sign>
     where
