@@ -24,6 +24,7 @@ from openpyxl.comments import Comment
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.utils.cell import coordinate_to_tuple
+from openpyxl.worksheet.properties import PageSetupProperties
 
 HERE = pathlib.Path(__file__).resolve().parent
 CREATED = datetime.datetime(2024, 1, 15, 9, 0, 0)
@@ -112,6 +113,8 @@ def rewrite(path, change=lambda name, data: data):
 
 # ---------------------------------------------------------------- the helpers
 
+HEAD = Font(name="Calibri", bold=True, color="FFFFFF")
+BOLD = Font(name="Calibri", bold=True)
 DARK = PatternFill("solid", fgColor="1F4E78")
 LIGHT = PatternFill("solid", fgColor="DDEBF7")
 GREY = PatternFill("solid", fgColor="EDEDED")
@@ -162,31 +165,38 @@ def put(sheet, at, rows):
 
 
 def put_matrix(sheet, at, rows, heads=1):
-    """Writes rows from a cell on, with heads, borders and widths."""
+    """Writes rows from a cell on, with heads, borders, widths and heights."""
     put(sheet, at, rows)
+    sheet.page_setup.orientation, sheet.page_setup.fitToHeight = "landscape", 0
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     top, left = coordinate_to_tuple(at)
+    heights = [1] * len(rows)
     for right in range(max(map(len, rows))):
-        texts = [str(row[right] or "") for row in rows[heads:] if right < len(row) and len(row) > 1]
-        letter = get_column_letter(left + right)
-        longest = max(map(len, texts), default=0)
-        sheet.column_dimensions[letter].width = min(max(13, longest + 2), 52)
-        for down in range(len(rows)):
+        texts = [str(row[right] or "") if right < len(row) and len(row) > 1 else "" for row in rows]
+        longest = max(map(len, texts[heads:]), default=0)
+        width = min(max(15, longest + 2), 52)
+        sheet.column_dimensions[get_column_letter(left + right)].width = width
+        for down, text in enumerate(texts):
+            lines = sum(1 + len(line) // (width - 1) for line in text.split("\n"))
+            heights[down] = max(heights[down], lines)
             cell = sheet.cell(top + down, left + right)
             cell.border = THIN
             if down < heads:
-                cell.fill, cell.font, cell.alignment = DARK, Font(bold=True, color="FFFFFF"), CENTRE
+                cell.fill, cell.font, cell.alignment = DARK, HEAD, CENTRE
             else:
                 cell.alignment = CENTRE if longest <= 12 else WRAP
+    for down, lines in enumerate(heights):
+        sheet.row_dimensions[top + down].height = 16 * lines
 
 
 def put_title(sheet, at, title, below=None):
     put(sheet, at, [[title], [below]])
-    sheet[at].font = Font(bold=True, size=16)
+    sheet[at].font = Font(name="Calibri", bold=True, size=16)
 
 
 def put_legend(sheet, at, head="Forklaring", legend=LEGEND):
     put(sheet, at, [[head], *legend])
-    sheet[at].font = Font(bold=True)
+    sheet[at].font = BOLD
 
 
 def write_matrix(book, sheet, row, column, rows, head=None):
@@ -202,6 +212,8 @@ def write_matrix(book, sheet, row, column, rows, head=None):
                 sheet.write(row + down, column + right, value, style)
     sheet.set_column(column, column, 44)
     sheet.set_column(column + 1, column + len(rows[0]) - 1, 15)
+    sheet.set_landscape()
+    sheet.fit_to_pages(1, 0)
 
 
 def separated(rows, separator, line_end="\r\n"):
@@ -376,13 +388,13 @@ def figure(sheet):
     column = 5
     for name, width in FIGURE_GROUPS:
         head = sheet.cell(4, column, name)
-        head.fill, head.font, head.alignment = DARK, Font(bold=True, color="FFFFFF"), CENTRE
+        head.fill, head.font, head.alignment = DARK, HEAD, CENTRE
         sheet.merge_cells(start_row=4, end_row=4, start_column=column, end_column=column + width - 1)
         column += width
     for column in range(5, 22):
         sheet.cell(5, column).alignment = Alignment(text_rotation=90, horizontal="center", wrap_text=True)
         sheet.column_dimensions[get_column_letter(column)].width = 6
-    sheet.row_dimensions[5].height = 150
+    sheet.row_dimensions[4].height, sheet.row_dimensions[5].height = 32, 150
     sheet.merge_cells("A6:A27")
     for area in ["B6:B9", "B10:B12", "B13:B19", "B20:B26"]:
         sheet.merge_cells(area)
@@ -517,7 +529,7 @@ def rotated_heads(book):
     sheet = book.add_worksheet("Indkøb")
     rotated = book.add_format({"bold": True, "rotation": 90, "border": 1, "valign": "bottom"})
     write_matrix(book, sheet, 1, 1, table(INDKOEB), rotated)
-    sheet.set_row(1, 110)
+    sheet.set_row(1, 130)
     sheet.set_column(2, 7, 5)
 
 
@@ -596,6 +608,15 @@ def codes_dashed(sheet):
     put_matrix(sheet, "A2", with_column(table(SKOLE), 0, "ID", [f"S-0{n}" for n in range(1, 8)]))
 
 
+@openpyxl_book("code-inside-activity.xlsx")
+def code_inside_activity(sheet):
+    sheet.title = "Hjemmepleje"
+    rows = table(PLEJE)
+    for row, code in zip(rows[1:], ["1.1", "1.2", "1.3", "2.1", "2.2", "2.3"]):
+        row[0] = f"{code} {row[0]}"
+    put_matrix(sheet, "A2", rows)
+
+
 @openpyxl_book("number-column.xlsx")
 def number_column(sheet):
     sheet.title = "Valg"
@@ -654,7 +675,7 @@ def section_rows_in_activity_column(sheet):
     sections = {1: [["ANSØGNING"]], 3: [["SAGSBEHANDLING"]], 5: [["TILSYN"]]}
     put_matrix(sheet, "A2", with_section_rows(table(BYG), sections))
     for row in [3, 6, 9]:
-        sheet.cell(row, 1).font = Font(bold=True)
+        sheet.cell(row, 1).font = BOLD
 
 
 # ---------------------------------------------------------------- columns and rows that are no roles and no activities
@@ -715,6 +736,22 @@ def filler_rows(sheet):
     put_matrix(sheet, "A2", [*rows[:3], [None] * 6, *rows[3:5], ["-"] * 6, *rows[5:], ["…"] * 6])
 
 
+@openpyxl_book("prefilled-numbers.xlsx")
+def prefilled_numbers(sheet):
+    sheet.title = "Valg"
+    rows = with_column(table(VALG), 0, "Nr.", range(1, 7))
+    put_matrix(sheet, "A1", rows + [[number] + [None] * 6 for number in range(7, 11)])
+
+
+@openpyxl_book("styled-blanks.xlsx")
+def styled_blanks(sheet):
+    sheet.title = "Byggesager"
+    put_matrix(sheet, "B3", table(BYG))
+    for row in range(1, 101):
+        for column in range(1, 21):
+            sheet.cell(row, column).border = THIN
+
+
 @openpyxl_book("footnotes.xlsx")
 def footnotes(sheet):
     sheet.title = "Valg"
@@ -769,6 +806,21 @@ Booke musik | Kulturchef | Eventkoordinator | Eventkoordinator | . | Controller
 Opsætte scene | . | Driftsleder | Vejafdelingen | Beredskab | Eventkoordinator
 Rydde op | . | Driftsleder | Vejafdelingen, Frivillige | . | Kulturchef
 """))
+
+
+@openpyxl_book("inverted-with-sections.xlsx")
+def inverted_with_sections(sheet):
+    sheet.title = "Kommunikation"
+    rows = table("""
+Fase | Nr. | Opgave | Hovedansvarlig | Udførende | Konsulteres | Informeres
+Forberedelse | F1 | Udpege projektleder | Fagchef | Fagchef | HR-konsulent | Medarbejdere
+. | F2 | Udarbejde kommunikationsplan | Projektleder | Kommunikationskonsulent | Fagchef | .
+Gennemførelse | G1 | Holde informationsmøder | Fagchef | Projektleder; Kommunikationskonsulent | Tillidsrepræsentant | Medarbejdere
+. | G2 | Uddanne superbrugere | Projektleder | It-konsulent | Fagchef | Medarbejdere
+""")
+    put_matrix(sheet, "A2", with_column(rows, 7, "Frist", [datetime.date(2024, month, 15) for month in range(3, 7)]))
+    for area in ["A3:A4", "A5:A6"]:
+        sheet.merge_cells(area)
 
 
 def put_sub_columns(sheet, persons, rows, mark):
@@ -1002,6 +1054,17 @@ def untidy_letters(sheet):
     sheet["G7"] = "I\N{ZERO WIDTH SPACE}"
     sheet["D8"] = "H\nU"
     sheet["D9"] = "H/H"
+
+
+@openpyxl_book("lower-case.xlsx")
+def lower_case(sheet):
+    sheet.title = "Ark1"
+    put_matrix(sheet, "A1", table("""
+Aktivitet | Formand | Kasserer | Sekretær
+Indkalde til møde | h | i | u
+Føre regnskab | k | h/u | .
+Skrive referat | k | i | h/u
+"""))
 
 
 @openpyxl_book("explicit-blanks.xlsx")
@@ -1522,10 +1585,12 @@ def check():
                 different.append(f"{name}: not what build.py builds")
             if not (HERE / "expected" / f"{name}.json").exists():
                 different.append(f"{name}: no expectations in expected/")
+    readme = (HERE / "README.md").read_text(encoding="utf-8")
+    different += [f"{name}: not in README.md" for name in BUILDERS if f"`{name}`" not in readme]
     own = {"build.py", "requirements.txt", "README.md"}
-    for path in sorted(HERE.iterdir()):
-        if path.is_file() and path.name not in own and path.name not in BUILDERS:
-            different.append(f"{path.name}: build.py does not build it")
+    found = {path.name for path in HERE.iterdir() if path.is_file()} - own
+    found |= {path.stem for path in (HERE / "expected").iterdir()}
+    different += [f"{name}: build.py does not build it" for name in sorted(found - set(BUILDERS))]
     return different
 
 
