@@ -572,10 +572,13 @@ pub(crate) fn is_footnote(text: &str) -> bool {
 /// Whether a name sounds like a role: a position or a body.
 pub(crate) fn is_role_name(name: &str) -> bool {
     let name = folded(name);
-    kind_of(&name) == Kind::Body
-        || name.split(|c: char| !c.is_alphanumeric()).any(|word| {
-            ROLE_ENDINGS.iter().any(|e| word == *e || (e.len() > 3 && word.ends_with(e)))
-        })
+    let words: Vec<&str> = name.split(|c: char| !c.is_alphanumeric()).collect();
+    let is_ending = |word: &str| {
+        // Short ones such as "it" and "hr" are whole words at the end.
+        let whole = words.last() == Some(&word) && ROLE_ENDINGS.contains(&word);
+        whole || ROLE_ENDINGS.iter().any(|ending| ending.len() > 3 && word.ends_with(ending))
+    };
+    kind_of(&name) == Kind::Body || words.iter().any(|word| is_ending(word))
 }
 
 #[cfg(test)]
