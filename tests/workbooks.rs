@@ -55,9 +55,17 @@ impl Check {
         let got: Vec<&str> = matrix.roles().iter().map(|role| role.name.as_str()).collect();
         self.same("roles", names, got);
         for (expected, role) in expected.iter().zip(matrix.roles()) {
-            self.text(&format!("group of {}", role.name), &expected["group"], role.group.as_deref());
+            self.text(
+                &format!("group of {}", role.name),
+                &expected["group"],
+                role.group.as_deref(),
+            );
             self.text(&format!("mark of {}", role.name), &expected["mark"], role.mark.as_deref());
-            self.text(&format!("second of {}", role.name), &expected["second"], role.second.as_deref());
+            self.text(
+                &format!("second of {}", role.name),
+                &expected["second"],
+                role.second.as_deref(),
+            );
             let kind = if role.kind == Kind::Body { "body" } else { "person" };
             self.text(&format!("kind of {}", role.name), &expected["kind"], Some(kind));
         }
@@ -110,8 +118,10 @@ fn duties_of(matrix: &Matrix, activity: usize) -> BTreeSet<String> {
     let roles = matrix.roles().iter().enumerate();
     roles
         .filter_map(|(i, role)| {
-            let duties = matrix.duties_of(activity).iter().filter(|duty| duty.role == i);
-            let signs: BTreeSet<char> = duties.flat_map(|duty| duty.reading.signs.clone()).collect();
+            let duties =
+                matrix.duties_of(activity).iter().filter(|d| d.role == i && !d.reading.blank);
+            let signs: BTreeSet<char> =
+                duties.flat_map(|duty| duty.reading.signs.clone()).collect();
             let order = matrix.scheme.signs.iter().map(|sign| sign.letter);
             let ordered: Vec<String> =
                 order.filter(|letter| signs.contains(letter)).map(String::from).collect();

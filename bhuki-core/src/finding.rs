@@ -116,8 +116,10 @@ impl Finding {
         rule: &'static Rule,
         severity: Severity,
         (index, matrix): (usize, &Matrix),
-        fault: Fault,
+        mut fault: Fault,
     ) -> Self {
+        // Several names in one cell are one cell.
+        fault.cells.dedup();
         let activity = fault.activity.and_then(|i| matrix.activities().get(i));
         let role = fault.role.and_then(|i| matrix.roles().get(i));
         Self {

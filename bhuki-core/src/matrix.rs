@@ -1,5 +1,6 @@
 //! The responsibility matrix: activities × roles, each with its cell.
 
+use std::collections::BTreeSet;
 use std::fmt;
 
 use indexmap::IndexMap;
@@ -298,6 +299,7 @@ impl Matrix {
 
     /// The number of duty cells that hold something (explicit blanks do not).
     pub fn letters(&self) -> usize {
-        self.duties.iter().filter(|duty| !duty.reading.blank).count()
+        let filled = self.duties.iter().filter(|duty| !duty.reading.blank);
+        filled.map(|duty| duty.cell).collect::<BTreeSet<Cell>>().len()
     }
 }

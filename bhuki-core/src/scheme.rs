@@ -211,10 +211,10 @@ pub static SCHEMES: &[Scheme] = &[
         name: "cairo",
         aliases: &["raci-o", "racio"],
         signs: signs! {
-            'C' => [K] "consulted" "consult";
-            'A' => [H] "accountable";
-            'I' => [I] "informed" "inform";
             'R' => [U] "responsible";
+            'A' => [H] "accountable";
+            'C' => [K] "consulted" "consult";
+            'I' => [I] "informed" "inform";
             'O' => [] "out of the loop" "out" "omitted" "out-of-the-loop" "out of loop";
         },
     },

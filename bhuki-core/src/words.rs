@@ -68,7 +68,9 @@ const BODIES: &[&str] = &[
 /// several counts as a body only where all of them are.
 pub(crate) fn kind_of(name: &str) -> Kind {
     let name = folded(name);
-    let mut parts = name.split([',', '/', '&']).flat_map(|part| part.split(" og ")).peekable();
+    let parts = name.split([',', '/', '&']).flat_map(|part| part.split(" og "));
+    // In "Teknik- og miljøudvalget" the first part lends its ending from the last.
+    let mut parts = parts.filter(|part| !part.ends_with('-')).peekable();
     let is_body = parts.peek().is_some() && parts.all(|part| is_body(part.trim()));
     if is_body { Kind::Body } else { Kind::Person }
 }
@@ -275,8 +277,6 @@ const OTHER_HEADS: &[&str] = &[
     "senest",
     "revideret",
     "version",
-    "type",
-    "system",
 ];
 
 /// First words of rows that sum up.
@@ -581,6 +581,17 @@ pub(crate) fn is_role_name(name: &str) -> bool {
     kind_of(&name) == Kind::Body || words.iter().any(|word| is_ending(word))
 }
 
+/// Whether a name sounds like a human being: two to four words in capitals that
+/// name no position, or a word of capitals such as initials.
+pub(crate) fn is_person_name(name: &str) -> bool {
+    let words: Vec<&str> = name.split_whitespace().collect();
+    let capital = |word: &&&str| word.starts_with(char::is_uppercase);
+    let initials = words.len() == 1 && name.chars().all(char::is_uppercase) && name.len() <= 5;
+    let full =
+        (2..=4).contains(&words.len()) && words.iter().filter(capital).count() == words.len();
+    (initials || full) && !is_role_name(name)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -594,6 +605,7 @@ mod tests {
             "Brugere",
             "Medarbejder(e)",
             "Direktionen",
+            "Teknik- og miljøudvalget",
             "It-udvalget",
             "Steering committee",
             "Brugere og medarbejdere",

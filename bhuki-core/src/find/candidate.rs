@@ -1,5 +1,7 @@
 //! A matrix in the making, whatever its layout.
 
+use std::collections::BTreeSet;
+
 use super::columns::{Extent, Lead, head_text};
 use super::rows::Rows;
 use super::schemes::{Choice, ratio};
@@ -113,6 +115,12 @@ impl Candidate {
     /// Exactly one H per activity is the rule of the method: it shows which way the
     /// activities run. From -1 (each column has one) to 1 (each row has one).
     fn one_main_each(&self) -> f64 {
+        let (per_row, per_column) = self.one_main_shares();
+        per_row - per_column
+    }
+
+    /// The share of the activities, and of the roles, with exactly one H.
+    fn one_main_shares(&self) -> (f64, f64) {
         let matrix_main =
             |raw: &str| crate::notation::read(raw, self.scheme).letters.has(Letter::H);
         let mut per_row = vec![0usize; self.parts.activities.len()];
@@ -125,13 +133,30 @@ impl Candidate {
         }
         let share =
             |counts: &[usize]| ratio(counts.iter().filter(|n| **n == 1).count(), counts.len());
-        share(&per_row) - share(&per_column)
+        (share(&per_row), share(&per_column))
     }
 
-    /// Whether the wordings are longer than names, as activities are.
-    pub(super) fn sounds_like_activities(&self) -> bool {
-        let long = self.parts.activities.iter().filter(|a| a.name.contains(' ')).count();
-        words::is_activity_head(&self.corner) && ratio(long, self.parts.activities.len()) > 0.5
+    /// How much it looks like a matrix of responsibility rather than any other table
+    /// of letters: its heads, its wordings, and one H in each row.
+    pub(super) fn likeness(&self) -> f64 {
+        let names: Vec<&str> = self.parts.activities.iter().map(|a| a.name.as_str()).collect();
+        let share = |holds: fn(&str) -> bool| {
+            ratio(names.iter().filter(|name| holds(name)).count(), names.len())
+        };
+        let roles = self.parts.roles.iter();
+        let role_like = roles.filter(|role| words::is_role_name(&role.name)).count();
+        let columns: BTreeSet<u32> = self.parts.roles.iter().map(|role| role.cell.col).collect();
+        let width = columns.last().zip(columns.first()).map_or(0, |(last, first)| last - first + 1);
+        let adjacent = width as usize == columns.len() && columns.len() > 1;
+        let (per_row, _) = self.one_main_shares();
+        let weights = [(words::is_activity_head(&self.corner), 2.0), (adjacent, 0.5)];
+        let weights: f64 = weights.iter().filter(|(holds, _)| *holds).map(|(_, w)| w).sum();
+        weights
+            + 2.0 * ratio(role_like, self.parts.roles.len())
+            + 1.5 * per_row
+            + 1.5 * share(|name| name.split_whitespace().count() > 1)
+            - 3.0 * share(str::is_empty)
+            - 2.0 * share(words::is_person_name)
     }
 
     /// The candidate found in the transposed sheet, with its cells turned back.
@@ -194,7 +219,7 @@ fn rows_of_heads_above(view: &View<'_>, top: u32, roles: &[Role]) -> u32 {
             let is = |other: &Option<String>| {
                 other.as_deref().is_some_and(|other| clean_name(other).text == text)
             };
-            !text.is_empty() && (is(&role.group) || is(&role.second))
+            !text.is_empty() && (is(&role.group) || is(&role.second) || role.name == text)
         })
     };
     (top.saturating_sub(2)..top).find(|row| belongs(*row)).unwrap_or(top)

@@ -22,7 +22,15 @@ impl Extent {
     pub(super) fn wide(view: &View<'_>, head: u32, last: u32) -> Option<Self> {
         let columns: Vec<u32> = view.columns().map(|(col, _)| col).collect();
         let (first_col, last_col) = (*columns.first()?, *columns.last()?);
-        Some(Self { head, last, first_col, last_col })
+        let mut extent = Self { head, last, first_col, last_col };
+        extent.reach_over_merged_heads(view);
+        Some(extent)
+    }
+
+    /// The last role's columns may all be empty but the first, where its head is merged.
+    pub(super) fn reach_over_merged_heads(&mut self, view: &View<'_>) {
+        let last = view.span(Cell::new(self.head, self.last_col)).to.col;
+        self.last_col = self.last_col.max(last);
     }
 
     pub(super) fn rows(&self) -> std::ops::RangeInclusive<u32> {

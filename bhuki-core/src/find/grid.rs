@@ -2,7 +2,7 @@
 
 use super::candidate::{Candidate, clean_name};
 use super::columns::{Extent, Lead, head_cell, head_text, lead_columns, role_columns};
-use super::heads::{above, head_rows};
+use super::heads::{Above, above, head_rows};
 use super::rows::{Rows, sort_rows};
 use super::schemes::{Choice, Context, choose, ratio};
 use super::view::{Class, View};
@@ -45,6 +45,9 @@ fn side_by_side(view: &View<'_>, head: u32, last: u32) -> Vec<Extent> {
             }
             _ => joined.push(extent),
         }
+    }
+    for extent in &mut joined {
+        extent.reach_over_merged_heads(view);
     }
     joined
 }
@@ -134,24 +137,38 @@ fn roles(view: &View<'_>, head: u32, columns: &[u32]) -> (Vec<Role>, Vec<usize>)
         role_of.push(firsts.len() - 1);
     }
     let (above, _) = above(view, head, &firsts);
+    let persons_below = persons_stand_below(view, head, &firsts, &above);
     let roles = firsts
         .iter()
         .zip(above)
         .map(|(col, above)| {
-            let name = clean_name(&head_text(view, head, *col));
+            let mut name = clean_name(&head_text(view, head, *col));
             let group = above.group.as_deref().map(clean_name);
+            let mut second = above.second;
+            if let Some(role) = second.as_mut().filter(|_| persons_below) {
+                std::mem::swap(role, &mut name.text);
+            }
             Role {
                 kind: words::kind_of(&name.text),
                 mark: name.mark.or_else(|| group.as_ref().and_then(|g| g.mark.clone())),
                 name: name.text,
                 group: group.map(|g| g.text),
-                second: above.second,
+                second,
                 cell: head_cell(view, head, *col),
                 hidden: view.sheet.hidden_columns.contains(col),
             }
         })
         .collect();
     (roles, role_of)
+}
+
+/// Whether the row of heads names human beings and the row above it their positions:
+/// the role is the position then.
+fn persons_stand_below(view: &View<'_>, head: u32, columns: &[u32], above: &[Above]) -> bool {
+    let below = columns.iter().filter(|col| words::is_person_name(&head_text(view, head, **col)));
+    let seconds = above.iter().filter_map(|a| a.second.as_deref());
+    let persons_above = seconds.clone().filter(|name| words::is_person_name(name)).count();
+    seconds.count() > 0 && below.count() * 2 > columns.len() && persons_above * 2 < columns.len()
 }
 
 /// Whether the evidence is enough to call it a matrix. A rota, a list of initials
@@ -182,12 +199,10 @@ fn is_convincing(
     };
     let named = parts.roles.iter().filter(|role| !role.name.is_empty()).count();
     let times = parts.roles.iter().filter(|role| words::is_time_head(&role.name)).count();
-    let worded = parts.activities.iter().filter(|activity| !activity.name.is_empty()).count();
     enough_letters
         && ratio(known, filled) >= 0.5
         && choice.share >= 0.75
         && ratio(named, parts.roles.len()) > 0.5
         && ratio(times, parts.roles.len()) < 0.5
-        && ratio(worded, parts.activities.len()) >= 0.5
-        && (parts.roles.len() > 1 || spoken || candidate.sounds_like_activities())
+        && candidate.likeness() + if spoken { 2.0 } else { 0.0 } >= 2.0
 }
