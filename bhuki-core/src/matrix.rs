@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use crate::cell::{Area, Cell};
 use crate::notation::{self, Reading};
 use crate::scheme::{Letter, Scheme};
-use crate::text::{Text, folded, is_formula_error};
+use crate::text::{Text, folded, is_formula_error, visible};
 
 /// How a sheet sets out its matrix.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
@@ -68,6 +68,15 @@ pub struct Role {
     pub hidden: bool,
 }
 
+impl Role {
+    /// What tells it from the other roles: its name, the group it stands under and
+    /// its other head, folded. Two project managers with a person each are two roles.
+    pub fn identity(&self) -> [String; 3] {
+        let other = |text: &Option<String>| text.as_deref().map(folded).unwrap_or_default();
+        [folded(&self.name), other(&self.group), other(&self.second)]
+    }
+}
+
 /// An activity: what is to be done, and where it stands.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(default)]
@@ -90,10 +99,15 @@ impl Activity {
     /// What people call it: its code, else its wording, else its cell.
     pub fn label(&self) -> String {
         match &self.code {
-            Some(code) => code.text.clone(),
-            None if self.name.is_empty() => self.cell.to_string(),
-            None => format!("\"{}\"", self.name),
+            Some(code) => visible(&code.text),
+            None if self.is_unnamed() => self.cell.to_string(),
+            None => format!("\"{}\"", visible(&self.name)),
         }
+    }
+
+    /// Whether its wording shows nothing.
+    pub fn is_unnamed(&self) -> bool {
+        visible(&self.name).is_empty()
     }
 }
 

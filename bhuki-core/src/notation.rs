@@ -48,6 +48,10 @@ pub fn read(raw: &str, scheme: &'static Scheme) -> Reading {
     found.read(&parts.body, scheme);
     let letters_in_brackets =
         found.is_empty() && parts.brackets.iter().any(|note| found.read_note(note, scheme));
+    if found.is_empty() {
+        // A lone mark, separator or note is no letter, and it is no blank either.
+        found.unknown.push(text.clone());
+    }
     let qualifier = parts.qualifier();
     let signs: Vec<char> =
         scheme.signs.iter().map(|s| s.letter).filter(|l| found.signs.contains(l)).collect();
@@ -218,6 +222,20 @@ fn is_separator(c: char) -> bool {
     c.is_whitespace() || "/,;.+&|-–—·•\\:_⁄∕‐‑".contains(c)
 }
 
+/// The characters of a text that only look like a letter of the family, each once,
+/// with the letter that they look like.
+pub(crate) fn lookalikes(text: &str, scheme: &Scheme) -> Vec<(char, char)> {
+    let mut found = Vec::new();
+    for c in text.chars() {
+        if let Some((letter, true)) = letter_of(c, scheme)
+            && !found.contains(&(c, letter))
+        {
+            found.push((c, letter));
+        }
+    }
+    found
+}
+
 /// The family's letter that a character is or looks like, and whether it only looks like it.
 fn letter_of(c: char, scheme: &Scheme) -> Option<(char, bool)> {
     let upper = c.to_ascii_uppercase();
@@ -343,7 +361,9 @@ mod tests {
 
     #[test]
     fn what_is_not_known_is_kept() {
-        for raw in ["Q", "X", "proposer", "H?", "se bilag", "1", "l", "HUKIBHUKI"] {
+        for raw in
+            ["Q", "X", "proposer", "H?", "se bilag", "1", "l", "|", "*", "(se bilag)", "HUKIBHUKI"]
+        {
             let cell = bhuki(raw);
             assert!(cell.unknown.is_some(), "{raw}");
             assert!(!cell.blank);
