@@ -50,10 +50,7 @@ impl Package<'_> {
                 Event::Start(e) if e.local_name().as_ref() == "sheet" => {
                     let name = attribute(&e, "name").unwrap_or_default();
                     if !names.insert(name.to_lowercase()) {
-                        return Err(damaged(text!(
-                            "to ark hedder \"{name}\"",
-                            "two sheets are named \"{name}\""
-                        )));
+                        return Err(same_name(&name));
                     }
                     let relation = target(&relations, &attribute(&e, "id").unwrap_or_default())
                         .ok_or_else(|| lost(&name))?;
@@ -96,4 +93,9 @@ fn target<'r>(relations: &'r [Relation], id: &str) -> Option<&'r Relation> {
 
 fn lost(name: &str) -> Error {
     damaged(text!("arket \"{name}\" mangler", "the sheet \"{name}\" is missing"))
+}
+
+/// The error for two sheets of one name, of which readers by name see only one.
+pub(crate) fn same_name(name: &str) -> Error {
+    damaged(text!("to ark hedder \"{name}\"", "two sheets are named \"{name}\""))
 }

@@ -2,7 +2,7 @@
 
 use std::io::BufRead;
 
-use quick_xml::events::{BytesStart, Event};
+use quick_xml::events::{BytesRef, BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
 
 use crate::error::Error;
@@ -106,4 +106,20 @@ pub(crate) fn is_true(element: &BytesStart<'_>, name: &str) -> bool {
 /// Whether an attribute is there and the number zero.
 pub(crate) fn is_zero(element: &BytesStart<'_>, name: &str) -> bool {
     raw(element, name).and_then(|value| value.trim().parse::<f64>().ok()) == Some(0.0)
+}
+
+/// The text an entity stands for: the five every XML has, and characters by number.
+pub(crate) fn entity(reference: &BytesRef<'_>) -> String {
+    let known = match &**reference {
+        "lt" => '<',
+        "gt" => '>',
+        "amp" => '&',
+        "apos" => '\'',
+        "quot" => '"',
+        _ => match reference.resolve_char_ref() {
+            Ok(Some(character)) => character,
+            _ => char::REPLACEMENT_CHARACTER,
+        },
+    };
+    known.to_string()
 }

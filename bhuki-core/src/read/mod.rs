@@ -17,9 +17,11 @@ mod decode;
 mod detect;
 mod facts;
 mod markdown;
+mod ods;
 mod shown;
 mod workbook;
 mod xls;
+mod xlsb;
 
 pub use detect::{Format, detect};
 
@@ -106,7 +108,9 @@ pub fn read(bytes: &[u8], limits: &Limits) -> Result<Vec<Sheet>, Error> {
             detail: "a matrix in JSON has no sheets / et skema i JSON har ingen ark".into(),
         }),
         Format::Markdown => markdown::read(bytes, limits),
-        _ => todo!(),
+        Format::Ods => ods::read(bytes, limits),
+        Format::Xls => workbook::xls(bytes, limits),
+        Format::Xlsb => workbook::xlsb(bytes, limits),
     })
 }
 
