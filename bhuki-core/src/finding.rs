@@ -118,10 +118,12 @@ impl Finding {
         rule: &'static Rule,
         severity: Severity,
         (index, matrix): (usize, &Matrix),
-        fault: Fault,
+        mut fault: Fault,
     ) -> Self {
+        // Several names in one cell are one cell.
+        fault.cells.dedup();
         let activity = fault.activity.and_then(|i| matrix.activities().get(i));
-        let role = fault.role.and_then(|i| matrix.roles().get(i));
+        let held_by = fault.role.and_then(|i| matrix.roles().get(i));
         Self {
             rule,
             severity,
@@ -136,7 +138,7 @@ impl Finding {
                 name: a.name.clone(),
                 cell: a.cell,
             }),
-            role: role.map(|r| RoleRef { name: r.name.clone(), cell: r.cell }),
+            role: held_by.map(|r| RoleRef { name: r.name.clone(), cell: r.cell }),
             fix: fault.fix.clone(),
             fault,
         }

@@ -1,5 +1,6 @@
 //! The responsibility matrix: activities × roles, each with its cell.
 
+use std::collections::BTreeSet;
 use std::fmt;
 
 use indexmap::IndexMap;
@@ -301,7 +302,7 @@ impl Matrix {
 
     /// Whether the activity has no letter and nothing unread.
     pub fn is_empty_activity(&self, activity: usize) -> bool {
-        self.duties_of(activity).iter().all(|duty| duty.reading.is_blank())
+        self.duties_of(activity).iter().all(|duty| duty.reading.blank)
     }
 
     /// The first role of that name, whatever its case and blanks.
@@ -311,6 +312,7 @@ impl Matrix {
 
     /// The number of duty cells that hold something (explicit blanks do not).
     pub fn letters(&self) -> usize {
-        self.duties.iter().filter(|duty| !duty.reading.is_blank()).count()
+        let filled = self.duties.iter().filter(|duty| !duty.reading.blank);
+        filled.map(|duty| duty.cell).collect::<BTreeSet<Cell>>().len()
     }
 }

@@ -162,7 +162,8 @@ mod tests {
         let matrix = Matrix::builder(bhuki)
             .activity("1", "Drift", &[("It-chef", "h"), ("DPO", "Q"), ("", "K")])
             .build();
-        let back = matrices(crate::write::json::matrices(&[matrix.clone()]).as_bytes()).unwrap();
+        let json = crate::write::json::matrices(std::slice::from_ref(&matrix));
+        let back = matrices(json.as_bytes()).unwrap();
         let settings = Settings::default();
         let found = crate::rules::lint(&back, &settings);
         assert_eq!(found, crate::rules::lint(&[matrix], &settings));

@@ -60,7 +60,7 @@ fn fault<'a>(
 ) -> Option<Fault> {
     let area = duties
         .into_iter()
-        .filter(|duty| !duty.reading.is_blank())
+        .filter(|duty| !duty.reading.blank)
         .map(|duty| Area::from(duty.cell))
         .reduce(|all, cell| all.union(&cell))?;
     Some(Fault { cells: vec![area], hint: Some(hint), ..about })

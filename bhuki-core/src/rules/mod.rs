@@ -89,7 +89,7 @@ pub fn rule_named(name: &str) -> Result<&'static Rule, Error> {
         .map(|rule| (strsim::jaro_winkler(rule.name, name), rule.name))
         .max_by(|a, b| a.0.total_cmp(&b.0))
         .filter(|(likeness, _)| *likeness > 0.8)
-        .map(|(_, name)| name);
+        .map(|(_, name)| name.to_owned());
     Err(Error::NoSuchRule { wanted: name.to_owned(), nearest })
 }
 

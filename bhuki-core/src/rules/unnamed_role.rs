@@ -35,7 +35,7 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(matrix: &Matrix, _: &Settings, faults: &mut Vec<Fault>) {
     for (i, role) in matrix.roles().iter().enumerate() {
-        let has_letters = matrix.duties_in(i).any(|duty| !duty.reading.is_blank());
+        let has_letters = matrix.duties_in(i).any(|duty| !duty.reading.blank);
         if has_letters && is_unnamed(role) {
             faults.push(Fault { cells: vec![role.cell.into()], role: Some(i), ..Fault::default() });
         }

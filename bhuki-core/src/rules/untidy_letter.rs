@@ -55,7 +55,7 @@ fn is_untidy(duty: &Duty, scheme: &Scheme) -> bool {
     let reading = &duty.reading;
     duty.raw != reading.tidy
         && duty.is_read()
-        && !reading.is_blank()
+        && !reading.blank
         && !reading.lookalike
         && !is_in_words(&duty.raw, scheme)
         && keeps_its_notes(duty)
