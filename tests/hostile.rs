@@ -1,5 +1,12 @@
 //! Files made to hurt are refused with a sentence, at once, and without a panic.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "the helpers here are tests too"
+)]
+
 use std::fmt::Write as _;
 use std::io::{Cursor, Write as _};
 use std::time::{Duration, Instant};
