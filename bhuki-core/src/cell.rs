@@ -1,5 +1,6 @@
 //! Addresses: one cell, an area of cells, a place in a workbook.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::str::FromStr;
 
@@ -60,7 +61,8 @@ impl FromStr for Cell {
     type Err = BadAddress;
 
     fn from_str(text: &str) -> Result<Self, BadAddress> {
-        let text = text.replace('$', "");
+        // Millions of addresses are read from a large sheet: allocate for `$` only.
+        let text = if text.contains('$') { text.replace('$', "").into() } else { Cow::from(text) };
         let split = text.find(|c: char| c.is_ascii_digit()).ok_or(BadAddress)?;
         let (letters, digits) = text.split_at(split);
         if letters.is_empty() || letters.len() > 3 || digits.len() > 7 || digits.starts_with('0') {

@@ -1,12 +1,14 @@
 //! The one error: a file that could not be read, in words a user can act on.
 
+use serde::{Deserialize, Serialize};
+
 use crate::text::{Lang, Text};
 
 /// Why a file could not be read or the work not be done.
 ///
 /// Reading fails only on what is no workbook; strange content is never an error
 /// but a finding. `Display` gives English, [`Error::message`] either language.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error, Serialize, Deserialize)]
 #[non_exhaustive]
 #[error("{}", self.message(Lang::En))]
 pub enum Error {
@@ -17,12 +19,12 @@ pub enum Error {
     /// The file is of a kind that holds no sheets: a PDF, a picture, a Word document.
     Alien {
         /// What the file is, such as "a PDF document".
-        what: Text,
+        what: Text<String>,
     },
     /// The file says it is a workbook but cannot be read to the end.
     Damaged {
-        /// What is wrong, for the curious.
-        detail: String,
+        /// What is wrong and where, for the curious.
+        detail: Text<String>,
     },
     /// A limit of [`Limits`](crate::read::Limits) is exceeded.
     TooLarge {
@@ -53,7 +55,7 @@ pub enum Error {
         /// The name that was asked for.
         wanted: String,
         /// The nearest name there is.
-        nearest: Option<&'static str>,
+        nearest: Option<String>,
     },
 }
 
@@ -90,12 +92,14 @@ impl Error {
             },
             Self::Damaged { detail } => Text {
                 da: format!(
-                    "Filen er beskadiget og kan ikke læses til ende ({detail}). \
-                     Åbn den i Excel, lad Excel reparere den, og gem den som .xlsx."
+                    "Filen er beskadiget og kan ikke læses til ende ({}). \
+                     Åbn den i Excel, lad Excel reparere den, og gem den som .xlsx.",
+                    detail.da
                 ),
                 en: format!(
-                    "The file is damaged and cannot be read to the end ({detail}). \
-                     Open it in Excel, let Excel repair it and save it as .xlsx."
+                    "The file is damaged and cannot be read to the end ({}). \
+                     Open it in Excel, let Excel repair it and save it as .xlsx.",
+                    detail.en
                 ),
             },
             Self::TooLarge { what } => Text {
@@ -139,7 +143,7 @@ impl Error {
                 ),
             },
             Self::NoSuchRule { wanted, nearest } => Text {
-                da: nearest.map_or_else(
+                da: nearest.as_ref().map_or_else(
                     || {
                         format!(
                             "Reglen \"{wanted}\" findes ikke. \"bhuki explain\" viser dem alle."
@@ -147,7 +151,7 @@ impl Error {
                     },
                     |name| format!("Reglen \"{wanted}\" findes ikke. Mente du \"{name}\"?"),
                 ),
-                en: nearest.map_or_else(
+                en: nearest.as_ref().map_or_else(
                     || format!("There is no rule \"{wanted}\". \"bhuki explain\" lists them all."),
                     |name| format!("There is no rule \"{wanted}\". Did you mean \"{name}\"?"),
                 ),

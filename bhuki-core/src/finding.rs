@@ -6,7 +6,7 @@ use crate::cell::{Area, Cell, Place};
 use crate::matrix::Matrix;
 use crate::rule::Rule;
 use crate::scheme::{Letter, Scheme};
-use crate::text::{Lang, Text};
+use crate::text::{Lang, Text, visible};
 
 /// How grave a finding is; [`Level`](crate::rule::Level) without `off`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -71,7 +71,8 @@ pub struct Fault {
     pub activity: Option<usize>,
     /// The role, by its index in the matrix.
     pub role: Option<usize>,
-    /// The names of the roles it is about; `{roles}` and `{count}` in the message.
+    /// The names of the roles it is about: `{roles}` in the message, and `{count}`
+    /// says how many (how many cells, where it names no roles).
     pub roles: Vec<String>,
     /// The text at fault; `{text}` in the message.
     pub text: String,
@@ -116,8 +117,10 @@ impl Finding {
         rule: &'static Rule,
         severity: Severity,
         (index, matrix): (usize, &Matrix),
-        fault: Fault,
+        mut fault: Fault,
     ) -> Self {
+        // Several names in one cell are one cell.
+        fault.cells.dedup();
         let activity = fault.activity.and_then(|i| matrix.activities().get(i));
         let role = fault.role.and_then(|i| matrix.roles().get(i));
         Self {
@@ -161,15 +164,17 @@ impl Finding {
     }
 
     fn fill(&self, slot: &str, lang: Lang) -> Option<String> {
-        let name = |role: &RoleRef| {
-            if role.name.is_empty() { role.cell.to_string() } else { role.name.clone() }
+        let name = |role: &RoleRef| match visible(&role.name) {
+            name if name.is_empty() => role.cell.to_string(),
+            name => name,
         };
         Some(match slot {
             "activity" => self.label.clone(),
             "role" => self.role.as_ref().map(name).unwrap_or_default(),
             "roles" => crate::text::listed(&self.fault.roles, lang),
+            "count" if self.fault.roles.is_empty() => self.cells.len().to_string(),
             "count" => self.fault.roles.len().to_string(),
-            "text" => crate::text::visible(&self.fault.text),
+            "text" => visible(&self.fault.text),
             "hint" => self.fault.hint.as_ref().map(|h| h.get(lang).to_owned()).unwrap_or_default(),
             _ => return crate::rule::letter_slot(slot, self.scheme),
         })

@@ -1,5 +1,6 @@
 //! The responsibility matrix: activities × roles, each with its cell.
 
+use std::collections::BTreeSet;
 use std::fmt;
 
 use indexmap::IndexMap;
@@ -8,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use crate::cell::{Area, Cell};
 use crate::notation::{self, Reading};
 use crate::scheme::{Letter, Scheme};
-use crate::text::{Text, folded, is_formula_error};
+use crate::text::{Text, folded, is_formula_error, visible};
 
 /// How a sheet sets out its matrix.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
@@ -67,6 +68,15 @@ pub struct Role {
     pub hidden: bool,
 }
 
+impl Role {
+    /// What tells it from the other roles: its name, the group it stands under and
+    /// its other head, folded. Two project managers with a person each are two roles.
+    pub fn identity(&self) -> [String; 3] {
+        let other = |text: &Option<String>| text.as_deref().map(folded).unwrap_or_default();
+        [folded(&self.name), other(&self.group), other(&self.second)]
+    }
+}
+
 /// An activity: what is to be done, and where it stands.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(default)]
@@ -89,10 +99,15 @@ impl Activity {
     /// What people call it: its code, else its wording, else its cell.
     pub fn label(&self) -> String {
         match &self.code {
-            Some(code) => code.text.clone(),
-            None if self.name.is_empty() => self.cell.to_string(),
-            None => format!("\"{}\"", self.name),
+            Some(code) => visible(&code.text),
+            None if self.is_unnamed() => self.cell.to_string(),
+            None => format!("\"{}\"", visible(&self.name)),
         }
+    }
+
+    /// Whether its wording shows nothing.
+    pub fn is_unnamed(&self) -> bool {
+        visible(&self.name).is_empty()
     }
 }
 
@@ -288,7 +303,7 @@ impl Matrix {
 
     /// Whether the activity has no letter and nothing unread.
     pub fn is_empty_activity(&self, activity: usize) -> bool {
-        self.duties_of(activity).iter().all(|duty| duty.reading.is_blank())
+        self.duties_of(activity).iter().all(|duty| duty.reading.blank)
     }
 
     /// The first role of that name, whatever its case and blanks.
@@ -298,6 +313,7 @@ impl Matrix {
 
     /// The number of duty cells that hold something (explicit blanks do not).
     pub fn letters(&self) -> usize {
-        self.duties.iter().filter(|duty| !duty.reading.is_blank()).count()
+        let filled = self.duties.iter().filter(|duty| !duty.reading.blank);
+        filled.map(|duty| duty.cell).collect::<BTreeSet<Cell>>().len()
     }
 }

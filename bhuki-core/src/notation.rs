@@ -16,17 +16,12 @@ pub struct Reading {
     pub qualifier: Option<String>,
     /// The part that the family does not know, as written.
     pub unknown: Option<String>,
+    /// Whether the cell gives nobody anything: empty, or an explicit blank such as `-`.
+    pub blank: bool,
     /// Whether a letter was written with a character that only looks like it.
     pub lookalike: bool,
     /// The cell as it should be written; equal to the raw text where it is tidy.
     pub tidy: String,
-}
-
-impl Reading {
-    /// Whether the cell gives nobody anything: empty, or an explicit blank such as `-`.
-    pub fn is_blank(&self) -> bool {
-        self.signs.is_empty() && self.unknown.is_none()
-    }
 }
 
 /// Reads the text of one cell.
@@ -40,20 +35,22 @@ impl Reading {
 /// let cell = notation::read("u, h (kun drift)", bhuki);
 /// assert_eq!(cell.signs, ['H', 'U']);
 /// assert_eq!(cell.tidy, "H/U (kun drift)");
-/// assert!(notation::read("–", bhuki).is_blank());
+/// assert!(notation::read("–", bhuki).blank);
 /// assert_eq!(notation::read("Q", bhuki).unknown.as_deref(), Some("Q"));
 /// ```
 pub fn read(raw: &str, scheme: &'static Scheme) -> Reading {
     let text = visible(raw);
     if is_explicit_blank(&text, scheme) {
-        return Reading { tidy: raw.to_owned(), ..Reading::default() };
+        return Reading { blank: true, tidy: raw.to_owned(), ..Reading::default() };
     }
     let parts = Parts::of(without_emphasis(&text));
     let mut found = Found::default();
     found.read(&parts.body, scheme);
-    let mut letters_in_brackets = false;
-    for note in &parts.brackets {
-        letters_in_brackets |= found.read_note(note, scheme);
+    let letters_in_brackets =
+        found.is_empty() && parts.brackets.iter().any(|note| found.read_note(note, scheme));
+    if found.is_empty() {
+        // A lone mark, separator or note is no letter, and it is no blank either.
+        found.unknown.push(text.clone());
     }
     let qualifier = parts.qualifier();
     let signs: Vec<char> =
@@ -65,6 +62,7 @@ pub fn read(raw: &str, scheme: &'static Scheme) -> Reading {
             .filter_map(|l| scheme.sign(*l))
             .flat_map(|sign| sign.duties.iter().copied())
             .collect(),
+        blank: found.unknown.is_empty() && signs.iter().all(|l| scheme.is_blank(*l)),
         tidy: if found.unknown.is_empty() { tidy } else { raw.to_owned() },
         unknown: (!found.unknown.is_empty()).then(|| found.unknown.join(" ")),
         lookalike: found.lookalike,
@@ -179,8 +177,12 @@ impl Found {
         }
     }
 
-    /// A bracketed note that holds nothing but letters is read as letters, since
-    /// `R (A)` and `(R)` are how people write a second or a lesser letter.
+    fn is_empty(&self) -> bool {
+        self.signs.is_empty() && self.unknown.is_empty()
+    }
+
+    /// A cell that is nothing but a letter in brackets, `(R)`, is that letter with
+    /// some reservation; beside another letter, as in `R (A)`, brackets are a note.
     fn read_note(&mut self, note: &str, scheme: &'static Scheme) -> bool {
         let inner = note.trim_matches(|c: char| "()[]{}".contains(c));
         let mut found = Self::default();
@@ -218,6 +220,20 @@ impl Found {
 
 fn is_separator(c: char) -> bool {
     c.is_whitespace() || "/,;.+&|-–—·•\\:_⁄∕‐‑".contains(c)
+}
+
+/// The characters of a text that only look like a letter of the family, each once,
+/// with the letter that they look like.
+pub(crate) fn lookalikes(text: &str, scheme: &Scheme) -> Vec<(char, char)> {
+    let mut found = Vec::new();
+    for c in text.chars() {
+        if let Some((letter, true)) = letter_of(c, scheme)
+            && !found.contains(&(c, letter))
+        {
+            found.push((c, letter));
+        }
+    }
+    found
 }
 
 /// The family's letter that a character is or looks like, and whether it only looks like it.
@@ -304,7 +320,7 @@ mod tests {
     fn explicit_blanks_give_nothing() {
         for raw in ["", " ", "-", "–", "—", "/", "N", "n/a", "N/A", "\u{a0}", "...", "- -"] {
             let cell = bhuki(raw);
-            assert!(cell.is_blank(), "{raw:?}");
+            assert!(cell.blank, "{raw:?}");
             assert_eq!(cell.qualifier, None);
         }
     }
@@ -319,7 +335,7 @@ mod tests {
             ("R²", "R", "²", "R²"),
             ("R1)", "R", "1)", "R1)"),
             ("(R)", "R", "(R)", "(R)"),
-            ("R (A)", "RA", "(A)", "R (A)"),
+            ("R (A)", "R", "(A)", "R (A)"),
             ("R [se note", "R", "[se note", "R [se note"),
         ] {
             let cell = raci(raw);
@@ -345,10 +361,12 @@ mod tests {
 
     #[test]
     fn what_is_not_known_is_kept() {
-        for raw in ["Q", "X", "proposer", "H?", "se bilag", "1", "l", "HUKIBHUKI"] {
+        for raw in
+            ["Q", "X", "proposer", "H?", "se bilag", "1", "l", "|", "*", "(se bilag)", "HUKIBHUKI"]
+        {
             let cell = bhuki(raw);
             assert!(cell.unknown.is_some(), "{raw}");
-            assert!(!cell.is_blank());
+            assert!(!cell.blank);
         }
         let half = bhuki("H/Q");
         assert_eq!((half.signs.as_slice(), half.unknown.as_deref()), (&['H'][..], Some("Q")));

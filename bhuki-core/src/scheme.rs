@@ -112,6 +112,11 @@ impl Scheme {
         self.signs.iter().find(|sign| sign.duties.contains(&duty)).map(|sign| sign.letter)
     }
 
+    /// Whether the letter says that the role is left out, as O does in CAIRO.
+    pub fn is_blank(&self, letter: char) -> bool {
+        self.name == "cairo" && letter == 'O'
+    }
+
     /// The sign with this capital letter.
     pub fn sign(&self, letter: char) -> Option<&'static Sign>
     where
@@ -206,10 +211,10 @@ pub static SCHEMES: &[Scheme] = &[
         name: "cairo",
         aliases: &["raci-o", "racio"],
         signs: signs! {
-            'C' => [K] "consulted" "consult";
-            'A' => [H] "accountable";
-            'I' => [I] "informed" "inform";
             'R' => [U] "responsible";
+            'A' => [H] "accountable";
+            'C' => [K] "consulted" "consult";
+            'I' => [I] "informed" "inform";
             'O' => [] "out of the loop" "out" "omitted" "out-of-the-loop" "out of loop";
         },
     },

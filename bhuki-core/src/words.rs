@@ -68,7 +68,9 @@ const BODIES: &[&str] = &[
 /// several counts as a body only where all of them are.
 pub(crate) fn kind_of(name: &str) -> Kind {
     let name = folded(name);
-    let mut parts = name.split([',', '/', '&']).flat_map(|part| part.split(" og ")).peekable();
+    let parts = name.split([',', '/', '&']).flat_map(|part| part.split(" og "));
+    // In "Teknik- og miljøudvalget" the first part lends its ending from the last.
+    let mut parts = parts.filter(|part| !part.ends_with('-')).peekable();
     let is_body = parts.peek().is_some() && parts.all(|part| is_body(part.trim()));
     if is_body { Kind::Body } else { Kind::Person }
 }
@@ -76,6 +78,518 @@ pub(crate) fn kind_of(name: &str) -> Kind {
 fn is_body(part: &str) -> bool {
     let last = part.split_whitespace().last().unwrap_or_default();
     BODIES.iter().any(|ending| last.ends_with(ending))
+}
+
+/// Whole heads of the column that holds the activities.
+const ACTIVITY_HEADS: &[&str] = &[
+    "aktivitet",
+    "aktiviteter",
+    "opgave",
+    "opgaver",
+    "arbejdsopgave",
+    "arbejdsopgaver",
+    "proces",
+    "processer",
+    "procestrin",
+    "delopgave",
+    "delopgaver",
+    "leverance",
+    "leverancer",
+    "ydelse",
+    "ansvarsområde",
+    "ansvarsområder",
+    "handling",
+    "handlinger",
+    "trin",
+    "beslutning",
+    "emne",
+    "activity",
+    "activities",
+    "task",
+    "tasks",
+    "deliverable",
+    "deliverables",
+    "process",
+    "step",
+    "decision",
+    "responsibility",
+    "work package",
+    "task name",
+    "aktivitet/opgave",
+    "uppgift",
+    "uppgifter",
+    "oppgave",
+    "oppgaver",
+    "aufgabe",
+    "aufgaben",
+    "aktivität",
+    "tätigkeit",
+    "action",
+    "aktivitetsnavn",
+    "aktivitet / opgave",
+    "activity name",
+    "task description",
+    "what",
+    "hvad",
+];
+
+/// Whole heads of the column that holds the activities' numbers.
+const CODE_HEADS: &[&str] = &[
+    "nr",
+    "nummer",
+    "kode",
+    "id",
+    "aktivitetsnummer",
+    "aktivitetsnr",
+    "opgavenr",
+    "opgavenummer",
+    "task id",
+    "activity id",
+    "code",
+    "no",
+    "number",
+    "#",
+    "ref",
+    "wbs",
+    "aktivitet nr",
+    "lot",
+    "løbenr",
+    "løbenummer",
+    "item",
+    "nr. ",
+    "id-nr",
+    "aktivitetskode",
+];
+
+/// Whole heads of columns that hold headings of activities.
+const SECTION_HEADS: &[&str] = &[
+    "fase",
+    "faser",
+    "område",
+    "emne",
+    "kategori",
+    "gruppe",
+    "hovedområde",
+    "afsnit",
+    "spor",
+    "overordnet inddeling",
+    "underordnet inddeling",
+    "inddeling",
+    "tema",
+    "hovedproces",
+    "procesområde",
+    "phase",
+    "section",
+    "category",
+    "area",
+    "stage",
+    "track",
+    "domain",
+    "group",
+    "fas",
+    "område/fase",
+    "fagområde",
+    "indsats",
+    "indsatsområde",
+    "delområde",
+    "underområde",
+];
+
+/// Heads of columns that hold neither roles nor activities; also as the first
+/// word of a head.
+const OTHER_HEADS: &[&str] = &[
+    "status",
+    "bemærkning",
+    "bemærkninger",
+    "kommentar",
+    "kommentarer",
+    "note",
+    "noter",
+    "notat",
+    "frist",
+    "deadline",
+    "dato",
+    "start",
+    "slut",
+    "startdato",
+    "slutdato",
+    "timer",
+    "timeforbrug",
+    "tid",
+    "tidsforbrug",
+    "prioritet",
+    "prio",
+    "sprint",
+    "kontrol",
+    "tjek",
+    "check",
+    "antal",
+    "sum",
+    "i alt",
+    "ressourcer",
+    "link",
+    "dokument",
+    "dokumentation",
+    "reference",
+    "risiko",
+    "beskrivelse",
+    "uddybning",
+    "hyppighed",
+    "frekvens",
+    "budget",
+    "økonomi",
+    "pris",
+    "notes",
+    "comments",
+    "comment",
+    "remarks",
+    "remark",
+    "due",
+    "due date",
+    "date",
+    "hours",
+    "priority",
+    "total",
+    "description",
+    "frequency",
+    "risk",
+    "owner",
+    "duration",
+    "effort",
+    "progress",
+    "bilag",
+    "kilde",
+    "lovgrundlag",
+    "hjemmel",
+    "opfølgning",
+    "sidst opdateret",
+    "opdateret",
+    "kommentarer/bemærkninger",
+    "completed",
+    "done",
+    "færdig",
+    "udført",
+    "end",
+    "estimat",
+    "estimate",
+    "%",
+    "procent",
+    "senest",
+    "revideret",
+    "version",
+];
+
+/// First words of rows that sum up.
+const TOTALS: &[&str] = &[
+    "i alt",
+    "ialt",
+    "total",
+    "totalt",
+    "totaler",
+    "sum",
+    "antal",
+    "optælling",
+    "subtotal",
+    "totals",
+    "count",
+    "kontrol",
+    "summe",
+    "samlet",
+];
+
+/// First words of lines below a matrix that are no activities.
+const FOOTNOTES: &[&str] = &[
+    "note",
+    "noter",
+    "bemærk",
+    "bemærkning",
+    "kilde",
+    "forklaring",
+    "signatur",
+    "signaturforklaring",
+    "legende",
+    "source",
+    "legend",
+    "key",
+    "godkendt af",
+    "sidst opdateret",
+    "udarbejdet af",
+    "obs",
+    "version",
+    "opdateret",
+    "revideret",
+    "n.b",
+    "nb",
+    "nøgle",
+    "bogstaver",
+    "se også",
+    "vejledning",
+];
+
+/// Heads that are times, as in a rota; a matrix has none of them as roles.
+const TIMES: &[&str] = &[
+    "mandag",
+    "tirsdag",
+    "onsdag",
+    "torsdag",
+    "fredag",
+    "lørdag",
+    "søndag",
+    "man",
+    "tir",
+    "tirs",
+    "ons",
+    "tor",
+    "tors",
+    "fre",
+    "lør",
+    "søn",
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "mon",
+    "tue",
+    "wed",
+    "thu",
+    "fri",
+    "sat",
+    "sun",
+    "januar",
+    "februar",
+    "marts",
+    "april",
+    "maj",
+    "juni",
+    "juli",
+    "august",
+    "september",
+    "oktober",
+    "november",
+    "december",
+    "january",
+    "february",
+    "march",
+    "may",
+    "june",
+    "july",
+    "october",
+    "jan",
+    "feb",
+    "mar",
+    "apr",
+    "jun",
+    "jul",
+    "aug",
+    "sep",
+    "okt",
+    "oct",
+    "nov",
+    "dec",
+    "uge",
+    "week",
+    "q1",
+    "q2",
+    "q3",
+    "q4",
+    "dag",
+    "day",
+];
+
+/// Heads of the corner over a column of roles, as in a transposed matrix.
+const ROLE_HEADS: &[&str] = &[
+    "rolle",
+    "roller",
+    "role",
+    "roles",
+    "funktion",
+    "funktioner",
+    "stilling",
+    "aktør",
+    "aktører",
+    "hvem",
+    "who",
+    "ansvarlig",
+    "person",
+    "personer",
+    "medarbejder",
+    "rolle/aktivitet",
+    "roller/aktiviteter",
+    "rolle / aktivitet",
+    "deltager",
+    "deltagere",
+    "interessent",
+    "rollen",
+];
+
+/// Endings of the last or first word of role names.
+const ROLE_ENDINGS: &[&str] = &[
+    "chef",
+    "chefen",
+    "leder",
+    "lederen",
+    "direktør",
+    "direktøren",
+    "ejer",
+    "ejeren",
+    "ansvarlig",
+    "ansvarlige",
+    "konsulent",
+    "konsulenten",
+    "medarbejder",
+    "medarbejderen",
+    "supporter",
+    "koordinator",
+    "koordinatoren",
+    "specialist",
+    "arkitekt",
+    "udvikler",
+    "administrator",
+    "sekretær",
+    "assistent",
+    "rådgiver",
+    "rådgiveren",
+    "borgmester",
+    "formand",
+    "bruger",
+    "superbruger",
+    "leverandør",
+    "leverandøren",
+    "revisor",
+    "jurist",
+    "dpo",
+    "ciso",
+    "cio",
+    "ceo",
+    "cfo",
+    "cto",
+    "pm",
+    "po",
+    "manager",
+    "owner",
+    "lead",
+    "leader",
+    "officer",
+    "director",
+    "engineer",
+    "developer",
+    "analyst",
+    "architect",
+    "consultant",
+    "sponsor",
+    "supplier",
+    "vendor",
+    "user",
+    "customer",
+    "kunde",
+    "tester",
+    "designer",
+    "coordinator",
+    "chief",
+    "head",
+    "hr",
+    "it",
+    "tovholder",
+    "projektdeltager",
+    "vært",
+    "arkivar",
+    "tillidsrepræsentant",
+    "controller",
+    "planner",
+    "borger",
+    "kontaktperson",
+    "ägare",
+    "ledare",
+    "ansvarig",
+    "leiter",
+    "eier",
+    "lawyer",
+    "counsel",
+    "auditor",
+    "legal",
+    "finance",
+    "security",
+    "sales",
+    "marketing",
+];
+
+fn is_one_of(words: &[&str], text: &str) -> bool {
+    words.contains(&folded(text).as_str())
+}
+
+fn starts_with_one_of(words: &[&str], text: &str) -> bool {
+    let text = folded(text);
+    words.iter().any(|word| {
+        let rest = text.strip_prefix(word);
+        rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+    })
+}
+
+/// Whether a head says that activities stand below.
+pub(crate) fn is_activity_head(head: &str) -> bool {
+    is_one_of(ACTIVITY_HEADS, head)
+}
+
+/// Whether a head says that numbers of activities stand below.
+pub(crate) fn is_code_head(head: &str) -> bool {
+    is_one_of(CODE_HEADS, head)
+}
+
+/// Whether a head says that headings of activities stand below.
+pub(crate) fn is_section_head(head: &str) -> bool {
+    is_one_of(SECTION_HEADS, head)
+}
+
+/// Whether a head says that something else than roles or activities stands below.
+pub(crate) fn is_other_head(head: &str) -> bool {
+    starts_with_one_of(OTHER_HEADS, head)
+}
+
+/// Whether a head says that roles stand below.
+pub(crate) fn is_role_head(head: &str) -> bool {
+    is_one_of(ROLE_HEADS, head)
+}
+
+/// Whether a head is a day, a month, a week.
+pub(crate) fn is_time_head(head: &str) -> bool {
+    starts_with_one_of(TIMES, head)
+}
+
+/// Whether a row sums up the others.
+pub(crate) fn is_total(text: &str) -> bool {
+    starts_with_one_of(TOTALS, text)
+}
+
+/// Whether a line is a note on the table rather than a row of it.
+pub(crate) fn is_footnote(text: &str) -> bool {
+    let text = text.trim();
+    text.starts_with(['*', '†', '¹', '²', '³', '(']) || starts_with_one_of(FOOTNOTES, text)
+}
+
+/// Whether a name sounds like a role: a position or a body.
+pub(crate) fn is_role_name(name: &str) -> bool {
+    let name = folded(name);
+    let words: Vec<&str> = name.split(|c: char| !c.is_alphanumeric()).collect();
+    let is_ending = |word: &str| {
+        // Short ones such as "it" and "hr" are whole words at the end.
+        let whole = words.last() == Some(&word) && ROLE_ENDINGS.contains(&word);
+        whole || ROLE_ENDINGS.iter().any(|ending| ending.len() > 3 && word.ends_with(ending))
+    };
+    kind_of(&name) == Kind::Body || words.iter().any(|word| is_ending(word))
+}
+
+/// Whether a name sounds like a human being: two to four words in capitals that
+/// name no position, or a word of capitals such as initials.
+pub(crate) fn is_person_name(name: &str) -> bool {
+    let words: Vec<&str> = name.split_whitespace().collect();
+    let capital = |word: &&&str| word.starts_with(char::is_uppercase);
+    let initials = words.len() == 1 && name.chars().all(char::is_uppercase) && name.len() <= 5;
+    let full =
+        (2..=4).contains(&words.len()) && words.iter().filter(capital).count() == words.len();
+    (initials || full) && !is_role_name(name)
 }
 
 #[cfg(test)]
@@ -91,6 +605,7 @@ mod tests {
             "Brugere",
             "Medarbejder(e)",
             "Direktionen",
+            "Teknik- og miljøudvalget",
             "It-udvalget",
             "Steering committee",
             "Brugere og medarbejdere",
@@ -109,5 +624,17 @@ mod tests {
         ] {
             assert_eq!(kind_of(person), Kind::Person, "{person}");
         }
+    }
+
+    #[test]
+    fn heads_are_told_apart_by_whole_words() {
+        assert!(is_activity_head("Aktivitet") && is_activity_head("OPGAVER:"));
+        assert!(is_code_head("Nr.") && is_code_head("#"));
+        assert!(is_other_head("Status pr. 1. maj") && !is_other_head("Statusansvarlig"));
+        assert!(!is_other_head("Systemejer") && !is_other_head("Notatskriver"));
+        assert!(is_time_head("Uge 12") && !is_time_head("Ugeleder"));
+        assert!(is_total("I alt H") && is_footnote("* udpeges for hvert projekt"));
+        assert!(is_role_name("It-chef") && is_role_name("Project manager"));
+        assert!(!is_role_name("Udarbejde it-strategi"));
     }
 }

@@ -1,11 +1,35 @@
-//! Where in a sheet the matrix lies.
+//! Where in a sheet the matrix lies, without being told.
+//!
+//! Nothing is looked for at a fixed place. Each layout weighs what it sees: texts
+//! with letters right below them are heads, columns full of letters are roles,
+//! longer texts beside them are activities. What was left out is listed with the
+//! reason, and a sheet without a matrix is said to have none.
+
+mod candidate;
+mod columns;
+mod grid;
+mod heads;
+mod inverted;
+mod legend;
+mod rows;
+mod schemes;
+mod sub_columns;
+mod surroundings;
+mod view;
+
+use std::borrow::Cow;
 
 use crate::cell::Area;
 use crate::error::Error;
 use crate::matrix::Matrix;
 use crate::scheme::Scheme;
 use crate::sheet::Sheet;
-use crate::text::Text;
+use crate::text::{Text, folded};
+
+use candidate::Candidate;
+use legend::Legend;
+use schemes::Context;
+use view::View;
 
 /// What the user says about where the matrix lies; the default says nothing.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -40,6 +64,109 @@ pub struct Without {
 ///
 /// Fails with [`Error::NoMatrix`] where there is none, and with
 /// [`Error::NoSuchSheet`] where the hints name a sheet that is not there.
-pub fn find(_sheets: &[Sheet], _hints: &Hints) -> Result<Found, Error> {
-    Err(Error::NoMatrix)
+///
+/// ```
+/// use bhuki_core::{Hints, Sheet, find};
+/// let sheet = Sheet::from_rows("Ansvar", &[
+///     &["Aktivitet", "It-chef", "DPO", "Direktion"],
+///     &["Udarbejde beredskabsplan", "H/U", "K", "B"],
+///     &["Afprøve beredskabsplan", "H", "U", "I"],
+/// ]);
+/// let found = find(&[sheet], &Hints::default()).unwrap();
+/// assert_eq!(found.matrices[0].roles().len(), 3);
+/// assert_eq!(found.matrices[0].area.to_string(), "A1:D3");
+/// ```
+pub fn find(sheets: &[Sheet], hints: &Hints) -> Result<Found, Error> {
+    let legends: Vec<Legend> = sheets.iter().map(Legend::of).collect();
+    let mut found = Found::default();
+    for (i, sheet) in wanted_sheets(sheets, hints)? {
+        let elsewhere = legends.iter().enumerate().filter(|(j, _)| *j != i);
+        let context = Context {
+            here: legends.get(i).ok_or(Error::NoMatrix)?,
+            elsewhere: elsewhere.map(|(_, legend)| legend).collect(),
+            wanted: hints.scheme,
+            pointed_at: hints.area.is_some(),
+        };
+        let part =
+            hints.area.map_or(Cow::Borrowed(sheet), |area| Cow::Owned(view::cropped(sheet, area)));
+        let candidates = in_sheet(&part, &context);
+        if candidates.is_empty() {
+            found
+                .without
+                .push(Without { sheet: sheet.name.clone(), why: why_none(sheet, &context) });
+        }
+        let mut matrices: Vec<Matrix> =
+            candidates.into_iter().map(Candidate::into_matrix).collect();
+        surroundings::list(&part, context.here, &mut matrices);
+        found.matrices.extend(matrices);
+    }
+    if found.matrices.is_empty() { Err(Error::NoMatrix) } else { Ok(found) }
+}
+
+/// The sheets to look in, each with its place in the file.
+fn wanted_sheets<'a>(sheets: &'a [Sheet], hints: &Hints) -> Result<Vec<(usize, &'a Sheet)>, Error> {
+    let all = sheets.iter().enumerate();
+    let Some(wanted) = &hints.sheet else { return Ok(all.collect()) };
+    let exactly: Vec<_> = all.clone().filter(|(_, sheet)| sheet.name == *wanted).collect();
+    let nearly = || all.filter(|(_, sheet)| folded(&sheet.name) == folded(wanted)).collect();
+    let chosen: Vec<_> = if exactly.is_empty() { nearly() } else { exactly };
+    if chosen.is_empty() {
+        let names = sheets.iter().map(|sheet| sheet.name.clone()).collect();
+        return Err(Error::NoSuchSheet { wanted: wanted.clone(), sheets: names });
+    }
+    Ok(chosen)
+}
+
+/// The matrices of one sheet, each read the way that fits it best.
+fn in_sheet(sheet: &Sheet, context: &Context<'_>) -> Vec<Candidate> {
+    let mut view = View::new(sheet);
+    view.set_aside(context.here.cells.clone());
+    let mut found = sub_columns::find(&view, context);
+    let add = |found: &mut Vec<Candidate>, more: Vec<Candidate>| {
+        for candidate in more {
+            if found.iter().all(|known| !known.parts.area.overlaps(&candidate.parts.area)) {
+                found.push(candidate);
+            }
+        }
+    };
+    add(&mut found, inverted::find(&view, context));
+    let upright = grid::find(&view, context);
+    let is_sure = !upright.is_empty() && upright.iter().all(|c| c.uprightness() > 0.0);
+    let upright = if is_sure { upright } else { either_way(sheet, upright, context) };
+    add(&mut found, upright);
+    found.sort_by_key(|candidate| candidate.parts.area.from);
+    found
+}
+
+/// Also reads the sheet with rows and columns exchanged, and takes what reads better.
+fn either_way(sheet: &Sheet, upright: Vec<Candidate>, context: &Context<'_>) -> Vec<Candidate> {
+    let flipped = view::transposed(sheet);
+    let mut view = View::new(&flipped);
+    view.set_aside(context.here.cells.iter().map(|cell| view::flip(*cell)).collect());
+    let turned = grid::find(&view, context);
+    let total = |candidates: &[Candidate]| -> f64 {
+        candidates.iter().map(Candidate::uprightness).fold(f64::NEG_INFINITY, f64::max)
+    };
+    if total(&turned) > total(&upright).max(0.0) {
+        turned.into_iter().map(Candidate::turned).collect()
+    } else {
+        upright
+    }
+}
+
+fn why_none(sheet: &Sheet, context: &Context<'_>) -> Text<String> {
+    if sheet.is_empty() {
+        return text_of("arket er tomt", "the sheet is empty");
+    }
+    if !context.here.cells.is_empty() {
+        return text_of("arket forklarer kun bogstaverne", "the sheet only explains the letters");
+    }
+    text_of(
+        "arket har ingen række med roller over bogstaver",
+        "the sheet has no row of roles above letters",
+    )
+}
+
+fn text_of(da: &'static str, en: &'static str) -> Text<String> {
+    Text { da, en }.into()
 }

@@ -1,1 +1,136 @@
-//! From bytes to sheets.
+//! Reading: from the bytes of any spreadsheet people have to its sheets.
+//!
+//! The kind of file is found from its content, never from its name. What is no
+//! spreadsheet, or cannot be read to the end, gives one [`Error`] that says why;
+//! strange content never does. Files are taken to be hostile: every format is held
+//! to the same [`Limits`], and a panic in a library underneath becomes an error.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use crate::error::Error;
+use crate::sheet::Sheet;
+use crate::text::Text;
+
+mod budget;
+mod csv;
+mod decode;
+mod detect;
+mod facts;
+mod markdown;
+mod ods;
+mod shown;
+mod workbook;
+mod xls;
+mod xlsb;
+
+pub use detect::{Format, detect};
+
+pub(crate) use facts::Facts;
+use shown::{iso_date, number, truth};
+
+/// How much of a file is read before it is refused.
+///
+/// The defaults read any responsibility matrix ever seen many times over and keep
+/// the memory used below about half a gigabyte. [`Limits::large`] is for the rare
+/// sheet of a million rows, on the user's word.
+///
+/// ```
+/// use bhuki_core::Limits;
+/// let limits = Limits { cells: 10_000, ..Limits::default() };
+/// assert_eq!(limits.parts, 10_000);
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Limits {
+    /// The file's own size in bytes. A matrix with pictures is a few megabytes.
+    pub file_bytes: u64,
+    /// The number of parts in a workbook's zip archive. Real ones have under a hundred.
+    pub parts: u64,
+    /// The unpacked size in bytes of one part: 100,000 rows of 20 columns take 69 MB.
+    pub part_bytes: u64,
+    /// The unpacked size in bytes of all parts together, and of all cell texts together,
+    /// where a text that many cells share counts once.
+    pub unpacked_bytes: u64,
+    /// The number of cells with a text, in all sheets together; also of merged areas.
+    pub cells: u64,
+}
+
+const MIB: u64 = 1024 * 1024;
+
+impl Limits {
+    /// Sixteen times the default: enough for 1,000,000 rows of 20 columns.
+    pub const fn large() -> Self {
+        Self {
+            file_bytes: 1024 * MIB,
+            parts: 160_000,
+            part_bytes: 1024 * MIB,
+            unpacked_bytes: 4096 * MIB,
+            cells: 32_000_000,
+        }
+    }
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self {
+            file_bytes: 64 * MIB,
+            parts: 10_000,
+            part_bytes: 64 * MIB,
+            unpacked_bytes: 256 * MIB,
+            cells: 2_000_000,
+        }
+    }
+}
+
+/// The sheets of a spreadsheet, in the file's order.
+///
+/// Reads everything [`detect`] knows except [`Format::Json`], which holds a matrix
+/// and no sheets. `.xls`, `.xlsb` and `.ods` are formats whose readers have run away
+/// with memory on broken files: where that must not happen, read them in a process
+/// with a memory limit.
+///
+/// ```
+/// use bhuki_core::{Cell, Limits, read};
+/// let sheets = read("Aktivitet;It-chef\nDrift;H/U\n".as_bytes(), &Limits::default())?;
+/// assert_eq!(sheets[0].text(Cell::new(1, 1)), "H/U");
+/// # Ok::<(), bhuki_core::Error>(())
+/// ```
+pub fn read(bytes: &[u8], limits: &Limits) -> Result<Vec<Sheet>, Error> {
+    if bytes.len() as u64 > limits.file_bytes {
+        let mib = limits.file_bytes / MIB;
+        return Err(Error::TooLarge {
+            what: crate::text!("filen fylder over {mib} MB", "the file is over {mib} MB"),
+        });
+    }
+    guarded(|| match detect::detect_within(bytes, limits)? {
+        Format::Xlsx => workbook::xlsx(bytes, limits),
+        Format::Delimited => csv::read(bytes, limits),
+        Format::Json => Err(Error::Json {
+            detail: "a matrix in JSON has no sheets / et skema i JSON har ingen ark".into(),
+        }),
+        Format::Markdown => markdown::read(bytes, limits),
+        Format::Ods => ods::read(bytes, limits),
+        Format::Xls => workbook::xls(bytes, limits),
+        Format::Xlsb => workbook::xlsb(bytes, limits),
+    })
+}
+
+/// Runs the reader of a format, and turns a panic in a library into an error.
+fn guarded<T>(work: impl FnOnce() -> Result<T, Error>) -> Result<T, Error> {
+    // Whatever the work has touched is dropped with it, so no broken state can be seen.
+    catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|_| {
+        Err(damaged(Text {
+            da: "den indeholder noget, som ingen gyldig fil har",
+            en: "it holds what no valid file does",
+        }))
+    })
+}
+
+/// The error for a file that breaks its own format.
+pub(crate) fn damaged(detail: impl Into<Text<String>>) -> Error {
+    Error::Damaged { detail: detail.into() }
+}
+
+/// The error for what a library found wrong in one part of a file.
+pub(crate) fn broken(part: &str, why: &dyn std::fmt::Display) -> Error {
+    damaged(crate::text!("{part}: {why}", "{part}: {why}"))
+}

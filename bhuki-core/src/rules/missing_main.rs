@@ -25,13 +25,13 @@ pub(super) static RULE: Rule = Rule {
         en: "Who is answerable if the task is not done? Put {H} with that one role.",
     },
     source: "KL & Devoteam: Digital modenhed i kommunerne (2012), s. 63",
-    bad: "| Nr. | Aktivitet | It-chef | Systemejer | Arkivar |\n\
+    bad: "| Nr. | Aktivitet | It-chef | Fagchef | Arkivar |\n\
           |---|---|---|---|---|\n\
-          | ISP5 | Vedligeholde systemejeroversigt | H/U | K | I |\n\
+          | ISP6 | Vedligeholde systemoversigt | H/U | K | I |\n\
           | ISP7 | **Aflevere data til Statens Arkiver** | K | K | U |",
-    good: "| Nr. | Aktivitet | It-chef | Systemejer | Arkivar |\n\
+    good: "| Nr. | Aktivitet | It-chef | Fagchef | Arkivar |\n\
            |---|---|---|---|---|\n\
-           | ISP5 | Vedligeholde systemejeroversigt | H/U | K | I |\n\
+           | ISP6 | Vedligeholde systemoversigt | H/U | K | I |\n\
            | ISP7 | Aflevere data til Statens Arkiver | K | H | U |",
     check,
 };

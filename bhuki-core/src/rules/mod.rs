@@ -1,7 +1,21 @@
 //! Every rule, and [`lint`], which runs them.
 
+mod broken_cell;
+mod duplicate_code;
+mod duplicate_role;
+mod empty_activity;
+mod hidden_letter;
+mod lookalike_letter;
+mod missing_executor;
 mod missing_main;
 mod several_mains;
+mod unknown_letter;
+mod unnamed_activity;
+mod unnamed_role;
+mod untidy_letter;
+
+#[cfg(test)]
+mod tests;
 
 use crate::error::Error;
 use crate::finding::{Fault, Finding};
@@ -12,7 +26,24 @@ use crate::settings::Settings;
 
 /// Every rule, in handbook order. A new rule is a file of its own, a `mod` line
 /// above and a line here; a test notices a forgotten one.
-pub static RULES: &[&Rule] = &[&missing_main::RULE, &several_mains::RULE];
+pub static RULES: &[&Rule] = &[
+    // The cell.
+    &unknown_letter::RULE,
+    &lookalike_letter::RULE,
+    &untidy_letter::RULE,
+    // The activity.
+    &missing_main::RULE,
+    &several_mains::RULE,
+    &missing_executor::RULE,
+    &empty_activity::RULE,
+    // The sheet.
+    &duplicate_role::RULE,
+    &unnamed_role::RULE,
+    &unnamed_activity::RULE,
+    &duplicate_code::RULE,
+    &hidden_letter::RULE,
+    &broken_cell::RULE,
+];
 
 /// Runs every rule over every matrix.
 ///
@@ -58,21 +89,22 @@ pub fn rule_named(name: &str) -> Result<&'static Rule, Error> {
         .map(|rule| (strsim::jaro_winkler(rule.name, name), rule.name))
         .max_by(|a, b| a.0.total_cmp(&b.0))
         .filter(|(likeness, _)| *likeness > 0.8)
-        .map(|(_, name)| name);
+        .map(|(_, name)| name.to_owned());
     Err(Error::NoSuchRule { wanted: name.to_owned(), nearest })
 }
 
 /// Reports the activities in which nobody holds a duty. Silent where the family
 /// has no letter for it, where the activity has no letter at all (that is
-/// `empty-activity`), and where a cell was not understood: the missing letter
-/// may be the one in it.
+/// `empty-activity`) or no wording (`unnamed-activity`: who answers for nothing?),
+/// and where a cell was not understood: the missing letter may be the one in it.
 fn missing(matrix: &Matrix, letter: Letter, faults: &mut Vec<Fault>) {
     if matrix.scheme.letter_for(letter).is_none() {
         return;
     }
     for (i, activity) in matrix.activities().iter().enumerate() {
-        let held = matrix.holders(i, letter).next().is_some();
-        if !held && !matrix.is_empty_activity(i) && matrix.is_fully_read(i) {
+        let is_held = matrix.holders(i, letter).next().is_some();
+        let has_other_fault = matrix.is_empty_activity(i) || activity.is_unnamed();
+        if !is_held && !has_other_fault && matrix.is_fully_read(i) {
             faults.push(Fault {
                 cells: vec![activity.duty_cells],
                 activity: Some(i),

@@ -1,10 +1,11 @@
-use crate::cell::Area;
+use indexmap::IndexMap;
+
 use crate::finding::Fault;
-use crate::matrix::Matrix;
+use crate::matrix::{Duty, Matrix};
 use crate::rule::{Level, Rule, Scope};
 use crate::scheme::Letter;
 use crate::settings::Settings;
-use crate::text::Text;
+use crate::text::{Text, visible};
 
 pub(super) static RULE: Rule = Rule {
     name: "several-mains",
@@ -31,31 +32,40 @@ pub(super) static RULE: Rule = Rule {
     bad: "| Nr. | Aktivitet | Fagchef | It-chef | DPO |\n\
           |---|---|---|---|---|\n\
           | ISP1 | Udarbejde sikkerhedspolitik | K | H/U | K |\n\
-          | ISP6 | Godkende nye systemer | **H** | U | **H** |",
+          | ISP2 | Indføre nye systemer | **H** | U | **H** |",
     good: "| Nr. | Aktivitet | Fagchef | It-chef | DPO |\n\
            |---|---|---|---|---|\n\
            | ISP1 | Udarbejde sikkerhedspolitik | K | H/U | K |\n\
-           | ISP6 | Godkende nye systemer | B | U | H |",
+           | ISP2 | Indføre nye systemer | H | U | K |",
     check,
 };
 
 fn check(matrix: &Matrix, _: &Settings, faults: &mut Vec<Fault>) {
     for activity in 0..matrix.activities().len() {
-        let mains: Vec<_> = matrix.holders(activity, Letter::H).collect();
-        let mut roles: Vec<usize> = mains.iter().map(|duty| duty.role).collect();
-        // The same role in two cells is still one role.
-        roles.dedup();
+        let mains: Vec<&Duty> = matrix.holders(activity, Letter::H).collect();
+        let roles = roles_of(matrix, &mains);
         if roles.len() > 1 {
             faults.push(Fault {
-                cells: mains.iter().map(|duty| Area::from(duty.cell)).collect(),
+                cells: mains.iter().map(|duty| duty.cell.into()).collect(),
                 activity: Some(activity),
-                roles: roles
-                    .iter()
-                    .filter_map(|i| matrix.roles().get(*i))
-                    .map(|role| role.name.clone())
-                    .collect(),
+                roles,
                 ..Fault::default()
             });
         }
     }
+}
+
+/// The names of the roles, each once: a role with two cells is still one role, and
+/// so are two columns with the same head, which `duplicate-role` reports.
+fn roles_of(matrix: &Matrix, duties: &[&Duty]) -> Vec<String> {
+    let mut roles = IndexMap::new();
+    for duty in duties {
+        if let Some(role) = matrix.roles().get(duty.role) {
+            // Columns without a head are each their own.
+            let unnamed = visible(&role.name).is_empty().then_some(duty.role);
+            let name = if unnamed.is_some() { role.cell.to_string() } else { role.name.clone() };
+            roles.entry((role.identity(), unnamed)).or_insert(name);
+        }
+    }
+    roles.into_values().collect()
 }

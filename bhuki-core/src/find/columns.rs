@@ -1,0 +1,338 @@
+//! Which columns hold roles, which hold the activities, and which hold neither.
+
+use super::view::{Class, View};
+use crate::cell::{Area, Cell};
+use crate::matrix::Skipped;
+use crate::scheme::Scheme;
+use crate::text;
+use crate::words;
+
+/// The part of a sheet that is looked at: a row of heads and the rows and columns
+/// that may belong to it.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Extent {
+    pub(super) head: u32,
+    pub(super) last: u32,
+    pub(super) first_col: u32,
+    pub(super) last_col: u32,
+}
+
+impl Extent {
+    /// All the columns that hold something, from the row of heads to the last row.
+    pub(super) fn wide(view: &View<'_>, head: u32, last: u32) -> Option<Self> {
+        let columns: Vec<u32> = view.columns().map(|(col, _)| col).collect();
+        let (first_col, last_col) = (*columns.first()?, *columns.last()?);
+        let mut extent = Self { head, last, first_col, last_col };
+        extent.reach_over_merged_heads(view);
+        Some(extent)
+    }
+
+    /// The last role's columns may all be empty but the first, where its head is merged.
+    pub(super) fn reach_over_merged_heads(&mut self, view: &View<'_>) {
+        let last = view.span(Cell::new(self.head, self.last_col)).to.col;
+        self.last_col = self.last_col.max(last);
+    }
+
+    pub(super) fn rows(&self) -> std::ops::RangeInclusive<u32> {
+        self.head + 1..=self.last
+    }
+
+    pub(super) fn columns(&self) -> std::ops::RangeInclusive<u32> {
+        self.first_col..=self.last_col
+    }
+}
+
+/// What the cells of one column below its head are.
+#[derive(Debug, Default)]
+struct Tally {
+    letters: u32,
+    numbers: u32,
+    short_texts: u32,
+    long_texts: u32,
+    codes: u32,
+    /// Texts and numbers that differ from the one before.
+    changes: u32,
+    /// Cells under a merged area that begins higher up.
+    covered: u32,
+    length: u32,
+}
+
+impl Tally {
+    fn of(view: &View<'_>, col: u32, rows: &[u32], scheme: &Scheme) -> Self {
+        let mut tally = Self::default();
+        let mut before = String::new();
+        for row in rows {
+            let cell = Cell::new(*row, col);
+            if view.origin(cell).row < *row {
+                tally.covered += 1;
+            }
+            let text = view.own(cell);
+            let length = u32::try_from(text.chars().count()).unwrap_or(u32::MAX);
+            match view.class(cell) {
+                Class::Letters(_) if view.is_letters(cell, scheme) => tally.letters += 1,
+                Class::Number => tally.numbers += 1,
+                Class::Text | Class::Letters(_) if length > 4 => tally.long_texts += 1,
+                Class::Text | Class::Letters(_) | Class::Cross => tally.short_texts += 1,
+                Class::Broken | Class::Dash | Class::Empty => continue,
+            }
+            tally.codes += u32::from(is_code(&text));
+            tally.length = tally.length.saturating_add(length);
+            if text != before {
+                tally.changes += 1;
+            }
+            before = text;
+        }
+        tally
+    }
+
+    const fn filled(&self) -> u32 {
+        self.letters + self.numbers + self.short_texts + self.long_texts
+    }
+
+    fn share(&self, count: u32) -> f64 {
+        if self.filled() == 0 { 0.0 } else { f64::from(count) / f64::from(self.filled()) }
+    }
+
+    const fn texts(&self) -> u32 {
+        self.short_texts + self.long_texts
+    }
+}
+
+/// `DTS1`, `1.1`, `S-01`, `Lot 1.1`, `3a`: few letters, a number, no wording.
+pub(super) fn is_code(text: &str) -> bool {
+    let digits = text.chars().filter(char::is_ascii_digit).count();
+    let words = text.split_whitespace().count();
+    let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+    (1..=8).contains(&digits)
+        && words <= 2
+        && letters <= 6
+        && text.chars().all(|c| c.is_alphanumeric() || " .-_/:()#".contains(c))
+}
+
+/// Adds up what speaks for and against, one line a reason.
+fn weigh(evidence: &[(bool, f64)]) -> f64 {
+    evidence.iter().filter(|(holds, _)| *holds).map(|(_, weight)| weight).sum()
+}
+
+/// The columns that hold roles.
+///
+/// A column is judged by its own cells (the share of letters, numbers, texts), by
+/// its head, and by its neighbours: an empty column between roles is a role that
+/// has nothing to do yet.
+pub(super) fn role_columns(
+    view: &View<'_>,
+    extent: &Extent,
+    rows: &[u32],
+    scheme: &Scheme,
+) -> Vec<u32> {
+    let columns: Vec<u32> = extent.columns().collect();
+    let tallies: Vec<Tally> =
+        columns.iter().map(|col| Tally::of(view, *col, rows, scheme)).collect();
+    let is_lettered = |i: Option<usize>| {
+        i.and_then(|i| tallies.get(i)).is_some_and(|t| t.share(t.letters) >= 0.5)
+    };
+    let spanned_by_role = |col: u32| {
+        let span = view.span(Cell::new(extent.head, col));
+        span.columns() > 1
+            && columns.iter().zip(&tallies).any(|(other, t)| {
+                span.from.col <= *other && *other <= span.to.col && t.share(t.letters) >= 0.5
+            })
+    };
+    columns
+        .iter()
+        .zip(&tallies)
+        .enumerate()
+        .filter(|(i, (col, tally))| {
+            let head = head_text(view, extent.head, **col);
+            let beside = is_lettered(i.checked_sub(1)) || is_lettered(Some(i + 1));
+            let between = tallies.iter().take(*i).any(|t| t.share(t.letters) >= 0.5)
+                && tallies.iter().skip(i + 1).any(|t| t.share(t.letters) >= 0.5);
+            let total = tally.share(tally.letters) * 4.0
+                - tally.share(tally.numbers) * 2.0
+                - tally.share(tally.long_texts) * 2.0
+                + weigh(&[
+                    (head.is_empty(), -1.0),
+                    (!head.is_empty() && !is_numeric(&head), 1.0),
+                    (is_numeric(&head) || words::is_time_head(&head), -2.0),
+                    (words::is_other_head(&head), -2.5),
+                    (words::is_activity_head(&head) || words::is_code_head(&head), -3.0),
+                    (words::is_section_head(&head) && tally.letters == 0, -3.0),
+                    (beside, 1.0),
+                    (between, 0.5),
+                    (words::is_role_name(&head), 0.5),
+                    (spanned_by_role(**col), 2.0),
+                    (tally.filled() >= 2 && tally.letters == 0, -2.0),
+                ]);
+            total >= 2.0
+        })
+        .map(|(_, (col, _))| *col)
+        .collect()
+}
+
+fn is_numeric(text: &str) -> bool {
+    text.chars().any(|c| c.is_ascii_digit()) && !text.chars().any(char::is_alphabetic)
+}
+
+/// The head of a column: the text in the row of heads, or right above it where
+/// that cell is empty and the text above stands over this column alone.
+pub(super) fn head_text(view: &View<'_>, head: u32, col: u32) -> String {
+    view.text(head_cell(view, head, col))
+}
+
+/// The cell that holds the head of a column.
+pub(super) fn head_cell(view: &View<'_>, head: u32, col: u32) -> Cell {
+    let cell = view.origin(Cell::new(head, col));
+    if !view.is_empty(cell) || head == 0 {
+        return cell;
+    }
+    let above = Cell::new(head - 1, col);
+    let alone = view.span(above).columns() == 1 && view.class(above) == Class::Text;
+    let neighbour_has_own = col > 0 && !view.is_empty(Cell::new(head - 1, col - 1));
+    if alone && (neighbour_has_own || !view.is_empty(Cell::new(head - 1, col + 1))) {
+        above
+    } else {
+        cell
+    }
+}
+
+/// The columns beside the roles that say what the activities are.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Lead {
+    /// The wording.
+    pub(super) name: u32,
+    /// The activities' numbers.
+    pub(super) code: Option<u32>,
+    /// Headings, the outermost first.
+    pub(super) sections: Vec<u32>,
+    /// Columns that are neither, with the reason.
+    pub(super) others: Vec<Skipped>,
+}
+
+/// Sorts the columns that hold no duties. Without one that can hold the wording
+/// there is no matrix.
+pub(super) fn lead_columns(
+    view: &View<'_>,
+    extent: &Extent,
+    rows: &[u32],
+    duties: &[u32],
+    scheme: &Scheme,
+) -> Option<Lead> {
+    let first_duty = *duties.first()?;
+    let candidates: Vec<Candidate> = extent
+        .columns()
+        .filter(|col| !duties.contains(col))
+        .map(|col| Candidate::of(view, extent, rows, col, first_duty, scheme))
+        .filter(|c| c.tally.filled() > 0 || !c.head.is_empty())
+        .collect();
+    let name = best(&candidates, Candidate::as_wording, 0.5)
+        .or_else(|| best(&candidates, Candidate::as_code, 1.0))?;
+    let code = best(&candidates, |c| if c.col == name { 0.0 } else { c.as_code() }, 1.5);
+    let mut lead = Lead { name, code, ..Lead::default() };
+    for candidate in &candidates {
+        if candidate.col == name || Some(candidate.col) == code {
+            continue;
+        }
+        if candidate.col < first_duty && candidate.as_section() >= 0.5 {
+            lead.sections.push(candidate.col);
+        } else {
+            lead.others.push(candidate.skipped(extent));
+        }
+    }
+    Some(lead)
+}
+
+fn best(candidates: &[Candidate], score: impl Fn(&Candidate) -> f64, least: f64) -> Option<u32> {
+    let scored = candidates.iter().map(|c| (score(c), c.col));
+    let best = scored.max_by(|a, b| a.0.total_cmp(&b.0))?;
+    (best.0 >= least).then_some(best.1)
+}
+
+/// A column that holds no duties, and what speaks for each use of it.
+struct Candidate {
+    col: u32,
+    head: String,
+    tally: Tally,
+    rows: u32,
+    left_of_duties: bool,
+    next_to_duties: bool,
+}
+
+impl Candidate {
+    fn of(
+        view: &View<'_>,
+        extent: &Extent,
+        rows: &[u32],
+        col: u32,
+        first_duty: u32,
+        scheme: &Scheme,
+    ) -> Self {
+        Self {
+            col,
+            head: head_text(view, extent.head, col),
+            tally: Tally::of(view, col, rows, scheme),
+            rows: u32::try_from(rows.len()).unwrap_or(u32::MAX),
+            left_of_duties: col < first_duty,
+            next_to_duties: col + 1 == first_duty,
+        }
+    }
+
+    fn as_wording(&self) -> f64 {
+        let filled = f64::from(self.tally.texts()) / f64::from(self.rows.max(1));
+        let length = f64::from(self.tally.length) / f64::from(self.tally.filled().max(1));
+        3.0f64.mul_add(filled, self.tally.share(self.tally.changes)) + (length / 20.0).min(2.0)
+            - 4.0 * self.tally.share(self.tally.codes)
+            + weigh(&[
+                (self.tally.texts() == 0, -5.0),
+                (words::is_activity_head(&self.head), 3.0),
+                (words::is_section_head(&self.head), -1.0),
+                (words::is_code_head(&self.head), -2.0),
+                (words::is_other_head(&self.head), -3.0),
+                (!self.left_of_duties, -3.0),
+                (self.next_to_duties, 0.5),
+                (self.tally.covered > 0, -1.0),
+            ])
+    }
+
+    fn as_code(&self) -> f64 {
+        2.0 * self.tally.share(self.tally.codes)
+            + weigh(&[
+                (words::is_code_head(&self.head), 1.5),
+                (words::is_other_head(&self.head), -2.0),
+                (self.tally.share(self.tally.changes) < 0.5, -2.0),
+                // A running number is a number only where there is nothing better.
+                (self.tally.numbers == self.tally.filled(), -0.3),
+                (!self.left_of_duties, -1.5),
+                (self.tally.covered > 0, -1.0),
+                (self.tally.filled() == 0, -5.0),
+            ])
+    }
+
+    fn as_section(&self) -> f64 {
+        let repeats = 1.0 - self.tally.share(self.tally.changes);
+        let sparse = self.tally.filled() * 10 < self.rows * 7;
+        repeats
+            + weigh(&[
+                (words::is_section_head(&self.head), 2.0),
+                (words::is_other_head(&self.head), -3.0),
+                (self.tally.covered > 0, 1.0),
+                (sparse, 1.0),
+                (self.tally.texts() == 0, -3.0),
+            ])
+    }
+
+    fn skipped(&self, extent: &Extent) -> Skipped {
+        let cells = Area::new(Cell::new(extent.head, self.col), Cell::new(extent.last, self.col));
+        let head = &self.head;
+        let why = if self.tally.filled() == 0 {
+            text!("kolonnen \"{head}\" er tom", "the column \"{head}\" is empty")
+        } else if self.tally.share(self.tally.numbers) > 0.5 {
+            text!(
+                "kolonnen \"{head}\" har tal eller datoer",
+                "the column \"{head}\" holds numbers or dates"
+            )
+        } else {
+            text!("kolonnen \"{head}\" er ingen rolle", "the column \"{head}\" is no role")
+        };
+        Skipped { cells, why }
+    }
+}

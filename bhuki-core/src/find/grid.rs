@@ -1,0 +1,208 @@
+//! The usual layout: roles are columns, activities are rows.
+
+use super::candidate::{Candidate, clean_name};
+use super::columns::{Extent, Lead, head_cell, head_text, lead_columns, role_columns};
+use super::heads::{Above, above, head_rows};
+use super::rows::{Rows, sort_rows};
+use super::schemes::{Choice, Context, choose, ratio};
+use super::view::{Class, View};
+use crate::cell::Cell;
+use crate::matrix::{Layout, Role};
+use crate::words;
+
+/// Finds the matrices in which roles are columns.
+pub(super) fn find(view: &View<'_>, context: &Context<'_>) -> Vec<Candidate> {
+    let mut found = Vec::new();
+    for head in head_rows(view) {
+        for extent in side_by_side(view, head.row, head.last) {
+            found.extend(in_extent(view, &extent, context));
+        }
+    }
+    found
+}
+
+/// Splits the rows of a matrix where an empty column parts two tables, each with
+/// its own wordings.
+fn side_by_side(view: &View<'_>, head: u32, last: u32) -> Vec<Extent> {
+    let used: Vec<u32> = view
+        .columns()
+        .filter_map(|(col, mut cells)| {
+            cells.any(|cell| (head..=last).contains(&cell.row)).then_some(col)
+        })
+        .collect();
+    let mut extents: Vec<Extent> = Vec::new();
+    for col in used {
+        match extents.last_mut() {
+            Some(extent) if extent.last_col + 1 == col => extent.last_col = col,
+            _ => extents.push(Extent { head, last, first_col: col, last_col: col }),
+        }
+    }
+    let mut joined: Vec<Extent> = Vec::new();
+    for extent in extents {
+        match joined.last_mut() {
+            Some(left) if !(stands_alone(view, left) && stands_alone(view, &extent)) => {
+                left.last_col = extent.last_col;
+            }
+            _ => joined.push(extent),
+        }
+    }
+    for extent in &mut joined {
+        extent.reach_over_merged_heads(view);
+    }
+    joined
+}
+
+/// Whether the columns hold a table of their own: wordings with letters to their right.
+fn stands_alone(view: &View<'_>, extent: &Extent) -> bool {
+    let mut texts: Option<u32> = None;
+    for col in extent.columns() {
+        let count = |wanted: fn(Class) -> bool| {
+            extent.rows().filter(|row| wanted(view.class(Cell::new(*row, col)))).count()
+        };
+        let wordings = count(|class| class == Class::Text);
+        let letters = count(|class| matches!(class, Class::Letters(_)));
+        if texts.is_some() && letters > wordings {
+            return true;
+        }
+        if wordings >= 2 && wordings > letters {
+            texts = Some(col);
+        }
+    }
+    false
+}
+
+fn in_extent(view: &View<'_>, extent: &Extent, context: &Context<'_>) -> Option<Candidate> {
+    let rows: Vec<u32> = extent.rows().filter(|row| view.row(*row).next().is_some()).collect();
+    let cells: Vec<Cell> = rows
+        .iter()
+        .flat_map(|row| view.row(*row))
+        .filter(|cell| extent.columns().contains(&cell.col))
+        .collect();
+    let choice = choose(view, &cells, context)?;
+    let is_lettered = |row: &&u32| {
+        view.row(**row).any(|cell| {
+            extent.columns().contains(&cell.col) && view.is_letters(cell, choice.scheme)
+        })
+    };
+    let lettered: Vec<u32> = rows.iter().filter(is_lettered).copied().collect();
+    let columns = role_columns(view, extent, &lettered, choice.scheme);
+    let lead = lead_columns(view, extent, &lettered, &columns, choice.scheme)?;
+    let columns: Vec<u32> = columns.into_iter().filter(|col| *col > lead.name).collect();
+    // The letters of the roles alone decide the family, not a stray column's.
+    let cells: Vec<Cell> = cells.into_iter().filter(|cell| columns.contains(&cell.col)).collect();
+    let choice = choose(view, &cells, context)?;
+    let sorted = sort_rows(view, extent, &lead, &columns);
+    let candidate = assemble(view, extent, &lead, &columns, sorted, &choice);
+    is_convincing(&candidate, view, &cells, &choice, context).then_some(candidate)
+}
+
+fn assemble(
+    view: &View<'_>,
+    extent: &Extent,
+    lead: &Lead,
+    columns: &[u32],
+    rows: Rows,
+    choice: &Choice,
+) -> Candidate {
+    let (roles, role_of) = roles(view, extent.head, columns);
+    let mut candidate = Candidate::new(view, extent, lead, choice);
+    candidate.parts.layout = Layout::Grid;
+    candidate.take_roles(view, extent.head, roles);
+    let span = columns.first().copied().zip(columns.last().copied());
+    candidate.take_rows(view, lead, rows, span, |candidate, activity, row| {
+        for (col, role) in columns.iter().zip(&role_of) {
+            // A letter merged downward counts for each of its rows.
+            let cell = Cell::new(row, *col);
+            let origin = view.origin(cell);
+            let cell = if origin.col == *col { origin } else { cell };
+            candidate.duty(view, activity, *role, cell);
+        }
+    });
+    candidate
+}
+
+/// The roles over the columns; merged columns share one. With each column goes the
+/// index of its role.
+fn roles(view: &View<'_>, head: u32, columns: &[u32]) -> (Vec<Role>, Vec<usize>) {
+    let mut firsts: Vec<u32> = Vec::new();
+    let mut role_of = Vec::new();
+    let mut last_origin = None;
+    for col in columns {
+        let origin = head_cell(view, head, *col);
+        let shared = last_origin == Some(origin) && view.span(origin).columns() > 1;
+        if !shared {
+            firsts.push(*col);
+        }
+        last_origin = Some(origin);
+        role_of.push(firsts.len() - 1);
+    }
+    let (above, _) = above(view, head, &firsts);
+    let persons_below = persons_stand_below(view, head, &firsts, &above);
+    let roles = firsts
+        .iter()
+        .zip(above)
+        .map(|(col, above)| {
+            let mut name = clean_name(&head_text(view, head, *col));
+            let group = above.group.as_deref().map(clean_name);
+            let mut second = above.second;
+            if let Some(role) = second.as_mut().filter(|_| persons_below) {
+                std::mem::swap(role, &mut name.text);
+            }
+            Role {
+                kind: words::kind_of(&name.text),
+                mark: name.mark.or_else(|| group.as_ref().and_then(|g| g.mark.clone())),
+                name: name.text,
+                group: group.map(|g| g.text),
+                second,
+                cell: head_cell(view, head, *col),
+                hidden: view.sheet.hidden_columns.contains(col),
+            }
+        })
+        .collect();
+    (roles, role_of)
+}
+
+/// Whether the row of heads names human beings and the row above it their positions:
+/// the role is the position then.
+fn persons_stand_below(view: &View<'_>, head: u32, columns: &[u32], above: &[Above]) -> bool {
+    let below = columns.iter().filter(|col| words::is_person_name(&head_text(view, head, **col)));
+    let seconds = above.iter().filter_map(|a| a.second.as_deref());
+    let persons_above = seconds.clone().filter(|name| words::is_person_name(name)).count();
+    seconds.count() > 0 && below.count() * 2 > columns.len() && persons_above * 2 < columns.len()
+}
+
+/// Whether the evidence is enough to call it a matrix. A rota, a list of initials
+/// and a table of marks also have single letters under heads.
+fn is_convincing(
+    candidate: &Candidate,
+    view: &View<'_>,
+    cells: &[Cell],
+    choice: &Choice,
+    context: &Context<'_>,
+) -> bool {
+    let parts = &candidate.parts;
+    if parts.roles.is_empty() || parts.activities.is_empty() || parts.duties.is_empty() {
+        return false;
+    }
+    if context.pointed_at {
+        return true;
+    }
+    let known = cells.iter().filter(|cell| view.is_letters(**cell, choice.scheme)).count();
+    let filled = cells.iter().filter(|cell| !matches!(view.class(**cell), Class::Dash)).count();
+    let spoken = context.wanted.is_some() || context.speaks_for(choice.scheme) > 0;
+    let usual = matches!(choice.scheme.name, "bhuki" | "huki" | "raci" | "rasci");
+    let enough_letters = match choice.distinct {
+        0 => false,
+        1 => spoken,
+        2 => spoken || usual,
+        _ => true,
+    };
+    let named = parts.roles.iter().filter(|role| !role.name.is_empty()).count();
+    let times = parts.roles.iter().filter(|role| words::is_time_head(&role.name)).count();
+    enough_letters
+        && ratio(known, filled) >= 0.5
+        && choice.share >= 0.75
+        && ratio(named, parts.roles.len()) > 0.5
+        && ratio(times, parts.roles.len()) < 0.5
+        && candidate.likeness() + if spoken { 2.0 } else { 0.0 } >= 2.0
+}

@@ -1,0 +1,189 @@
+//! The row of heads: where it lies, and what stands above it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::view::{Class, View};
+use crate::cell::Cell;
+use crate::words;
+
+/// A row that looks like the heads of a matrix, with the rows below that may belong to it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct HeadRow {
+    /// The row of the heads, the lowest where heads are merged over several.
+    pub(super) row: u32,
+    /// The last row that may belong to the matrix.
+    pub(super) last: u32,
+}
+
+/// What speaks for one row being a row of heads.
+#[derive(Debug, Default)]
+struct Votes {
+    /// The heads with letters right below them; one for each merged area.
+    heads: BTreeSet<Cell>,
+    columns: BTreeSet<u32>,
+}
+
+/// Finds the rows of heads in a sheet, from the top.
+///
+/// A text votes for its row when the next thing below it in its column is a
+/// letter. Heads stand side by side, so a row with several votes and few letters
+/// of its own is a row of heads; a lone text between letters is not.
+pub(super) fn head_rows(view: &View<'_>) -> Vec<HeadRow> {
+    let votes = votes(view);
+    let most = votes.values().map(|v| v.heads.len()).max().unwrap_or(0);
+    let count_of = |row: u32| votes.get(&row).map_or(0, |v: &Votes| v.heads.len());
+    let mut found: Vec<u32> = Vec::new();
+    for (row, votes) in &votes {
+        let enough = votes.heads.len() >= 2.min(most);
+        if enough && letters_between(view, *row, votes) * 2 < votes.heads.len() {
+            match found.last_mut() {
+                // Two rows of texts over the letters: the fuller one holds the heads.
+                Some(first) if *row - *first <= 2 && !any_letters(view, *first + 1, *row) => {
+                    let fuller = count_of(*first) < votes.heads.len();
+                    *first = if fuller { *row } else { *first };
+                }
+                Some(first) if !opens_another(view, *first, *row, votes) => {}
+                _ => found.push(*row),
+            }
+        }
+    }
+    let end = view.rows().next_back().unwrap_or(0);
+    let lasts = found.iter().skip(1).map(|next| next - 1).chain([end]);
+    found.iter().zip(lasts).map(|(row, last)| HeadRow { row: *row, last }).collect()
+}
+
+fn votes(view: &View<'_>) -> BTreeMap<u32, Votes> {
+    let mut votes: BTreeMap<u32, Votes> = BTreeMap::new();
+    let mut vote = |head: Cell, col: u32| {
+        let votes = votes.entry(view.span(head).to.row).or_default();
+        votes.heads.insert(head);
+        votes.columns.insert(col);
+    };
+    for (col, cells) in view.columns() {
+        let mut above: Option<Cell> = None;
+        for cell in cells {
+            match view.class(cell) {
+                Class::Letters(_) => {
+                    if let Some(head) = above.take() {
+                        vote(head, col);
+                    }
+                }
+                Class::Text => above = Some(cell),
+                _ => {}
+            }
+        }
+    }
+    votes
+}
+
+/// The letters that stand in the row itself, among its heads.
+fn letters_between(view: &View<'_>, row: u32, votes: &Votes) -> usize {
+    let (first, last) = (votes.columns.first().copied(), votes.columns.last().copied());
+    let (first, last) = (first.unwrap_or(0), last.unwrap_or(0));
+    let among = view.row(row).filter(|cell| (first..=last).contains(&cell.col));
+    among.filter(|cell| matches!(view.class(*cell), Class::Letters(_))).count()
+}
+
+fn any_letters(view: &View<'_>, from: u32, to: u32) -> bool {
+    let mut cells = (from..to).flat_map(|row| view.row(row));
+    cells.any(|cell| matches!(view.class(cell), Class::Letters(_)))
+}
+
+/// Whether a row below known heads opens another matrix, and is not a row of
+/// remarks in the same one or its heads repeated.
+fn opens_another(view: &View<'_>, heads: u32, row: u32, votes: &Votes) -> bool {
+    let repeated = votes
+        .columns
+        .iter()
+        .filter(|col| view.text(Cell::new(heads, **col)) == view.text(Cell::new(row, **col)));
+    let lead = view.row(row).find(|cell| cell.col < votes.columns.first().copied().unwrap_or(0));
+    let names_a_lead_column = lead.is_some_and(|cell| {
+        let head = view.own(cell);
+        words::is_activity_head(&head)
+            || words::is_code_head(&head)
+            || words::is_section_head(&head)
+    });
+    let gap_above = row > 0
+        && (view.row(row - 1).next().is_none()
+            || (row > 1 && view.row(row - 2).next().is_none() && votes.heads.len() > 2));
+    if repeated.count() * 2 > votes.columns.len() && !gap_above {
+        return false;
+    }
+    names_a_lead_column || gap_above
+}
+
+/// What stands above one role's head.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(super) struct Above {
+    pub(super) group: Option<String>,
+    pub(super) second: Option<String>,
+}
+
+/// The heads above the row of heads: groups that span several roles, and a second
+/// head for each role. Returns one entry per column, and the top row.
+pub(super) fn above(view: &View<'_>, head: u32, columns: &[u32]) -> (Vec<Above>, u32) {
+    let mut above = vec![Above::default(); columns.len()];
+    let mut top = head;
+    // Two rows at the most: groups over persons over functions.
+    for row in (head.saturating_sub(2)..head).rev() {
+        let Some(texts) = head_texts(view, row, columns) else { break };
+        let each_its_own = texts.iter().flatten().collect::<BTreeSet<_>>().len();
+        let filled = texts.iter().flatten().count();
+        let is_second = columns.len() > 1
+            && each_its_own == filled
+            && filled * 4 >= columns.len() * 3
+            && above.iter().all(|a| a.second.is_none());
+        for (slot, text) in above.iter_mut().zip(texts) {
+            let text = text.map(|(_, text)| text);
+            if is_second {
+                slot.second = text;
+            } else if slot.group.is_none() {
+                slot.group = text;
+            }
+        }
+        top = row;
+    }
+    (above, top)
+}
+
+/// The text over each column in a row above the heads, with its cell; none where
+/// the row holds nothing that belongs to the roles.
+fn head_texts(view: &View<'_>, row: u32, columns: &[u32]) -> Option<Vec<Option<(Cell, String)>>> {
+    let (first, last) = (*columns.first()?, *columns.last()?);
+    let own: Vec<Cell> = view
+        .row(row)
+        .filter(|cell| view.class(*cell) == Class::Text && (first..=last).contains(&cell.col))
+        .filter(|cell| view.span(*cell).to.row == row || view.span(*cell).columns() > 1)
+        .collect();
+    if own.is_empty() {
+        return None;
+    }
+    let is_merged = |cell: &Cell| view.span(*cell).columns() > 1;
+    let any_merged = own.iter().any(is_merged);
+    // One text to the left of all others over a lone column is a title, not a group.
+    if !any_merged
+        && own.len() == 1
+        && columns.len() > 2
+        && own.first().is_some_and(|c| view.own(*c).len() > 40)
+    {
+        return None;
+    }
+    let texts = columns.iter().map(|col| {
+        let cell = Cell::new(row, *col);
+        let origin = view.origin(cell);
+        if origin.col < first && view.span(cell).from.col < first {
+            return None;
+        }
+        let covering = if view.class(origin) == Class::Text {
+            // A head merged downward into the row of heads is that role's own head.
+            Some(origin).filter(|o| view.span(*o).to.row == row)
+        } else if any_merged {
+            None
+        } else {
+            // Without merged cells, as in CSV, a group runs to the next one.
+            own.iter().rev().find(|left| left.col <= *col).copied()
+        };
+        covering.map(|cell| (cell, view.own(cell)))
+    });
+    Some(texts.collect())
+}

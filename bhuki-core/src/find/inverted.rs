@@ -1,0 +1,185 @@
+//! The layout with letters as heads and the names of roles in the cells.
+
+use indexmap::IndexMap;
+
+use super::candidate::{Candidate, clean_name};
+use super::columns::{Extent, lead_columns};
+use super::legend::{begins_with_word, explained_in_one};
+use super::rows::sort_rows;
+use super::schemes::{Choice, Context};
+use super::view::{Class, View};
+use crate::cell::Cell;
+use crate::matrix::{Layout, Role};
+use crate::scheme::{SCHEMES, Scheme};
+use crate::text::{folded, visible};
+use crate::words;
+
+/// A row of letters or their words, with the columns they head.
+struct LetterHeads {
+    row: u32,
+    scheme: &'static Scheme,
+    columns: Vec<(u32, char)>,
+}
+
+/// Finds the matrices whose heads are letters or their words, with names below.
+pub(super) fn find(view: &View<'_>, context: &Context<'_>) -> Vec<Candidate> {
+    let rows: Vec<u32> = view.sheet.texts().map(|(cell, _)| cell.row).collect();
+    let mut heads: Vec<LetterHeads> = Vec::new();
+    let mut before = None;
+    for row in rows {
+        if before == Some(row) {
+            continue;
+        }
+        before = Some(row);
+        heads.extend(letter_heads(view, row, context));
+    }
+    let end = view.rows().next_back().unwrap_or(0);
+    let lasts: Vec<u32> =
+        heads.iter().skip(1).map(|next| next.row.saturating_sub(1)).chain([end]).collect();
+    heads.iter().zip(lasts).filter_map(|(heads, last)| in_extent(view, heads, last)).collect()
+}
+
+/// The letters that a row's texts stand for, in the family that knows most of them.
+fn letter_heads(view: &View<'_>, row: u32, context: &Context<'_>) -> Option<LetterHeads> {
+    let candidates = context.wanted.map_or_else(|| SCHEMES.iter().collect(), |s| vec![s]);
+    let texts: Vec<(u32, String)> =
+        view.sheet.row(row).map(|(cell, text)| (cell.col, visible(text))).collect();
+    let heads = candidates.into_iter().map(|scheme| {
+        let signs = texts
+            .iter()
+            .filter(|(_, text)| text.chars().count() <= 60)
+            .filter_map(|(col, text)| Some((*col, sign_of_head(text, scheme)?)));
+        let mut columns: Vec<(u32, char)> = Vec::new();
+        for (col, letter) in signs {
+            if columns.iter().all(|(_, known)| *known != letter) {
+                columns.push((col, letter));
+            }
+        }
+        LetterHeads { row, scheme, columns }
+    });
+    let preferred = |heads: &LetterHeads| {
+        let place = SCHEMES.iter().position(|s| s == heads.scheme).unwrap_or(0);
+        (heads.columns.len(), context.speaks_for(heads.scheme), SCHEMES.len() - place)
+    };
+    let best = heads.max_by_key(preferred)?;
+    // A repeated letter belongs to the layout with columns per role.
+    let letters = texts.iter().filter(|(_, text)| sign_of_head(text, best.scheme).is_some());
+    (best.columns.len() >= 3 && letters.count() == best.columns.len()).then_some(best)
+}
+
+/// The letter a head stands for: `H`, `Hovedansvarlig`, `Hovedansvar (H)`, `R - Responsible`.
+fn sign_of_head(text: &str, scheme: &'static Scheme) -> Option<char> {
+    let mut chars = text.chars();
+    if let (Some(only), None) = (chars.next(), chars.next()) {
+        return scheme.sign(only).map(|sign| sign.letter);
+    }
+    if let Some((letter, meaning)) = explained_in_one(text) {
+        let sign = scheme.sign(letter)?;
+        let meaning = folded(&meaning);
+        let knows = sign.words.iter().any(|word| begins_with_word(&meaning, word));
+        return knows.then_some(sign.letter);
+    }
+    let text = folded(text);
+    let signs = scheme.signs.iter();
+    signs.filter(|s| s.words.iter().any(|w| text == *w)).map(|sign| sign.letter).next()
+}
+
+fn in_extent(view: &View<'_>, heads: &LetterHeads, last: u32) -> Option<Candidate> {
+    let duties: Vec<u32> = heads.columns.iter().map(|(col, _)| *col).collect();
+    let extent = Extent::wide(view, heads.row, last)?;
+    let holds_names =
+        |row: &u32| duties.iter().any(|col| holds_name(view, Cell::new(*row, *col), heads.scheme));
+    let filled: Vec<u32> = extent.rows().filter(holds_names).collect();
+    let cells = || filled.iter().flat_map(|row| duties.iter().map(|col| Cell::new(*row, *col)));
+    let names = cells().filter(|cell| holds_name(view, *cell, heads.scheme)).count();
+    let letters = cells().filter(|cell| view.is_letters(*cell, heads.scheme)).count();
+    if filled.len() < 2 || names <= letters * 2 {
+        return None;
+    }
+    let lead = lead_columns(view, &extent, &filled, &duties, heads.scheme)?;
+    let rows = sort_rows(view, &extent, &lead, &duties);
+    let choice =
+        Choice { scheme: heads.scheme, also_fits: Vec::new(), share: 1.0, distinct: duties.len() };
+    let mut candidate = Candidate::new(view, &extent, &lead, &choice);
+    candidate.parts.layout = Layout::Inverted;
+    let known = names_alone(view, cells());
+    let mut roles: IndexMap<String, Role> = IndexMap::new();
+    let span = duties.iter().min().copied().zip(duties.iter().max().copied());
+    let top = heads.row;
+    candidate.take_roles(view, top, Vec::new());
+    candidate.parts.area = Cell::new(top, lead.name).into();
+    candidate.take_rows(view, &lead, rows, span, |candidate, activity, row| {
+        for (col, letter) in &heads.columns {
+            let cell = Cell::new(row, *col);
+            for name in split_names(view.sheet.text(cell), &known) {
+                let entry = roles.entry(folded(&name));
+                let index = entry.index();
+                entry.or_insert_with(|| role(&name, cell));
+                candidate.parts.duties.push((activity, index, cell, letter.to_string()));
+            }
+        }
+    });
+    candidate.parts.roles = roles.into_values().collect();
+    (!candidate.parts.activities.is_empty() && !candidate.parts.roles.is_empty())
+        .then_some(candidate)
+}
+
+/// Whether a cell names somebody: a text that is not one of the family's words, as
+/// it is in a legend.
+fn holds_name(view: &View<'_>, cell: Cell, scheme: &'static Scheme) -> bool {
+    matches!(view.class(cell), Class::Text | Class::Letters(_))
+        && scheme.sign_of_word(&view.own(cell)).is_none()
+        && view.own(cell).chars().count() > 1
+}
+
+fn role(name: &str, cell: Cell) -> Role {
+    let clean = clean_name(name);
+    Role {
+        kind: words::kind_of(&clean.text),
+        name: clean.text,
+        mark: clean.mark,
+        cell,
+        ..Role::default()
+    }
+}
+
+/// The names that stand alone in a cell; they show where "A og B" are two.
+fn names_alone(view: &View<'_>, cells: impl Iterator<Item = Cell>) -> Vec<String> {
+    let mut names: Vec<String> = cells
+        .flat_map(|cell| pieces(view.sheet.text(cell)))
+        .map(|name| folded(&name))
+        .filter(|name| joined(name).is_none())
+        .collect();
+    names.sort_unstable();
+    names.dedup();
+    names
+}
+
+/// The names in one cell.
+fn split_names(raw: &str, known: &[String]) -> Vec<String> {
+    let is_known = |name: &str| known.binary_search(&folded(name)).is_ok();
+    let mut names = Vec::new();
+    for piece in pieces(raw) {
+        match joined(&piece) {
+            Some(parts) if parts.iter().any(|part| is_known(part)) => names.extend(parts),
+            _ => names.push(piece),
+        }
+    }
+    names
+}
+
+/// The parts that commas, semicolons and line breaks tell apart for sure.
+fn pieces(raw: &str) -> Vec<String> {
+    let parts = raw.split([',', ';', '\n', '•']).map(visible);
+    parts.filter(|part| part.chars().any(char::is_alphanumeric)).collect()
+}
+
+/// "A og B" or "A/B" in its parts, which may also be one role's name.
+fn joined(piece: &str) -> Option<Vec<String>> {
+    for joint in [" og ", " and ", " & ", " + ", "/"] {
+        if piece.contains(joint) {
+            return Some(piece.split(joint).map(visible).filter(|p| !p.is_empty()).collect());
+        }
+    }
+    None
+}

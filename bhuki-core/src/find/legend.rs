@@ -1,0 +1,211 @@
+//! Legends: where a sheet explains its letters, and which family it explains.
+
+use std::collections::BTreeSet;
+
+use crate::cell::Cell;
+use crate::scheme::{SCHEMES, Scheme};
+use crate::sheet::Sheet;
+use crate::text::{folded, visible};
+
+/// The explanations of letters found in a sheet.
+#[derive(Debug, Default)]
+pub(super) struct Legend {
+    /// The cells of the legend: no evidence for a matrix.
+    pub(super) cells: BTreeSet<Cell>,
+    /// For each family, by its place in [`SCHEMES`], how many of its letters are
+    /// explained with its own words.
+    explained: Vec<usize>,
+    /// The letters that are explained at all.
+    letters: BTreeSet<char>,
+    /// The families whose names stand in the sheet's texts.
+    named: Vec<&'static Scheme>,
+}
+
+/// One letter and what the sheet says it means.
+struct Entry {
+    letter: char,
+    meaning: String,
+    cells: [Cell; 2],
+}
+
+impl Legend {
+    pub(super) fn of(sheet: &Sheet) -> Self {
+        let entries = entries(sheet);
+        let mut legend = Self { named: named(sheet), ..Self::default() };
+        for scheme in SCHEMES {
+            let fits = |entry: &&Entry| explains(scheme, entry.letter, &entry.meaning);
+            let fitting: Vec<&Entry> = entries.iter().filter(fits).collect();
+            let letters: BTreeSet<char> = fitting.iter().map(|entry| entry.letter).collect();
+            legend.explained.push(letters.len());
+            // Two letters may be chance; three with the family's own words are a legend.
+            if letters.len() >= 3 {
+                legend.cells.extend(fitting.iter().flat_map(|entry| entry.cells));
+                legend.letters.extend(letters);
+            }
+        }
+        legend.take_neighbours(&entries);
+        legend
+    }
+
+    /// An entry right below or beside a sure one belongs to the legend too, even
+    /// where its words are the sheet's own.
+    fn take_neighbours(&mut self, entries: &[Entry]) {
+        loop {
+            let near = |entry: &&Entry| {
+                let [a, _] = entry.cells;
+                !self.cells.contains(&a)
+                    && self.cells.iter().any(|c| {
+                        (c.col == a.col && c.row.abs_diff(a.row) == 1)
+                            || (c.row == a.row && c.col.abs_diff(a.col) <= 2)
+                    })
+            };
+            let Some(found) = entries.iter().find(near) else { return };
+            self.letters.insert(found.letter);
+            self.cells.extend(found.cells);
+        }
+    }
+
+    /// How strongly the sheet speaks for a family: 0 not at all, 1 its name stands
+    /// there, up to 3 where the legend explains exactly its letters.
+    pub(super) fn speaks_for(&self, scheme: &'static Scheme) -> usize {
+        let place = SCHEMES.iter().position(|s| s == scheme);
+        let explained = place.and_then(|i| self.explained.get(i)).copied().unwrap_or(0);
+        let all = scheme.signs.len();
+        let exactly = explained == all && self.letters.len() == all;
+        let named = usize::from(self.named.contains(&scheme));
+        match explained {
+            _ if exactly => 3,
+            explained if explained >= 3 && self.letters.len() <= all => 2,
+            _ => named,
+        }
+    }
+}
+
+fn explains(scheme: &'static Scheme, letter: char, meaning: &str) -> bool {
+    let Some(sign) = scheme.sign(letter) else { return false };
+    let meaning = folded(meaning);
+    sign.words.iter().any(|word| begins_with_word(&meaning, word))
+}
+
+/// Whether the text opens with the word, also in another form ("Konsulteres om" for
+/// "konsulteres"), perhaps after a short word ("har", "er", "den").
+pub(super) fn begins_with_word(text: &str, word: &str) -> bool {
+    let after_short = text.split_once(' ').filter(|(first, _)| first.chars().count() <= 4);
+    text.starts_with(word) || after_short.is_some_and(|(_, rest)| rest.starts_with(word))
+}
+
+/// Everything in the sheet that looks like a letter explained: `H = Hovedansvar`
+/// in one cell, or `H` with a text in the next cell.
+fn entries(sheet: &Sheet) -> Vec<Entry> {
+    let mut entries = Vec::new();
+    let mut before: Option<(Cell, char)> = None;
+    for (cell, raw) in sheet.texts() {
+        if raw.len() > 400 {
+            before = None;
+            continue;
+        }
+        let text = visible(raw);
+        if let Some((at, letter)) = before.take() {
+            let adjacent = at.row == cell.row && cell.col - at.col <= 2;
+            if adjacent && text.chars().count() > 2 {
+                entries.push(Entry { letter, meaning: text.clone(), cells: [at, cell] });
+            }
+        }
+        let bare = text.trim_end_matches([':', '=', '.', ')', ' ']);
+        before = single_letter(bare).map(|letter| (cell, letter));
+        entries.extend(
+            raw.split(['\n', ';', ',', '·', '|'])
+                .filter_map(explained_in_one)
+                .map(|(letter, meaning)| Entry { letter, meaning, cells: [cell, cell] }),
+        );
+    }
+    entries
+}
+
+fn single_letter(text: &str) -> Option<char> {
+    let mut chars = text.chars();
+    let only = chars.next().filter(|c| c.is_ascii_uppercase())?;
+    chars.next().is_none().then_some(only)
+}
+
+/// `H = Hovedansvar`, `H: Hovedansvar`, `H – Hovedansvar`, `Hovedansvar (H)`.
+pub(super) fn explained_in_one(text: &str) -> Option<(char, String)> {
+    let text = visible(text);
+    if let Some((left, right)) = text.split_once(['=', ':', '–', '-', '(', ')']) {
+        let (left, right) = (left.trim(), right.trim().trim_end_matches(')'));
+        if let Some(letter) = single_letter(left) {
+            return (right.chars().count() > 2).then(|| (letter, right.to_owned()));
+        }
+        if let Some(letter) = single_letter(right) {
+            return (left.chars().count() > 2).then(|| (letter, left.to_owned()));
+        }
+    }
+    None
+}
+
+/// The families whose names stand as words in the sheet's name or texts.
+fn named(sheet: &Sheet) -> Vec<&'static Scheme> {
+    let mut found = Vec::new();
+    let texts = sheet.texts().map(|(_, text)| text).filter(|text| text.len() < 400);
+    for text in texts.chain([sheet.name.as_str()]) {
+        let upper = text.to_uppercase();
+        for scheme in SCHEMES {
+            let named = |name: &str| contains_word(&upper, &name.to_uppercase());
+            // Written in capitals, as an abbreviation is: `paris` may be a city.
+            let written = contains_word(text, &scheme.name.to_uppercase())
+                || scheme.aliases.iter().any(|alias| named(alias));
+            if written && !found.contains(&scheme) {
+                found.push(scheme);
+            }
+        }
+    }
+    // "RACI-VS" holds the word "RACI": the longer name is the one that is meant.
+    let longer = |short: &Scheme| {
+        found.iter().any(|s| s.name.len() > short.name.len() && s.name.contains(short.name))
+    };
+    found.iter().copied().filter(|scheme| !longer(scheme)).collect()
+}
+
+fn contains_word(text: &str, word: &str) -> bool {
+    text.match_indices(word).any(|(at, _)| {
+        let before = text.get(..at).and_then(|t| t.chars().next_back());
+        let after = text.get(at + word.len()..).and_then(|t| t.chars().next());
+        !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn speaks(rows: &[&[&str]], scheme: &str) -> usize {
+        let sheet = Sheet::from_rows("Ark1", rows);
+        Legend::of(&sheet).speaks_for(Scheme::named(scheme).unwrap())
+    }
+
+    #[test]
+    fn a_legend_names_its_family_by_the_words() {
+        let beside: &[&[&str]] = &[
+            &["B", "Beslutningskompetence"],
+            &["H", "Hovedansvar: præcis én"],
+            &["U", "Udførende"],
+            &["K", "Konsulteret"],
+            &["I", "Informeret"],
+        ];
+        assert_eq!(speaks(beside, "bhuki"), 3);
+        assert_eq!(speaks(beside, "huki"), 0);
+        let line: &[&[&str]] =
+            &[&["R = Responsible, A = Accountable, C = Consulted, I = Informed"]];
+        assert_eq!(speaks(line, "raci"), 3);
+        assert_eq!(speaks(line, "daci"), 0);
+    }
+
+    #[test]
+    fn a_name_is_a_word_of_its_own() {
+        assert_eq!(speaks(&[&["RACI-VS for drift"]], "raci-vs"), 1);
+        assert_eq!(speaks(&[&["RACI-VS for drift"]], "raci"), 0);
+        assert_eq!(speaks(&[&["En tur til Paris"]], "paris"), 0);
+        assert_eq!(speaks(&[&["BHUKI-diagram"]], "bhuki"), 1);
+        assert_eq!(speaks(&[&["BHUKI-diagram"]], "huki"), 0);
+    }
+}

@@ -1,0 +1,416 @@
+//! Which rows below the heads are activities, which are headings, and which are neither.
+
+use super::columns::{Extent, Lead, head_text, is_code};
+use super::view::{Class, View};
+use crate::cell::{Area, Cell};
+use crate::matrix::Skipped;
+use crate::text::{Text, folded};
+use crate::words;
+
+/// The rows of a matrix, sorted out.
+#[derive(Debug, Default)]
+pub(super) struct Rows {
+    /// The rows of the activities, each with the headings it stands under.
+    pub(super) activities: Vec<(u32, Vec<String>)>,
+    /// Rows left out, with the reason.
+    pub(super) skipped: Vec<Skipped>,
+}
+
+/// What a row is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Kind {
+    Empty,
+    Activity,
+    /// A wording without a letter: an activity nobody has filled in, a heading or a note.
+    Unlettered,
+    Section,
+    Out(Text),
+}
+
+const TOTALS: Text = Text { da: "rækken tæller op", en: "the row sums up" };
+const FILLER: Text =
+    Text { da: "rækken er fyld uden aktivitet", en: "the row is a filler without activity" };
+const HEADS_AGAIN: Text = Text { da: "hovederne er gentaget", en: "the heads are repeated" };
+const BELOW: Text =
+    Text { da: "teksten står under skemaet", en: "the text stands below the matrix" };
+const NOTE: Text = Text { da: "teksten er ingen aktivitet", en: "the text is no activity" };
+
+/// Sorts the rows below the heads.
+pub(super) fn sort_rows(view: &View<'_>, extent: &Extent, lead: &Lead, duties: &[u32]) -> Rows {
+    let sorter = Sorter { view, extent, lead, duties };
+    let numbers: Vec<u32> = extent.rows().filter(|row| view.row(*row).next().is_some()).collect();
+    let mut kinds = sorter.first_look(&numbers);
+    sorter.settle_unlettered(&numbers, &mut kinds);
+    sorter.close(&numbers, &mut kinds);
+    sorter.collect(&numbers, &kinds)
+}
+
+struct Sorter<'a, 'b> {
+    view: &'a View<'b>,
+    extent: &'a Extent,
+    lead: &'a Lead,
+    duties: &'a [u32],
+}
+
+impl Sorter<'_, '_> {
+    fn first_look(&self, rows: &[u32]) -> Vec<Kind> {
+        rows.iter().map(|row| self.kind(*row)).collect()
+    }
+
+    fn name_cell(&self, row: u32) -> Cell {
+        Cell::new(row, self.lead.name)
+    }
+
+    /// The texts of the columns that describe an activity, from the left.
+    fn lead_texts(&self, row: u32) -> Vec<Cell> {
+        let mut columns = self.lead.sections.clone();
+        columns.extend(self.lead.code);
+        columns.push(self.lead.name);
+        columns.sort_unstable();
+        columns
+            .into_iter()
+            .map(|col| Cell::new(row, col))
+            .filter(|cell| !self.view.is_empty(*cell))
+            .collect()
+    }
+
+    fn kind(&self, row: u32) -> Kind {
+        let duty_classes: Vec<Class> =
+            self.duties.iter().map(|col| self.view.class(Cell::new(row, *col))).collect();
+        let count = |wanted: fn(&Class) -> bool| duty_classes.iter().filter(|c| wanted(c)).count();
+        let filled = count(|c| !matches!(c, Class::Empty | Class::Dash));
+        let numbers = count(|c| *c == Class::Number);
+        let name = self.view.text(self.name_cell(row));
+        let lead = self.lead_texts(row);
+        let first_text = lead.first().map(|cell| self.view.own(*cell)).unwrap_or_default();
+        if self.repeats_heads(row) {
+            return Kind::Out(HEADS_AGAIN);
+        }
+        if self.is_merged_across(row) {
+            return Kind::Section;
+        }
+        if filled > 0 {
+            let sums = numbers * 2 > filled
+                || (numbers > 0 && words::is_total(&first_text))
+                || (words::is_total(&first_text) && is_counted(&duty_classes));
+            return if sums { Kind::Out(TOTALS) } else { Kind::Activity };
+        }
+        let dashes = count(|c| *c == Class::Dash);
+        match (lead.is_empty(), dashes) {
+            (true, 0) if name.is_empty() => self.outside(row),
+            (true, _) => Kind::Out(FILLER),
+            _ if lead.iter().all(|cell| is_filler(&self.view.own(*cell))) => Kind::Out(FILLER),
+            _ if words::is_total(&first_text) => Kind::Out(TOTALS),
+            _ => Kind::Unlettered,
+        }
+    }
+
+    /// A row with texts only outside the columns of the matrix.
+    fn outside(&self, row: u32) -> Kind {
+        let in_extent = |cell: &Cell| self.extent.columns().contains(&cell.col);
+        let others =
+            |cell: &Cell| self.lead.others.iter().any(|skipped| skipped.cells.from.col == cell.col);
+        match self.view.row(row).find(|cell| in_extent(cell) && !others(cell)) {
+            Some(_) => Kind::Out(NOTE),
+            None => Kind::Empty,
+        }
+    }
+
+    fn repeats_heads(&self, row: u32) -> bool {
+        let same = self.duties.iter().filter(|col| {
+            let cell = Cell::new(row, **col);
+            let text = self.view.own(cell);
+            !text.is_empty() && text == head_text(self.view, self.extent.head, **col)
+        });
+        let same = same.count();
+        same >= 2 && same * 2 > self.duties.len()
+    }
+
+    /// Whether one text is merged over the duties, as headings are.
+    fn is_merged_across(&self, row: u32) -> bool {
+        let duties = self.duties.iter().filter(|col| {
+            let origin = self.view.origin(Cell::new(row, **col));
+            origin.col < **col
+                && self.view.class(origin) == Class::Text
+                && !self.duties.contains(&origin.col)
+        });
+        duties.count() * 2 > self.duties.len()
+    }
+
+    /// Decides for each wording without a letter whether it is a heading.
+    fn settle_unlettered(&self, rows: &[u32], kinds: &mut [Kind]) {
+        let lettered = kinds.iter().filter(|kind| **kind == Kind::Activity).count();
+        let unlettered = kinds.iter().filter(|kind| **kind == Kind::Unlettered).count();
+        let opens = kinds.iter().find(|kind| **kind != Kind::Empty) == Some(&Kind::Unlettered);
+        let facts = Whole {
+            opens_with_one: opens && unlettered > 1,
+            codes: self.lead.code.is_some_and(|col| {
+                let coded = rows.iter().filter(|row| self.is_coded(**row, col)).count();
+                coded * 2 > lettered
+            }),
+            mostly_unlettered: unlettered > lettered,
+            infinitives: self.infinitives(rows, kinds),
+        };
+        let before = kinds.to_vec();
+        for (i, row) in rows.iter().enumerate() {
+            if before.get(i) != Some(&Kind::Unlettered) {
+                continue;
+            }
+            let is_section = self.heading_evidence(i, *row, rows, &before, &facts) >= 2.0;
+            if let Some(kind) = kinds.get_mut(i).filter(|_| is_section) {
+                *kind = Kind::Section;
+            }
+        }
+    }
+
+    fn is_coded(&self, row: u32, col: u32) -> bool {
+        is_code(&self.view.own(Cell::new(row, col)))
+    }
+
+    /// Whether most activities begin with an infinitive ("Udarbejde", "Sikre"), as
+    /// activities should and headings do not.
+    fn infinitives(&self, rows: &[u32], kinds: &[Kind]) -> bool {
+        let lettered = || rows.iter().zip(kinds).filter(|(_, kind)| **kind == Kind::Activity);
+        let infinitives = lettered()
+            .filter(|(row, _)| begins_with_infinitive(&self.view.own(self.name_cell(**row))));
+        infinitives.count() * 10 > lettered().count() * 6
+    }
+
+    fn heading_evidence(
+        &self,
+        i: usize,
+        row: u32,
+        rows: &[u32],
+        kinds: &[Kind],
+        whole: &Whole,
+    ) -> f64 {
+        let texts = self.lead_texts(row);
+        let alone = texts.len() == 1;
+        let Some(at) = texts.first().copied() else { return 0.0 };
+        let text = self.view.own(at);
+        let coded = self.lead.code.is_some_and(|col| self.is_coded(row, col));
+        let next = rows.get(i + 1).zip(kinds.get(i + 1));
+        let next_text =
+            next.map(|(row, _)| self.view.text(self.name_cell(*row))).unwrap_or_default();
+        let gap_above = row > 0 && i > 0 && rows.get(i - 1).is_some_and(|above| above + 1 < row);
+        let name_too = texts.iter().any(|cell| cell.col == self.lead.name) && texts.len() > 1;
+        let evidence = [
+            (at.col != self.lead.name && alone, 3.0),
+            (whole.codes && !coded && alone, 2.5),
+            (coded && self.lead.code.is_some(), if alone { 0.0 } else { -4.0 }),
+            (name_too && !coded, -2.0),
+            (is_shallower(&text, &next_text), 2.0),
+            (is_upper(&text), 2.0),
+            (text.ends_with(':'), 2.0),
+            (gap_above, 0.5),
+            (whole.opens_with_one, 1.0),
+            (matches!(next, Some((_, Kind::Activity))), 1.0),
+            (next.is_none(), -3.0),
+            (whole.mostly_unlettered, -1.5),
+            (whole.infinitives && begins_with_infinitive(&text), -2.5),
+            (whole.infinitives && !begins_with_infinitive(&text), 0.5),
+        ];
+        evidence.iter().filter(|(holds, _)| *holds).map(|(_, weight)| weight).sum()
+    }
+
+    /// Ends the matrix after its last activity: notes below it are no rows of it.
+    fn close(&self, rows: &[u32], kinds: &mut [Kind]) {
+        let Some(last) = kinds.iter().rposition(|kind| *kind == Kind::Activity) else { return };
+        let mut end = last;
+        let coded = |row: u32| self.lead.code.is_some_and(|col| self.is_coded(row, col));
+        // Activities that nobody has filled in yet follow without a gap, or with a number.
+        for i in last + 1..rows.len() {
+            let (Some(row), Some(above)) = (rows.get(i), rows.get(i - 1)) else { break };
+            let name = self.view.own(self.name_cell(*row));
+            let follows = kinds.get(i) == Some(&Kind::Unlettered)
+                && (above + 1 == *row || coded(*row))
+                && !words::is_footnote(&name)
+                && !name.is_empty()
+                && (name.chars().count() < 120 || coded(*row));
+            let heading = kinds.get(i) == Some(&Kind::Section) && above + 1 >= *row;
+            if follows {
+                end = i;
+            } else if !heading {
+                break;
+            }
+        }
+        for (i, kind) in kinds.iter_mut().enumerate() {
+            match kind {
+                Kind::Unlettered if i <= end && self.is_note_between(rows, i) => {
+                    *kind = Kind::Out(NOTE)
+                }
+                Kind::Unlettered if i <= end => *kind = Kind::Activity,
+                Kind::Unlettered | Kind::Section | Kind::Out(NOTE) if i > end => {
+                    *kind = Kind::Out(BELOW);
+                }
+                _ => {}
+            }
+        }
+    }
+
+    fn is_note_between(&self, rows: &[u32], i: usize) -> bool {
+        let Some(row) = rows.get(i) else { return false };
+        let name = self.view.own(self.name_cell(*row));
+        let coded = self.lead.code.is_some_and(|col| self.is_coded(*row, col));
+        !coded && (name.is_empty() || name.starts_with('*'))
+    }
+
+    fn collect(&self, numbers: &[u32], kinds: &[Kind]) -> Rows {
+        let mut rows = Rows::default();
+        let mut headings = Headings::default();
+        let mut columns: Vec<(u32, String)> = Vec::new();
+        for (i, (row, kind)) in numbers.iter().zip(kinds).enumerate() {
+            match kind {
+                Kind::Section => {
+                    let opens_pair = kinds.get(i + 1) == Some(&Kind::Section);
+                    let follows_one = i > 0 && kinds.get(i - 1) == Some(&Kind::Section);
+                    headings.enter(self.heading(*row), opens_pair, follows_one);
+                    columns.clear();
+                }
+                Kind::Activity => {
+                    self.read_section_columns(*row, &mut columns);
+                    let mut sections = headings.texts();
+                    sections.extend(columns.iter().map(|(_, text)| text.clone()));
+                    rows.activities.push((*row, sections));
+                }
+                Kind::Out(why) => {
+                    rows.skipped.push(Skipped { cells: self.used_part(*row), why: (*why).into() })
+                }
+                Kind::Empty | Kind::Unlettered => {}
+            }
+        }
+        rows
+    }
+
+    fn used_part(&self, row: u32) -> Area {
+        let columns = self.extent.columns();
+        let mut cells = self.view.row(row).filter(|cell| columns.contains(&cell.col));
+        let first = cells.next().unwrap_or(Cell::new(row, self.lead.name));
+        Area::new(first, cells.last().unwrap_or(first))
+    }
+
+    /// Headings in columns run down until the next one; a new outer one ends the inner.
+    fn read_section_columns(&self, row: u32, columns: &mut Vec<(u32, String)>) {
+        for col in &self.lead.sections {
+            let text = self.view.text(Cell::new(row, *col));
+            if text.is_empty() {
+                continue;
+            }
+            if columns.iter().any(|(c, t)| c == col && *t == text) {
+                continue;
+            }
+            columns.retain(|(c, _)| c < col);
+            columns.push((*col, text));
+        }
+        // The row's wording may stand in a section column; it is no heading then.
+        columns.retain(|(col, _)| *col != self.lead.name);
+    }
+
+    fn heading(&self, row: u32) -> Heading {
+        let texts = self.lead_texts(row);
+        let at = texts.first().copied().or_else(|| self.view.row(row).next());
+        let at = at.unwrap_or(self.name_cell(row));
+        let text: Vec<String> = if texts.len() > 1 {
+            texts.iter().map(|cell| self.view.own(*cell)).collect()
+        } else {
+            vec![self.view.own(at)]
+        };
+        let text = text.join(" ");
+        Heading {
+            look: Look {
+                col: at.col,
+                width: self.view.span(at).columns(),
+                depth: depth(&text),
+                upper: is_upper(&text),
+            },
+            text,
+        }
+    }
+}
+
+/// What is true of all the rows together.
+struct Whole {
+    /// The first row is without letters, and it is not the only one.
+    opens_with_one: bool,
+    /// Most activities have a number.
+    codes: bool,
+    /// More rows are without letters than with: the matrix is being filled in.
+    mostly_unlettered: bool,
+    infinitives: bool,
+}
+
+/// A row that heads the activities below it.
+#[derive(Debug, Clone)]
+struct Heading {
+    text: String,
+    look: Look,
+}
+
+/// What headings of one level share.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Look {
+    col: u32,
+    width: u32,
+    depth: usize,
+    upper: bool,
+}
+
+/// The headings in force, the outermost first.
+#[derive(Debug, Default)]
+struct Headings(Vec<Heading>);
+
+impl Headings {
+    /// Takes in the next heading: below the one right above it, else at the level
+    /// whose look it has, else in place of the innermost.
+    fn enter(&mut self, heading: Heading, opens_pair: bool, follows_one: bool) {
+        let same = self.0.iter().position(|h| h.look == heading.look);
+        let level = match (same, follows_one) {
+            (None, true) => self.0.len(),
+            (Some(level), true) if level + 1 == self.0.len() && self.0.len() == 1 => 1,
+            (Some(level), true) => level.max(1),
+            (Some(_), false) if opens_pair => 0,
+            (Some(level), false) => {
+                let last_alike = self.0.iter().rposition(|h| h.look == heading.look);
+                last_alike.unwrap_or(level)
+            }
+            (None, false) if opens_pair => 0,
+            (None, false) => self.0.len().saturating_sub(1),
+        };
+        self.0.truncate(level);
+        self.0.push(heading);
+    }
+
+    fn texts(&self) -> Vec<String> {
+        self.0.iter().map(|heading| heading.text.clone()).collect()
+    }
+}
+
+/// Whether the duties hold what a row of counts may hold besides numbers.
+fn is_counted(classes: &[Class]) -> bool {
+    classes.iter().all(|c| matches!(c, Class::Number | Class::Empty | Class::Dash | Class::Broken))
+}
+
+fn is_filler(text: &str) -> bool {
+    !text.chars().any(char::is_alphanumeric)
+}
+
+/// How deep a text is numbered: `2` is 1, `2.1` is 2, none is 0.
+fn depth(text: &str) -> usize {
+    let number: String = text.chars().take_while(|c| c.is_ascii_digit() || *c == '.').collect();
+    number.split('.').filter(|part| !part.is_empty()).count()
+}
+
+fn is_shallower(text: &str, next: &str) -> bool {
+    depth(text) > 0 && depth(text) < depth(next)
+}
+
+fn is_upper(text: &str) -> bool {
+    let letters: Vec<char> = text.chars().filter(|c| c.is_alphabetic()).collect();
+    letters.len() > 3 && letters.iter().all(|c| c.is_uppercase())
+}
+
+fn begins_with_infinitive(text: &str) -> bool {
+    let text = folded(text);
+    let first = text.split([' ', '/', ',']).next().unwrap_or_default();
+    first.chars().count() > 3 && first.ends_with('e')
+}

@@ -1,0 +1,122 @@
+//! Which letter family a matrix uses.
+
+use std::collections::BTreeSet;
+
+use super::legend::Legend;
+use super::view::{Class, View};
+use crate::cell::Cell;
+use crate::notation;
+use crate::scheme::{Letters, SCHEMES, Scheme};
+
+/// What the finder knows besides the sheet it looks at.
+pub(super) struct Context<'a> {
+    /// The legend of the sheet itself.
+    pub(super) here: &'a Legend,
+    /// The legends of the other sheets.
+    pub(super) elsewhere: Vec<&'a Legend>,
+    /// The family the user named.
+    pub(super) wanted: Option<&'static Scheme>,
+    /// Whether the user pointed at the place, so that less evidence will do.
+    pub(super) pointed_at: bool,
+}
+
+impl Context<'_> {
+    /// How strongly the file speaks for a family, from 0 to 3.
+    pub(super) fn speaks_for(&self, scheme: &'static Scheme) -> usize {
+        let elsewhere = self.elsewhere.iter().map(|legend| legend.speaks_for(scheme)).max();
+        self.here.speaks_for(scheme).max(elsewhere.unwrap_or(0).saturating_sub(1))
+    }
+}
+
+/// The family of a matrix.
+#[derive(Debug, Clone)]
+pub(super) struct Choice {
+    pub(super) scheme: &'static Scheme,
+    /// Families that would read the letters differently and have as good a claim,
+    /// or are named in the sheet.
+    pub(super) also_fits: Vec<&'static Scheme>,
+    /// The share of the cells with letters that the family knows.
+    pub(super) share: f64,
+    /// How many different letters of the family are used.
+    pub(super) distinct: usize,
+}
+
+/// Chooses the family for the cells that hold letters: the one that knows most of
+/// them, helped by the legend and by its name in the sheet.
+pub(super) fn choose(view: &View<'_>, cells: &[Cell], context: &Context<'_>) -> Option<Choice> {
+    let lettered: Vec<Cell> = cells
+        .iter()
+        .copied()
+        .filter(|cell| matches!(view.class(*cell), Class::Letters(_)))
+        .collect();
+    let claims: Vec<Claim> =
+        SCHEMES.iter().map(|scheme| Claim::of(scheme, view, &lettered, context)).collect();
+    let best = match context.wanted {
+        Some(wanted) => claims.iter().find(|claim| claim.scheme == wanted)?,
+        // The first of equals: the families stand in order of preference.
+        None => claims.iter().rev().max_by(|a, b| a.total().total_cmp(&b.total()))?,
+    };
+    if best.known == 0 && context.wanted.is_none() {
+        return None;
+    }
+    let texts: BTreeSet<String> = lettered.iter().map(|cell| view.own(*cell)).collect();
+    let distinct: BTreeSet<char> =
+        texts.iter().flat_map(|text| notation::read(text, best.scheme).signs).collect();
+    let rivals = claims.iter().filter(|claim| {
+        claim.scheme != best.scheme
+            && (claim.spoken > best.spoken || claim.known == best.known && best.spoken < 2)
+            && claim.known > 0
+            && reads_differently(claim.scheme, best.scheme, &distinct)
+    });
+    Some(Choice {
+        scheme: best.scheme,
+        also_fits: rivals.map(|claim| claim.scheme).collect(),
+        share: best.share,
+        distinct: distinct.len(),
+    })
+}
+
+/// What speaks for one family.
+struct Claim {
+    scheme: &'static Scheme,
+    known: usize,
+    share: f64,
+    spoken: usize,
+}
+
+impl Claim {
+    fn of(
+        scheme: &'static Scheme,
+        view: &View<'_>,
+        lettered: &[Cell],
+        context: &Context<'_>,
+    ) -> Self {
+        let known = lettered.iter().filter(|cell| view.is_letters(**cell, scheme)).count();
+        Self {
+            scheme,
+            known,
+            share: ratio(known, lettered.len()),
+            spoken: context.speaks_for(scheme),
+        }
+    }
+
+    /// A legend outweighs a few cells, not many.
+    fn total(&self) -> f64 {
+        let spoken = [0.0, 0.05, 0.1, 0.18].get(self.spoken).copied().unwrap_or(0.0);
+        if self.known == 0 { 0.0 } else { self.share + spoken }
+    }
+}
+
+/// Whether two families give one of the letters used different duties.
+fn reads_differently(a: &'static Scheme, b: &'static Scheme, letters: &BTreeSet<char>) -> bool {
+    let duties = |scheme: &'static Scheme, letter: char| {
+        scheme.sign(letter).map(|sign| Letters::from_iter(sign.duties.iter().copied()))
+    };
+    letters.iter().any(|letter| duties(a, *letter) != duties(b, *letter))
+}
+
+/// One count as a share of another; 0 of nothing.
+pub(super) fn ratio(part: usize, whole: usize) -> f64 {
+    let float = |count: usize| f64::from(u32::try_from(count).unwrap_or(u32::MAX));
+    if whole == 0 { 0.0 } else { float(part) / float(whole) }
+}

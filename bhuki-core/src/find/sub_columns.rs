@@ -1,0 +1,172 @@
+//! The layout with one narrow column per letter under each role.
+
+use std::collections::BTreeMap;
+
+use super::candidate::{Candidate, clean_name};
+use super::columns::{Extent, lead_columns};
+use super::rows::sort_rows;
+use super::schemes::{Choice, Context};
+use super::view::{Class, View};
+use crate::cell::Cell;
+use crate::matrix::{Layout, Role};
+use crate::scheme::{SCHEMES, Scheme};
+use crate::words;
+
+/// The columns of one role, each with the letter it stands for.
+struct Block {
+    head: Cell,
+    columns: Vec<(u32, char)>,
+}
+
+/// Finds the matrices in which a row of letters repeats itself under merged heads.
+pub(super) fn find(view: &View<'_>, context: &Context<'_>) -> Vec<Candidate> {
+    let rows: Vec<u32> = view.rows().collect();
+    let mut heads: Vec<(u32, &'static Scheme, Vec<Block>)> = Vec::new();
+    for row in &rows {
+        if let Some((scheme, blocks)) = blocks(view, *row, context) {
+            heads.push((*row, scheme, blocks));
+        }
+    }
+    let end = rows.last().copied().unwrap_or(0);
+    let lasts: Vec<u32> =
+        heads.iter().skip(1).map(|(next, ..)| next.saturating_sub(1)).chain([end]).collect();
+    heads
+        .into_iter()
+        .zip(lasts)
+        .filter_map(|((row, scheme, blocks), last)| in_extent(view, (row, last), scheme, &blocks))
+        .collect()
+}
+
+/// The blocks of letters in a row: at least two roles with the same letters.
+fn blocks(
+    view: &View<'_>,
+    row: u32,
+    context: &Context<'_>,
+) -> Option<(&'static Scheme, Vec<Block>)> {
+    let above = row.checked_sub(1)?;
+    let candidates = context.wanted.map_or_else(|| SCHEMES.iter().collect(), |s| vec![s]);
+    candidates
+        .into_iter()
+        .filter_map(|scheme| {
+            let mut blocks: Vec<Block> = Vec::new();
+            for cell in view.row(row) {
+                let Some(letter) = single_sign(view, cell, scheme) else { continue };
+                let head = head_above(view, above, cell.col)?;
+                match blocks.last_mut() {
+                    Some(block) if block.head == head => block.columns.push((cell.col, letter)),
+                    _ => blocks.push(Block { head, columns: vec![(cell.col, letter)] }),
+                }
+            }
+            is_repeated(&blocks).then_some((scheme, blocks))
+        })
+        .max_by_key(|(scheme, blocks)| {
+            let letters: usize = blocks.iter().map(|block| block.columns.len()).sum();
+            let place = SCHEMES.iter().position(|s| s == *scheme).unwrap_or(0);
+            (letters, context.speaks_for(scheme), SCHEMES.len() - place)
+        })
+}
+
+fn single_sign(view: &View<'_>, cell: Cell, scheme: &'static Scheme) -> Option<char> {
+    let text = view.own(cell);
+    if let Some(sign) = scheme.sign_of_word(&text) {
+        return Some(sign.letter);
+    }
+    let mut chars = text.chars();
+    let only = chars.next().map(|c| c.to_ascii_uppercase())?;
+    (chars.next().is_none() && scheme.sign(only).is_some()).then_some(only)
+}
+
+/// The head over a column: merged over it, or the last text to the left in that row.
+fn head_above(view: &View<'_>, above: u32, col: u32) -> Option<Cell> {
+    let cell = Cell::new(above, col);
+    let origin = view.origin(cell);
+    if view.class(origin) == Class::Text {
+        return Some(origin);
+    }
+    view.row(above)
+        .filter(|left| left.col < col)
+        .last()
+        .filter(|left| view.class(*left) == Class::Text)
+}
+
+/// Several roles, each with the same two or more letters, each letter once.
+fn is_repeated(blocks: &[Block]) -> bool {
+    let letters = |block: &Block| block.columns.iter().map(|(_, l)| *l).collect::<Vec<char>>();
+    let Some(first) = blocks.first().map(letters) else { return false };
+    let mut once = first.clone();
+    once.sort_unstable();
+    once.dedup();
+    blocks.len() >= 2
+        && first.len() >= 2
+        && once.len() == first.len()
+        && blocks.iter().filter(|block| letters(block) == first).count() * 4 >= blocks.len() * 3
+}
+
+fn in_extent(
+    view: &View<'_>,
+    (head, last): (u32, u32),
+    scheme: &'static Scheme,
+    blocks: &[Block],
+) -> Option<Candidate> {
+    let letter_of: BTreeMap<u32, (usize, char)> = blocks
+        .iter()
+        .enumerate()
+        .flat_map(|(role, block)| block.columns.iter().map(move |(col, l)| (*col, (role, *l))))
+        .collect();
+    let duties: Vec<u32> = letter_of.keys().copied().collect();
+    let extent = Extent::wide(view, head, last)?;
+    let is_filled = |row: &u32| {
+        duties.iter().any(|col| {
+            matches!(view.class(Cell::new(*row, *col)), Class::Cross | Class::Letters(_))
+        })
+    };
+    let filled: Vec<u32> = extent.rows().filter(is_filled).collect();
+    if filled.len() < 2 {
+        return None;
+    }
+    let lead = lead_columns(view, &extent, &filled, &duties, scheme)?;
+    let rows = sort_rows(view, &extent, &lead, &duties);
+    let choice = Choice { scheme, also_fits: Vec::new(), share: 1.0, distinct: 0 };
+    let mut candidate = Candidate::new(view, &extent, &lead, &choice);
+    candidate.parts.layout = Layout::SubColumns;
+    candidate.take_roles(view, head.saturating_sub(1), roles(view, blocks));
+    let span = duties.first().copied().zip(duties.last().copied());
+    candidate.take_rows(view, &lead, rows, span, |candidate, activity, row| {
+        for (col, (role, letter)) in &letter_of {
+            let cell = Cell::new(row, *col);
+            if view.class(cell) == Class::Cross {
+                candidate.parts.duties.push((activity, *role, cell, letter.to_string()));
+            } else {
+                candidate.duty(view, activity, *role, cell);
+            }
+        }
+    });
+    (!candidate.parts.activities.is_empty()).then_some(candidate)
+}
+
+fn roles(view: &View<'_>, blocks: &[Block]) -> Vec<Role> {
+    let role = |block: &Block| {
+        let name = clean_name(&view.own(block.head));
+        let columns = block.columns.iter().map(|(col, _)| *col);
+        let row_above = block.head.row.checked_sub(1).map(|row| Cell::new(row, block.head.col));
+        let group = row_above.filter(|cell| {
+            let span = view.span(*cell);
+            let origin = view.origin(*cell);
+            view.class(origin) == Class::Text
+                && span.columns() > view.span(block.head).columns()
+                && !view.is_empty(origin)
+                && origin.col > 0
+        });
+        let group = group.map(|cell| clean_name(&view.text(cell)));
+        Role {
+            kind: words::kind_of(&name.text),
+            mark: name.mark.or_else(|| group.as_ref().and_then(|g| g.mark.clone())),
+            name: name.text,
+            group: group.map(|g| g.text),
+            second: None,
+            cell: block.head,
+            hidden: columns.into_iter().all(|col| view.sheet.hidden_columns.contains(&col)),
+        }
+    };
+    blocks.iter().map(role).collect()
+}

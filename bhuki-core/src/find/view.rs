@@ -1,0 +1,233 @@
+//! A sheet as the finder looks at it: what kind of thing each cell holds.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use crate::cell::{Area, Cell};
+use crate::notation;
+use crate::scheme::{SCHEMES, Scheme};
+use crate::sheet::Sheet;
+use crate::text::{folded, is_formula_error, visible};
+
+/// What a cell holds, judged from its text alone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Class {
+    /// Nothing, or nothing visible.
+    Empty,
+    /// An explicit blank such as `-` or `n/a`.
+    Dash,
+    /// Letters, with the families that know them all.
+    Letters(Families),
+    /// A cross or tick.
+    Cross,
+    /// A number, an amount, a percentage or a date.
+    Number,
+    /// A failed formula.
+    Broken,
+    /// Any other text.
+    Text,
+}
+
+/// A set of letter families, by their place in [`SCHEMES`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct Families(u16);
+
+impl Families {
+    pub(super) fn has(self, scheme: &Scheme) -> bool {
+        SCHEMES.iter().position(|s| s == scheme).is_some_and(|i| self.0 & (1 << i) != 0)
+    }
+}
+
+/// Merged areas larger than this are no heads or sections; they are left alone
+/// so that a hostile one costs nothing.
+const LARGEST_MERGE: u64 = 20_000;
+
+/// A sheet with every text classified once.
+pub(super) struct View<'a> {
+    pub(super) sheet: &'a Sheet,
+    classes: HashMap<Cell, Class>,
+    merged: HashMap<Cell, Area>,
+    columns: BTreeMap<u32, Vec<u32>>,
+    rows: BTreeMap<u32, Vec<u32>>,
+    legend: BTreeSet<Cell>,
+}
+
+impl<'a> View<'a> {
+    pub(super) fn new(sheet: &'a Sheet) -> Self {
+        let mut view = Self {
+            sheet,
+            classes: HashMap::with_capacity(sheet.len()),
+            merged: merged_cells(sheet),
+            columns: BTreeMap::new(),
+            rows: BTreeMap::new(),
+            legend: BTreeSet::new(),
+        };
+        let mut known: HashMap<&str, Class> = HashMap::new();
+        for (cell, text) in sheet.texts() {
+            let class = *known.entry(text).or_insert_with(|| classify(text));
+            if class != Class::Empty {
+                view.classes.insert(cell, class);
+                view.columns.entry(cell.col).or_default().push(cell.row);
+                view.rows.entry(cell.row).or_default().push(cell.col);
+            }
+        }
+        view
+    }
+
+    /// Takes the cells of a legend out of the evidence.
+    pub(super) fn set_aside(&mut self, legend: BTreeSet<Cell>) {
+        self.legend = legend;
+    }
+
+    pub(super) fn is_legend(&self, cell: Cell) -> bool {
+        self.legend.contains(&cell)
+    }
+
+    /// The class of the cell's own text; `Empty` for legend cells.
+    pub(super) fn class(&self, cell: Cell) -> Class {
+        match self.classes.get(&cell) {
+            Some(class) if !self.is_legend(cell) => *class,
+            _ => Class::Empty,
+        }
+    }
+
+    pub(super) fn is_empty(&self, cell: Cell) -> bool {
+        self.class(cell) == Class::Empty
+    }
+
+    /// Whether the cell holds letters of this family.
+    pub(super) fn is_letters(&self, cell: Cell, scheme: &Scheme) -> bool {
+        matches!(self.class(cell), Class::Letters(families) if families.has(scheme))
+    }
+
+    /// The cell's own text, as a person sees it.
+    pub(super) fn own(&self, cell: Cell) -> String {
+        visible(self.sheet.text(cell))
+    }
+
+    /// The text a person sees at the cell: its own, or that of the merged area over it.
+    pub(super) fn text(&self, cell: Cell) -> String {
+        self.own(self.origin(cell))
+    }
+
+    /// The cell whose text covers this one.
+    pub(super) fn origin(&self, cell: Cell) -> Cell {
+        self.merged.get(&cell).map_or(cell, |area| area.from)
+    }
+
+    /// The area over which the cell's text stands.
+    pub(super) fn span(&self, cell: Cell) -> Area {
+        self.merged.get(&cell).copied().unwrap_or_else(|| Area::from(cell))
+    }
+
+    /// The columns of a row that hold something, from the left.
+    pub(super) fn row(&self, row: u32) -> impl Iterator<Item = Cell> + '_ {
+        let cols = self.rows.get(&row).into_iter().flatten();
+        cols.map(move |col| Cell::new(row, *col)).filter(|cell| !self.is_legend(*cell))
+    }
+
+    /// The rows that hold something, from the top.
+    pub(super) fn rows(&self) -> impl DoubleEndedIterator<Item = u32> + '_ {
+        self.rows.keys().copied()
+    }
+
+    /// The columns that hold something, with their cells from the top.
+    pub(super) fn columns(&self) -> impl Iterator<Item = (u32, impl Iterator<Item = Cell> + '_)> {
+        self.columns.iter().map(|(col, rows)| {
+            (*col, rows.iter().map(|row| Cell::new(*row, *col)).filter(|c| !self.is_legend(*c)))
+        })
+    }
+}
+
+fn merged_cells(sheet: &Sheet) -> HashMap<Cell, Area> {
+    let mut merged = HashMap::new();
+    for area in &sheet.merged {
+        if u64::from(area.rows()) * u64::from(area.columns()) > LARGEST_MERGE {
+            continue;
+        }
+        for row in area.from.row..=area.to.row {
+            for col in area.from.col..=area.to.col {
+                merged.insert(Cell::new(row, col), *area);
+            }
+        }
+    }
+    merged
+}
+
+fn classify(raw: &str) -> Class {
+    let text = visible(raw);
+    if text.is_empty() {
+        return Class::Empty;
+    }
+    if is_formula_error(&text) {
+        return Class::Broken;
+    }
+    if is_number(&text) {
+        return Class::Number;
+    }
+    if matches!(folded(&text).as_str(), "x" | "✓" | "✔" | "✗" | "✘" | "√" | "●" | "•" | "☒" | "☑")
+    {
+        return Class::Cross;
+    }
+    let families = families(&text);
+    if families != Families::default() {
+        return Class::Letters(families);
+    }
+    let blank = SCHEMES.first().is_some_and(|scheme| notation::read(&text, scheme).blank);
+    if blank { Class::Dash } else { Class::Text }
+}
+
+/// The families that read the whole text as letters. Words are no evidence here:
+/// `Informeret` is a head, and `hub` is a hub.
+fn families(text: &str) -> Families {
+    let outside = text.split(['(', '[']).next().unwrap_or_default();
+    let is_wordy = |run: &str| run.chars().count() > 2 && run.chars().any(char::is_lowercase);
+    let wordy = outside.split(|c: char| !c.is_alphanumeric()).any(is_wordy);
+    if text.chars().count() > 60 || wordy || outside.contains(|c: char| c.is_ascii_digit()) {
+        return Families::default();
+    }
+    let mut families = 0;
+    for (i, scheme) in SCHEMES.iter().enumerate() {
+        let reading = notation::read(text, scheme);
+        if reading.unknown.is_none() && !reading.signs.is_empty() {
+            families |= 1 << i;
+        }
+    }
+    Families(families)
+}
+
+fn is_number(text: &str) -> bool {
+    text.contains(|c: char| c.is_ascii_digit())
+        && text.chars().all(|c| c.is_ascii_digit() || " .,:/-+%()kr".contains(c))
+}
+
+/// The sheet with rows and columns exchanged.
+pub(super) fn transposed(sheet: &Sheet) -> Sheet {
+    let texts = sheet.texts().map(|(cell, text)| (flip(cell), text.into()));
+    let mut flipped = Sheet::new(sheet.name.clone(), texts);
+    flipped.hidden = sheet.hidden;
+    flipped.merged = sheet.merged.iter().map(|area| flip_area(*area)).collect();
+    flipped.hidden_rows.clone_from(&sheet.hidden_columns);
+    flipped.hidden_columns.clone_from(&sheet.hidden_rows);
+    flipped
+}
+
+/// The cell at the same place in the transposed sheet.
+pub(super) const fn flip(cell: Cell) -> Cell {
+    Cell::new(cell.col, cell.row)
+}
+
+/// The area at the same place in the transposed sheet.
+pub(super) const fn flip_area(area: Area) -> Area {
+    Area { from: flip(area.from), to: flip(area.to) }
+}
+
+/// The part of the sheet that lies in the area.
+pub(super) fn cropped(sheet: &Sheet, area: Area) -> Sheet {
+    let inside = sheet.texts().filter(|(cell, _)| area.contains(*cell));
+    let mut part = Sheet::new(sheet.name.clone(), inside.map(|(cell, text)| (cell, text.into())));
+    part.hidden = sheet.hidden;
+    part.merged = sheet.merged.iter().filter(|merge| area.overlaps(merge)).copied().collect();
+    part.hidden_rows.clone_from(&sheet.hidden_rows);
+    part.hidden_columns.clone_from(&sheet.hidden_columns);
+    part
+}

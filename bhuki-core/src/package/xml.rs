@@ -1,0 +1,125 @@
+//! One part of a package as a stream of XML events.
+
+use std::io::BufRead;
+
+use quick_xml::events::{BytesRef, BytesStart, Event};
+use quick_xml::{Reader, XmlVersion};
+
+use crate::error::Error;
+use crate::read::{broken, damaged};
+use crate::text;
+
+/// A reader of XML events that knows the name of its part, for errors.
+///
+/// Empty elements come as a start and an end. Names are compared without their
+/// prefix: writers choose prefixes freely.
+pub(crate) struct Xml<R> {
+    reader: Reader<R>,
+    buffer: Vec<u8>,
+    part: String,
+}
+
+impl<R: BufRead> Xml<R> {
+    /// Starts reading; anything but UTF-8 is refused, since the libraries that read the
+    /// same part would see it as empty.
+    pub(crate) fn new(part: &str, mut from: R) -> Result<Self, Error> {
+        let start = from.fill_buf().map_err(|e| broken(part, &e))?;
+        if matches!(start, [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..] | [0, ..] | [_, 0, ..]) {
+            return Err(damaged(text!(
+                "{part} er gemt som UTF-16, ikke UTF-8",
+                "{part} is stored as UTF-16, not UTF-8"
+            )));
+        }
+        let mut reader = Reader::from_reader(from);
+        reader.config_mut().expand_empty_elements = true;
+        Ok(Self { reader, buffer: Vec::new(), part: part.to_owned() })
+    }
+
+    /// The next event; [`Event::Eof`] at the end.
+    pub(crate) fn next(&mut self) -> Result<Event<'_>, Error> {
+        self.buffer.clear();
+        match self.reader.read_event_into(&mut self.buffer) {
+            // No format we read has one, and it is where entity bombs live.
+            Ok(Event::DocType(_)) => {
+                Err(damaged(text!("{} har en dokumenttype", "{} has a document type", self.part)))
+            }
+            Ok(event) => Ok(event),
+            Err(why) => Err(broken(&self.part, &why)),
+        }
+    }
+
+    /// The part's name.
+    pub(crate) fn part(&self) -> &str {
+        &self.part
+    }
+
+    /// Reads past the end of the element just started.
+    pub(crate) fn skip(&mut self) -> Result<(), Error> {
+        let mut depth = 1_u32;
+        while depth > 0 {
+            match self.next()? {
+                Event::Start(_) => depth += 1,
+                Event::End(_) => depth -= 1,
+                Event::Eof => return Err(self.cut()),
+                _ => {}
+            }
+        }
+        Ok(())
+    }
+
+    /// The error for a part that ends too early.
+    pub(crate) fn cut(&self) -> Error {
+        let part = &self.part;
+        damaged(text!("{part} slutter for tidligt", "{part} ends too early"))
+    }
+}
+
+/// The value of an attribute as it stands, by its name without prefix.
+pub(crate) fn raw<'e>(
+    element: &'e BytesStart<'_>,
+    name: &str,
+) -> Option<std::borrow::Cow<'e, str>> {
+    element
+        .attributes()
+        .with_checks(false)
+        .flatten()
+        .find(|attribute| attribute.key.local_name().as_ref() == name)
+        .map(|attribute| attribute.value)
+}
+
+/// The value of an attribute with its entities resolved.
+pub(crate) fn attribute(element: &BytesStart<'_>, name: &str) -> Option<String> {
+    element
+        .attributes()
+        .with_checks(false)
+        .flatten()
+        .find(|attribute| attribute.key.local_name().as_ref() == name)
+        .and_then(|attribute| attribute.normalized_value(XmlVersion::Implicit1_0).ok())
+        .map(std::borrow::Cow::into_owned)
+}
+
+/// Whether an attribute is there and true.
+pub(crate) fn is_true(element: &BytesStart<'_>, name: &str) -> bool {
+    matches!(raw(element, name).as_deref(), Some("1" | "true"))
+}
+
+/// Whether an attribute is there and the number zero.
+pub(crate) fn is_zero(element: &BytesStart<'_>, name: &str) -> bool {
+    raw(element, name).and_then(|value| value.trim().parse::<f64>().ok()) == Some(0.0)
+}
+
+/// The text an entity stands for: the five every XML has, and characters by number.
+pub(crate) fn entity(reference: &BytesRef<'_>) -> String {
+    let known = match &**reference {
+        "lt" => '<',
+        "gt" => '>',
+        "amp" => '&',
+        "apos" => '\'',
+        "quot" => '"',
+        _ => match reference.resolve_char_ref() {
+            Ok(Some(character)) => character,
+            _ => char::REPLACEMENT_CHARACTER,
+        },
+    };
+    known.to_string()
+}

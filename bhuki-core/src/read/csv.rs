@@ -1,0 +1,228 @@
+//! Text with a separator: CSV as Excel, LibreOffice and people write it.
+
+use std::collections::BTreeMap;
+
+use csv::{ReaderBuilder, StringRecord};
+
+use super::budget::Budget;
+use super::decode::decoded;
+use super::{Limits, broken, damaged};
+use crate::cell::{COLUMNS, Cell, ROWS};
+use crate::error::Error;
+use crate::sheet::Sheet;
+use crate::text;
+
+/// The one sheet of a text with a separator, without a name.
+///
+/// Blank lines count as rows, so that addresses are those Excel shows.
+pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Vec<Sheet>, Error> {
+    let text = decoded(bytes).ok_or(Error::Empty)?;
+    // One kind of line break, so that a blank line is always one character.
+    let text = text.replace("\r\n", "\n").replace('\r', "\n");
+    let text = text.trim_start_matches('\u{FEFF}').trim_end_matches('\u{1A}');
+    let (named, text) = separator_line(text);
+    let separator = named.unwrap_or_else(|| guess(text));
+    check_quotes(text, separator)?;
+    let mut budget = Budget::new(limits);
+    let mut texts = Vec::new();
+    // A line that names the separator is no row: Excel shows the next line as row 1.
+    let mut row = 0_u32;
+    let mut reader = ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .delimiter(separator)
+        .from_reader(text.as_bytes());
+    let mut record = StringRecord::new();
+    loop {
+        row += blank_lines(text, reader.position().byte());
+        if !reader.read_record(&mut record).map_err(|e| broken("csv", &e))? {
+            return Ok(vec![Sheet::new("", texts)]);
+        }
+        for (col, field) in (0_u32..).zip(&record) {
+            if field.is_empty() {
+                continue;
+            }
+            if row >= ROWS || col >= COLUMNS {
+                return Err(too_long());
+            }
+            texts.push((Cell::new(row, col), budget.text(field)?));
+        }
+        row += 1;
+    }
+}
+
+/// The number of blank lines at a place between two records, which the reader skips.
+fn blank_lines(text: &str, from: u64) -> u32 {
+    let rest = usize::try_from(from).ok().and_then(|from| text.as_bytes().get(from..));
+    (0_u32..).zip(rest.unwrap_or_default()).find(|(_, b)| **b != b'\n').map_or(0, |(n, _)| n)
+}
+
+fn too_long() -> Error {
+    Error::TooLarge {
+        what: text!(
+            "den har flere end {ROWS} rækker eller {COLUMNS} kolonner",
+            "it has more than {ROWS} rows or {COLUMNS} columns"
+        ),
+    }
+}
+
+/// The separators people use, the likeliest first.
+const SEPARATORS: [u8; 4] = [b';', b',', b'\t', b'|'];
+
+/// A first line `sep=;`, which Excel reads as an instruction, and the text after it.
+fn separator_line(text: &str) -> (Option<u8>, &str) {
+    let (line, rest) = text.split_once('\n').unwrap_or((text, ""));
+    let line = line.trim_matches('"').to_ascii_lowercase();
+    match line.strip_prefix("sep=").map(str::as_bytes) {
+        Some([separator]) => (Some(*separator), rest),
+        _ => (None, text),
+    }
+}
+
+/// The separator that most of the first lines have equally many of; of two that tie, the
+/// one with more columns.
+fn guess(text: &str) -> u8 {
+    let agreement = |separator: u8| {
+        let mut counts: BTreeMap<u32, u32> = BTreeMap::new();
+        for count in counted(text, separator).take(1000).filter(|count| *count > 0) {
+            *counts.entry(count).or_default() += 1;
+        }
+        let (count, lines) = counts.into_iter().max_by_key(|(count, lines)| (*lines, *count))?;
+        Some((lines, count))
+    };
+    let mut best = (b';', (0, 0));
+    for separator in SEPARATORS {
+        if let Some(found) = agreement(separator).filter(|found| *found > best.1) {
+            best = (separator, found);
+        }
+    }
+    best.0
+}
+
+/// For each record the number of separators outside quotes.
+fn counted(text: &str, separator: u8) -> impl Iterator<Item = u32> {
+    let mut bytes = text.bytes();
+    std::iter::from_fn(move || {
+        let mut state = Quotes::default();
+        let mut count = 0;
+        let mut any = false;
+        for byte in bytes.by_ref() {
+            any = true;
+            match state.next(byte, separator) {
+                Mark::Separator => count += 1,
+                Mark::End => break,
+                Mark::None => {}
+            }
+        }
+        any.then_some(count)
+    })
+}
+
+/// Refuses a text whose last quote never closes: everything after it would be one cell.
+fn check_quotes(text: &str, separator: u8) -> Result<(), Error> {
+    let mut state = Quotes::default();
+    let (mut line, mut opened) = (1, 1);
+    for byte in text.bytes() {
+        let was_inside = state.inside;
+        state.next(byte, separator);
+        if state.inside && !was_inside {
+            opened = line;
+        }
+        if byte == b'\n' {
+            line += 1;
+        }
+    }
+    // A quote just before the end closes its cell.
+    if !state.inside || state.after_quote {
+        return Ok(());
+    }
+    Err(damaged(text!(
+        "anførselstegnet i linje {opened} bliver aldrig lukket",
+        "the quotation mark in line {opened} is never closed"
+    )))
+}
+
+/// Where a byte of the text stands: a quote opens a cell only at its start.
+#[derive(Default)]
+struct Quotes {
+    inside: bool,
+    after_quote: bool,
+    mid_cell: bool,
+}
+
+enum Mark {
+    None,
+    Separator,
+    End,
+}
+
+impl Quotes {
+    fn next(&mut self, byte: u8, separator: u8) -> Mark {
+        if self.inside {
+            if byte == b'"' {
+                self.after_quote = !self.after_quote;
+                return Mark::None;
+            }
+            if !self.after_quote {
+                return Mark::None;
+            }
+            self.inside = false;
+            self.after_quote = false;
+        } else if byte == b'"' && !self.mid_cell {
+            self.inside = true;
+            self.mid_cell = true;
+            return Mark::None;
+        }
+        self.mid_cell = byte != separator && byte != b'\n';
+        match byte {
+            b'\n' => Mark::End,
+            _ if byte == separator => Mark::Separator,
+            _ => Mark::None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cells(text: &str) -> Vec<(String, String)> {
+        let sheets = read(text.as_bytes(), &Limits::default()).unwrap();
+        sheets[0].texts().map(|(cell, text)| (cell.to_string(), text.to_owned())).collect()
+    }
+
+    fn pairs(of: &[(&str, &str)]) -> Vec<(String, String)> {
+        of.iter().map(|(a, b)| ((*a).to_owned(), (*b).to_owned())).collect()
+    }
+
+    #[test]
+    fn blank_lines_and_quoted_breaks_keep_addresses_right() {
+        let found = cells("\r\n\r\na;\"b\r\nc\"\r\n\r\n;;d\r\n");
+        assert_eq!(found, pairs(&[("A3", "a"), ("B3", "b\nc"), ("C5", "d")]));
+        assert_eq!(
+            cells("a;b\n\n\n\n\"x;y\";z"),
+            pairs(&[("A1", "a"), ("B1", "b"), ("A5", "x;y"), ("B5", "z"),])
+        );
+    }
+
+    #[test]
+    fn the_separator_is_the_consistent_one() {
+        assert_eq!(guess("Drift, vedligehold;H;U\nKøb, salg, leje;K;I\n"), b';');
+        assert_eq!(guess("a,b,c\n1,H;U,2\n"), b',');
+        assert_eq!(guess("1,5;2,5;3\n1,5;2,5;3"), b';');
+        assert_eq!(guess("a\tb\nc, d\te"), b'\t');
+        assert_eq!(guess("Titel\n\na|b|c\n\"x,y\"|2|3\n"), b'|');
+        assert_eq!(guess("bare ord"), b';');
+        assert_eq!(cells("sep=|\na|b,c"), pairs(&[("A1", "a"), ("B1", "b,c")]));
+    }
+
+    #[test]
+    fn quotes_in_the_middle_are_letters_and_an_open_one_is_refused() {
+        assert_eq!(
+            cells("5\" skærm;\"a \"\"b\"\"\""),
+            pairs(&[("A1", "5\" skærm"), ("B1", "a \"b\""),])
+        );
+        let error = read(b"a;b\nc;\"d\ne;f\n", &Limits::default()).unwrap_err();
+        assert!(error.to_string().contains("line 2"), "{error}");
+    }
+}

@@ -1,0 +1,49 @@
+use crate::finding::Fault;
+use crate::matrix::Matrix;
+use crate::rule::{Level, Rule, Scope};
+use crate::settings::Settings;
+use crate::text::Text;
+
+pub(super) static RULE: Rule = Rule {
+    name: "empty-activity",
+    level: Level::Error,
+    scope: Scope::Activity,
+    title: Text { da: "Aktivitet uden bogstaver", en: "Activity without letters" },
+    message: Text {
+        da: "der står ingen bogstaver ud for {activity}",
+        en: "there are no letters beside {activity}",
+    },
+    why: Text {
+        da: "En opgave, som ingen har en del i, bliver næppe løst.",
+        en: "A task in which nobody has a part is unlikely to be done.",
+    },
+    ask: Text {
+        da: "Hvem har hovedansvaret ({H}), og hvem udfører ({U})? Er aktiviteten ikke længere \
+             aktuel, så tag den ud af skemaet.",
+        en: "Who answers for it ({H}), and who does it ({U})? If the activity no longer applies, \
+             take it out of the matrix.",
+    },
+    source: "Gray, Brown & Macanufo: Gamestorming (2010)",
+    bad: "| Nr. | Aktivitet | Indkøbschef | Fagchef |\n\
+          |---|---|---|---|\n\
+          | 1 | Indhente tilbud | H/U | K |\n\
+          | 2 | **Forlænge aftaler med leverandører** | | |",
+    good: "| Nr. | Aktivitet | Indkøbschef | Fagchef |\n\
+           |---|---|---|---|\n\
+           | 1 | Indhente tilbud | H/U | K |\n\
+           | 2 | Forlænge aftaler med leverandører | U | H |",
+    check,
+};
+
+fn check(matrix: &Matrix, _: &Settings, faults: &mut Vec<Fault>) {
+    for (i, activity) in matrix.activities().iter().enumerate() {
+        // With neither wording nor letters it is no activity.
+        if matrix.is_empty_activity(i) && !activity.is_unnamed() {
+            faults.push(Fault {
+                cells: vec![activity.duty_cells],
+                activity: Some(i),
+                ..Fault::default()
+            });
+        }
+    }
+}

@@ -1,0 +1,84 @@
+use crate::finding::{Fault, Fix};
+use crate::matrix::{Duty, Matrix};
+use crate::notation::lookalikes;
+use crate::rule::{Level, Rule, Scope};
+use crate::scheme::Scheme;
+use crate::settings::Settings;
+use crate::text::{Lang, Text, listed};
+
+pub(super) static RULE: Rule = Rule {
+    name: "lookalike-letter",
+    level: Level::Warning,
+    scope: Scope::Cell,
+    title: Text { da: "Bogstav, der kun ligner", en: "Letter that only looks right" },
+    message: Text {
+        da: "\"{text}\" hos {role} er skrevet med {hint}",
+        en: "\"{text}\" with {role} is written with {hint}",
+    },
+    why: Text {
+        da: "Øjet ser ingen forskel, men regnearkets søgning, filtre og optællinger går uden om \
+             tegnet. Det kan følge med, når tekst kopieres fra et andet program.",
+        en: "The eye sees no difference, but the search, filters and counts of the spreadsheet \
+             pass the character by. It can come in with text copied from another program.",
+    },
+    ask: Text {
+        da: "Skriv bogstavet igen med tastaturet. Betydningen ændrer sig ikke.",
+        en: "Type the letter again on the keyboard. The meaning does not change.",
+    },
+    source: "Set i to offentlige projekter uafhængigt af hinanden: kyrilliske bogstaver mellem de \
+             latinske",
+    bad: "| Nr. | Aktivitet | It-chef | Fagchef | DPO |\n\
+          |---|---|---|---|---|\n\
+          | 1 | Drive fagsystemer | **&#1053;/U** | K | I |\n\
+          | 2 | Anskaffe nyt fagsystem | U | H | **&#922;** |",
+    good: "| Nr. | Aktivitet | It-chef | Fagchef | DPO |\n\
+           |---|---|---|---|---|\n\
+           | 1 | Drive fagsystemer | H/U | K | I |\n\
+           | 2 | Anskaffe nyt fagsystem | U | H | K |",
+    check,
+};
+
+fn check(matrix: &Matrix, _: &Settings, faults: &mut Vec<Fault>) {
+    for duty in matrix.duties().iter().filter(|duty| duty.reading.lookalike) {
+        faults.push(Fault {
+            cells: vec![duty.cell.into()],
+            activity: Some(duty.activity),
+            role: Some(duty.role),
+            text: duty.raw.clone(),
+            hint: Some(names(&duty.raw, matrix.scheme)),
+            fix: fix(duty),
+            ..Fault::default()
+        });
+    }
+}
+
+/// Only where the whole cell was read: a fix must not touch what nobody understands.
+fn fix(duty: &Duty) -> Option<Fix> {
+    let to = duty.reading.tidy.clone();
+    duty.is_read().then(|| Fix { cell: duty.cell, from: duty.raw.clone(), to })
+}
+
+fn names(raw: &str, scheme: &Scheme) -> Text<String> {
+    let found = lookalikes(raw, scheme);
+    let named = |lang| {
+        let each: Vec<String> = found
+            .iter()
+            .map(|(c, letter)| {
+                format!("{} {letter} (U+{:04X})", script(*c).get(lang), u32::from(*c))
+            })
+            .collect();
+        listed(&each, lang)
+    };
+    Text { da: named(Lang::Da), en: named(Lang::En) }
+}
+
+/// The kind of character, with its article.
+const fn script(c: char) -> Text {
+    match c {
+        '\u{370}'..='\u{3ff}' | '\u{1f00}'..='\u{1fff}' => Text { da: "et græsk", en: "a Greek" },
+        '\u{400}'..='\u{52f}' => Text { da: "et kyrillisk", en: "a Cyrillic" },
+        '\u{ff00}'..='\u{ffef}' => Text { da: "et bredt", en: "a full-width" },
+        '\u{1d400}'..='\u{1d7ff}' => Text { da: "et matematisk", en: "a mathematical" },
+        _ => Text { da: "et fremmed", en: "a foreign" },
+    }
+}

@@ -1,0 +1,42 @@
+use crate::finding::Fault;
+use crate::matrix::Matrix;
+use crate::rule::{Level, Rule, Scope};
+use crate::scheme::Letter;
+use crate::settings::Settings;
+use crate::text::Text;
+
+pub(super) static RULE: Rule = Rule {
+    name: "missing-executor",
+    level: Level::Warning,
+    scope: Scope::Activity,
+    title: Text { da: "Ingen udfører opgaven", en: "Nobody does it" },
+    message: Text {
+        da: "ingen er sat til at udføre ({U}) {activity}",
+        en: "nobody is set to do ({U}) {activity}",
+    },
+    why: Text {
+        da: "Et hovedansvar løser ikke opgaven i sig selv. Når ingen er sat til arbejdet, risikerer \
+             det at blive liggende.",
+        en: "Answering for a task does not get it done. When nobody is set to do the work, it may \
+             be left undone.",
+    },
+    ask: Text {
+        da: "Hvem laver arbejdet? Er det den hovedansvarlige selv, så sæt også {U} i den celle.",
+        en: "Who does the work? If it is the main responsible, put {U} in that cell too.",
+    },
+    source: "Trackplus: vejledning i RACI-skemaer; KL & Devoteam: Digital modenhed i kommunerne \
+             (2012), s. 64, hvor fem aktiviteter står uden",
+    bad: "| Nr. | Aktivitet | It-chef | Fagchef | DPO |\n\
+          |---|---|---|---|---|\n\
+          | ISP1 | **Udarbejde sikkerhedspolitik** | H | K | K |\n\
+          | ISP2 | Føre oversigt over systemer | H/U | K | I |",
+    good: "| Nr. | Aktivitet | It-chef | Fagchef | DPO |\n\
+           |---|---|---|---|---|\n\
+           | ISP1 | Udarbejde sikkerhedspolitik | H | K | U |\n\
+           | ISP2 | Føre oversigt over systemer | H/U | K | I |",
+    check,
+};
+
+fn check(matrix: &Matrix, _: &Settings, faults: &mut Vec<Fault>) {
+    super::missing(matrix, Letter::U, faults);
+}

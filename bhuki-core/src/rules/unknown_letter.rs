@@ -1,0 +1,114 @@
+use crate::finding::Fault;
+use crate::matrix::{Duty, Matrix};
+use crate::notation;
+use crate::rule::{Level, Rule, Scope};
+use crate::scheme::{SCHEMES, Scheme, Sign};
+use crate::settings::Settings;
+use crate::text;
+use crate::text::{Lang, Text, folded, listed};
+
+pub(super) static RULE: Rule = Rule {
+    name: "unknown-letter",
+    level: Level::Error,
+    scope: Scope::Cell,
+    title: Text { da: "Ukendt bogstav", en: "Unknown letter" },
+    message: Text {
+        da: "\"{text}\" hos {role} kan ikke læses: {hint}",
+        en: "\"{text}\" with {role} cannot be read: {hint}",
+    },
+    why: Text {
+        da: "Et tegn uden aftalt betydning bliver læst forskelligt af hver, der ser det. Så længe \
+             det står der, kan ingen sige, hvad rollen skal.",
+        en: "A sign without an agreed meaning is read differently by everyone who sees it. While \
+             it stands there, nobody can say what the role is to do.",
+    },
+    ask: Text {
+        da: "Hvad skal rollen gøre i denne aktivitet? Skriv et af skemaets bogstaver, eller lad \
+             cellen stå tom.",
+        en: "What is the role to do in this activity? Write one of the sheet's letters, or leave \
+             the cell empty.",
+    },
+    source: "Optælling i 20 offentlige regneark: Q, X og hele ord mellem bogstaverne",
+    bad: "| Nr. | Aktivitet | It-chef | Fagchef | DPO |\n\
+          |---|---|---|---|---|\n\
+          | 1 | Drive fagsystemer | H/U | K | I |\n\
+          | 2 | Anskaffe nyt fagsystem | U | H | **Q** |",
+    good: "| Nr. | Aktivitet | It-chef | Fagchef | DPO |\n\
+           |---|---|---|---|---|\n\
+           | 1 | Drive fagsystemer | H/U | K | I |\n\
+           | 2 | Anskaffe nyt fagsystem | U | H | K |",
+    check,
+};
+
+fn check(matrix: &Matrix, _: &Settings, faults: &mut Vec<Fault>) {
+    for duty in matrix.duties() {
+        if let Some(fault) = fault_in(duty, matrix.scheme) {
+            faults.push(fault);
+        }
+    }
+}
+
+fn fault_in(duty: &Duty, scheme: &'static Scheme) -> Option<Fault> {
+    let unknown = duty.reading.unknown.as_ref().filter(|_| !duty.is_broken())?;
+    Some(Fault {
+        cells: vec![duty.cell.into()],
+        activity: Some(duty.activity),
+        role: Some(duty.role),
+        text: unknown.clone(),
+        hint: Some(hint(unknown, scheme)),
+        ..Fault::default()
+    })
+}
+
+/// What the writer may have meant, the likeliest first.
+fn hint(unknown: &str, scheme: &'static Scheme) -> Text<String> {
+    if let Some(letter) = nearest(unknown, scheme) {
+        return text!("skal der stå {letter}?", "should it be {letter}?");
+    }
+    if is_cross(unknown) {
+        return Text {
+            da: "et kryds siger ikke, hvad rollen gør",
+            en: "a cross does not say what the role does",
+        }
+        .into();
+    }
+    if let Some(other) = SCHEMES.iter().find(|other| knows(other, unknown)) {
+        return text!(
+            "det findes ikke i {scheme}, men i {other}",
+            "it is not in {scheme} but in {other}"
+        );
+    }
+    let letters: Vec<char> = scheme.signs.iter().map(|sign| sign.letter).collect();
+    let (da, en) = (listed(&letters, Lang::Da), listed(&letters, Lang::En));
+    text!("{scheme} har bogstaverne {da}", "{scheme} has the letters {en}")
+}
+
+/// The letter that a stroke or a misspelt word stands for.
+fn nearest(unknown: &str, scheme: &Scheme) -> Option<char> {
+    if matches!(unknown, "l" | "1" | "|" | "!") {
+        return scheme.signs.iter().map(|sign| sign.letter).find(|letter| *letter == 'I');
+    }
+    let word = folded(unknown);
+    if word.chars().count() < 4 {
+        return None;
+    }
+    let likeness = |sign: &Sign| {
+        sign.words.iter().map(|known| strsim::jaro_winkler(known, &word)).fold(0.0, f64::max)
+    };
+    scheme
+        .signs
+        .iter()
+        .map(|sign| (likeness(sign), sign.letter))
+        .filter(|(likeness, _)| *likeness > 0.9)
+        .max_by(|a, b| a.0.total_cmp(&b.0))
+        .map(|(_, letter)| letter)
+}
+
+fn is_cross(text: &str) -> bool {
+    matches!(text, "x" | "X" | "×" | "✓" | "✔" | "✗" | "✘" | "√")
+}
+
+fn knows(scheme: &'static Scheme, text: &str) -> bool {
+    let reading = notation::read(text, scheme);
+    reading.unknown.is_none() && !reading.lookalike && !reading.signs.is_empty()
+}

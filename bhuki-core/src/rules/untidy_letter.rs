@@ -1,0 +1,91 @@
+use crate::finding::{Fault, Fix};
+use crate::matrix::{Duty, Matrix};
+use crate::rule::{Level, Rule, Scope};
+use crate::scheme::Scheme;
+use crate::settings::Settings;
+use crate::text;
+use crate::text::{Text, visible};
+
+pub(super) static RULE: Rule = Rule {
+    name: "untidy-letter",
+    level: Level::Note,
+    scope: Scope::Cell,
+    title: Text { da: "Uens skrivemåde", en: "Uneven spelling" },
+    message: Text { da: "hos {role} står der {hint}", en: "{role} has {hint}" },
+    why: Text {
+        da: "Når det samme er skrevet på flere måder, kan det ikke søges frem, filtreres eller \
+             tælles under ét. Én skrivemåde gør skemaet lettere at læse.",
+        en: "What is written in several ways cannot be searched for, filtered or counted as one. \
+             One spelling makes the sheet easier to read.",
+    },
+    ask: Text {
+        da: "Ret skrivemåden. Betydningen ændrer sig ikke.",
+        en: "Correct the spelling. The meaning does not change.",
+    },
+    source: "Optælling i 20 offentlige regneark: 14 % af rækkerne",
+    bad: "| Nr. | Aktivitet | It-chef | Fagchef | DPO |\n\
+          |---|---|---|---|---|\n\
+          | 1 | Drive fagsystemer | **u, h** | **k** | I |\n\
+          | 2 | Anskaffe nyt fagsystem | U | **H&nbsp;** | K |",
+    good: "| Nr. | Aktivitet | It-chef | Fagchef | DPO |\n\
+           |---|---|---|---|---|\n\
+           | 1 | Drive fagsystemer | H/U | K | I |\n\
+           | 2 | Anskaffe nyt fagsystem | U | H | K |",
+    check,
+};
+
+fn check(matrix: &Matrix, _: &Settings, faults: &mut Vec<Fault>) {
+    for duty in matrix.duties().iter().filter(|duty| is_untidy(duty, matrix.scheme)) {
+        faults.push(Fault {
+            cells: vec![duty.cell.into()],
+            activity: Some(duty.activity),
+            role: Some(duty.role),
+            hint: Some(hint(duty)),
+            fix: Some(Fix {
+                cell: duty.cell,
+                from: duty.raw.clone(),
+                to: duty.reading.tidy.clone(),
+            }),
+            ..Fault::default()
+        });
+    }
+}
+
+fn is_untidy(duty: &Duty, scheme: &Scheme) -> bool {
+    let reading = &duty.reading;
+    duty.raw != reading.tidy
+        && duty.is_read()
+        && !reading.blank
+        && !reading.lookalike
+        && !is_in_words(&duty.raw, scheme)
+        && keeps_its_notes(duty)
+}
+
+/// A duty written out, such as "Hovedansvarlig", is another style but not a careless one.
+fn is_in_words(raw: &str, scheme: &Scheme) -> bool {
+    let text = visible(raw);
+    let mut words = text.split(|c: char| !c.is_alphanumeric());
+    scheme.sign_of_word(&text).is_some() || words.any(|word| scheme.sign_of_word(word).is_some())
+}
+
+/// In `H* / U` the mark belongs to the H; `H/U*` would say something else.
+fn keeps_its_notes(duty: &Duty) -> bool {
+    let bare = |text: &str| -> String {
+        text.chars()
+            .filter(|c| c.is_alphanumeric() || "()[]{}*†‡§".contains(*c))
+            .flat_map(char::to_uppercase)
+            .collect()
+    };
+    duty.reading.qualifier.is_none() || bare(&duty.raw) == bare(&duty.reading.tidy)
+}
+
+fn hint(duty: &Duty) -> Text<String> {
+    let (shown, tidy) = (visible(&duty.raw), &duty.reading.tidy);
+    if shown == *tidy {
+        return text!(
+            "\"{tidy}\" med overflødige mellemrum eller usynlige tegn",
+            "\"{tidy}\" with needless blanks or invisible characters"
+        );
+    }
+    text!("\"{shown}\" i stedet for \"{tidy}\"", "\"{shown}\" instead of \"{tidy}\"")
+}

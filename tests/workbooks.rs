@@ -1,0 +1,200 @@
+//! Every workbook under `tests/workbooks` is read, found and linted, and compared
+//! with what was written down by hand in `tests/workbooks/expected`.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use bhuki_core::{
+    Area, Error, Finding, Found, Hints, Kind, Limits, Matrix, Settings, find, lint, read,
+};
+use serde_json::Value;
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/workbooks")
+}
+
+/// The differences between what is expected of a file and what it gives.
+struct Check {
+    found: Vec<String>,
+}
+
+impl Check {
+    fn same<T: PartialEq + std::fmt::Debug>(&mut self, what: &str, expected: T, got: T) {
+        if expected != got {
+            self.found.push(format!("{what}: expected {expected:?}, got {got:?}"));
+        }
+    }
+
+    fn text(&mut self, what: &str, expected: &Value, got: Option<&str>) {
+        if let Some(expected) = expected.as_str() {
+            self.same(what, Some(expected), got);
+        }
+    }
+
+    fn matrix(&mut self, expected: &Value, matrix: &Matrix) {
+        self.text("sheet", &expected["sheet"], Some(&matrix.sheet));
+        self.text("area", &expected["area"], Some(&matrix.area.to_string()));
+        self.text("layout", &expected["layout"], Some(&matrix.layout.to_string()));
+        self.text("scheme", &expected["scheme"], Some(matrix.scheme.name));
+        self.roles(&expected["roles"], matrix);
+        self.activities(&expected["activities"], matrix);
+        if let Some(letters) = expected["letters"].as_u64() {
+            self.same("letters", letters, matrix.letters() as u64);
+        }
+        for area in expected["skipped"].as_array().into_iter().flatten() {
+            let area: Area = area.as_str().unwrap().parse().unwrap();
+            let told = matrix.skipped.iter().any(|skipped| skipped.cells.overlaps(&area));
+            self.same(&format!("{area} is told to be left out"), true, told);
+        }
+    }
+
+    fn roles(&mut self, expected: &Value, matrix: &Matrix) {
+        let expected = expected.as_array().map(Vec::as_slice).unwrap_or_default();
+        let names: Vec<&str> = expected.iter().map(|r| r["name"].as_str().unwrap()).collect();
+        let got: Vec<&str> = matrix.roles().iter().map(|role| role.name.as_str()).collect();
+        self.same("roles", names, got);
+        for (expected, role) in expected.iter().zip(matrix.roles()) {
+            self.text(
+                &format!("group of {}", role.name),
+                &expected["group"],
+                role.group.as_deref(),
+            );
+            self.text(&format!("mark of {}", role.name), &expected["mark"], role.mark.as_deref());
+            self.text(
+                &format!("second of {}", role.name),
+                &expected["second"],
+                role.second.as_deref(),
+            );
+            let kind = if role.kind == Kind::Body { "body" } else { "person" };
+            self.text(&format!("kind of {}", role.name), &expected["kind"], Some(kind));
+        }
+    }
+
+    fn activities(&mut self, expected: &Value, matrix: &Matrix) {
+        let expected = expected.as_array().map(Vec::as_slice).unwrap_or_default();
+        let names: Vec<&str> = expected.iter().map(|a| a["name"].as_str().unwrap()).collect();
+        let got: Vec<&str> = matrix.activities().iter().map(|a| a.name.as_str()).collect();
+        self.same("activities", names, got);
+        for (i, (expected, activity)) in expected.iter().zip(matrix.activities()).enumerate() {
+            let name = activity.label();
+            let code = activity.code.as_ref().map(|code| code.text.as_str());
+            self.text(&format!("code of {name}"), &expected["code"], code);
+            let cell = activity.cell.to_string();
+            self.text(&format!("cell of {name}"), &expected["cell"], Some(&cell));
+            if let Some(sections) = expected["sections"].as_array() {
+                let sections: Vec<&str> = sections.iter().map(|s| s.as_str().unwrap()).collect();
+                let got: Vec<&str> = activity.sections.iter().map(String::as_str).collect();
+                self.same(&format!("sections of {name}"), sections, got);
+            }
+            if let Some(duties) = expected["duties"].as_object() {
+                let expected: BTreeSet<String> = duties
+                    .iter()
+                    .map(|(role, letters)| format!("{role}: {}", letters.as_str().unwrap()))
+                    .collect();
+                self.same(&format!("duties of {name}"), expected, duties_of(matrix, i));
+            }
+        }
+    }
+
+    fn findings(&mut self, expected: &Value, findings: &[Finding]) {
+        let expected: Vec<&str> =
+            expected.as_array().into_iter().flatten().map(|f| f.as_str().unwrap()).collect();
+        let mut left: Vec<&Finding> = findings.iter().collect();
+        for wanted in expected {
+            match left.iter().position(|finding| is_meant(wanted, finding)) {
+                Some(place) => drop(left.remove(place)),
+                None => self.found.push(format!("missing finding: {wanted}")),
+            }
+        }
+        for finding in left {
+            self.found.push(format!("unexpected finding: {}", line(finding)));
+        }
+    }
+}
+
+/// What each role does in an activity, as "role: letters".
+fn duties_of(matrix: &Matrix, activity: usize) -> BTreeSet<String> {
+    let roles = matrix.roles().iter().enumerate();
+    roles
+        .filter_map(|(i, role)| {
+            let duties =
+                matrix.duties_of(activity).iter().filter(|d| d.role == i && !d.reading.blank);
+            let signs: BTreeSet<char> =
+                duties.flat_map(|duty| duty.reading.signs.clone()).collect();
+            let order = matrix.scheme.signs.iter().map(|sign| sign.letter);
+            let ordered: Vec<String> =
+                order.filter(|letter| signs.contains(letter)).map(String::from).collect();
+            (!ordered.is_empty()).then(|| format!("{}: {}", role.name, ordered.join("/")))
+        })
+        .collect()
+}
+
+fn line(finding: &Finding) -> String {
+    let cells: Vec<String> = finding.cells.iter().map(ToString::to_string).collect();
+    let about = finding.activity.as_ref().map(|a| a.code.as_deref().unwrap_or(&a.name));
+    format!("{} {} {}", finding.rule.name, cells.join(","), about.unwrap_or_default())
+}
+
+/// Whether a finding is the one meant by "rule cells activity", where `*` stands
+/// for any cells and the activity may be left out.
+fn is_meant(wanted: &str, finding: &Finding) -> bool {
+    let mut parts = wanted.splitn(3, ' ');
+    let rule = parts.next().unwrap();
+    let cells = parts.next().unwrap_or("*");
+    let about = parts.next().unwrap_or_default();
+    let got = line(finding);
+    let mut got = got.splitn(3, ' ');
+    let (_, got_cells, got_about) = (got.next(), got.next().unwrap(), got.next().unwrap());
+    rule == finding.rule.name
+        && (cells == "*" || cells == got_cells)
+        && (about.is_empty() || got_about.is_empty() || about == got_about)
+}
+
+fn differences(path: &Path) -> Vec<String> {
+    let name = path.file_name().unwrap().to_str().unwrap();
+    let expected = folder().join("expected").join(format!("{name}.json"));
+    let expected: Value = serde_json::from_str(&fs::read_to_string(expected).unwrap()).unwrap();
+    let bytes = fs::read(path).unwrap();
+    let found = match read(&bytes, &Limits::default()).and_then(|s| find(&s, &Hints::default())) {
+        Ok(found) => found,
+        Err(Error::NoMatrix | Error::Empty) => Found::default(),
+        Err(error) => return vec![error.to_string()],
+    };
+    let mut check = Check { found: Vec::new() };
+    let wanted = expected["matrices"].as_array().unwrap();
+    check.same("matrices", wanted.len(), found.matrices.len());
+    for (expected, matrix) in wanted.iter().zip(&found.matrices) {
+        check.matrix(expected, matrix);
+    }
+    check.findings(&expected["findings"], &lint(&found.matrices, &Settings::default()));
+    for sheet in expected["without_matrix"].as_array().into_iter().flatten() {
+        let sheet = sheet.as_str().unwrap();
+        let told = found.matrices.is_empty() || found.without.iter().any(|w| w.sheet == sheet);
+        check.same(&format!("{sheet} is told to have no matrix"), true, told);
+    }
+    check.found
+}
+
+#[test]
+fn every_workbook_gives_what_was_written_down() {
+    let only = std::env::var("WORKBOOK").ok();
+    let mut paths: Vec<PathBuf> = fs::read_dir(folder())
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| {
+            let name = path.file_name().unwrap().to_str().unwrap();
+            folder().join("expected").join(format!("{name}.json")).exists()
+                && only.as_deref().is_none_or(|only| name.starts_with(only))
+        })
+        .collect();
+    paths.sort();
+    assert!(!paths.is_empty());
+    let mut report = String::new();
+    for path in &paths {
+        for difference in differences(path) {
+            report += &format!("{}: {difference}\n", path.file_name().unwrap().to_str().unwrap());
+        }
+    }
+    assert!(report.is_empty(), "\n{report}");
+}
