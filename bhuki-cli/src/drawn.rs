@@ -12,7 +12,7 @@ use crate::{drawing, words};
 /// A place with more cells than this is cut.
 const MOST_CELLS: usize = 6;
 /// Where the running text beside a label begins.
-const TEXT_AT: usize = 14;
+const TEXT_AT: usize = 15;
 
 const WHY: Text = words("Hvorfor", "Why");
 const ASK: Text = words("Spørg", "Ask");
@@ -39,7 +39,7 @@ fn one(run: &Run, finding: &Finding, given: &mut BTreeSet<String>, screen: Scree
     lines.push(address(run, finding, screen));
     lines.push(framed(""));
     if let Some((matrix, sheet)) = run.matrix_and_sheet(finding.matrix) {
-        let drawing = drawing::draw(&sheet, matrix, finding, screen.width - width(FRAME));
+        let drawing = drawing::draw(&sheet, matrix, finding, screen.width - width(FRAME) - 1);
         lines.extend(drawing.lines.iter().map(|line| framed(line)));
         if drawing.more > 0 {
             lines.push(framed(&styled(more_cells(drawing.more).get(screen.lang), FAINT)));
@@ -85,10 +85,11 @@ fn from_the_end(text: &str, columns: usize) -> String {
 }
 
 /// What stands before every line of a drawing.
-const FRAME: &str = "  │ ";
+const FRAME: &str = "  │";
 
 fn framed(line: &str) -> String {
-    format!("{}{line}", styled(FRAME, FAINT))
+    let gap = if line.is_empty() { "" } else { " " };
+    format!("{}{gap}{line}", styled(FRAME, FAINT))
 }
 
 fn more_cells(count: usize) -> Text<String> {

@@ -4,7 +4,7 @@ use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
 
-use bhuki_core::{Error, Found, Hints, Matrix, Sheet, text};
+use bhuki_core::{Error, Format, Found, Hints, Limits, Sheet, detect, find, text};
 
 use crate::isolation;
 use crate::problem::{Problem, of_io};
@@ -16,6 +16,15 @@ pub(crate) enum Size {
     Usual,
     /// What `--large` allows.
     Large,
+}
+
+impl Size {
+    fn limits(self) -> Limits {
+        match self {
+            Self::Usual => Limits::default(),
+            Self::Large => Limits::large(),
+        }
+    }
 }
 
 /// The sheets of a file and the matrices found in them.
@@ -41,7 +50,7 @@ pub(crate) fn read(path: &Path, hints: &Hints, size: Size) -> Result<Input, Prob
 /// reader to see that it is too large.
 fn bytes(path: &Path, size: Size) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
-    let most = standin::most_bytes(size) + 1;
+    let most = size.limits().file_bytes + 1;
     if path.as_os_str() == "-" {
         io::stdin().lock().take(most).read_to_end(&mut bytes)?;
     } else {
@@ -51,21 +60,18 @@ fn bytes(path: &Path, size: Size) -> io::Result<Vec<u8>> {
 }
 
 fn input(bytes: Vec<u8>, hints: &Hints, size: Size) -> Result<Input, Problem> {
-    if let Some(matrices) = standin::own_json(&bytes)? {
-        return Ok(Input { sheets: Vec::new(), found: Found { matrices, without: Vec::new() } });
-    }
-    let sheets = if standin::needs_isolation(&bytes) {
-        isolation::read(bytes, size)?
-    } else {
-        sheets(&bytes, size)?
+    let sheets = match detect(&bytes)? {
+        // The readers of these can run away with the memory on a damaged file.
+        Format::Xls | Format::Xlsb | Format::Ods => isolation::read(bytes, size)?,
+        _ => sheets(&bytes, size)?,
     };
-    let found = standin::find(&sheets, hints)?;
+    let found = find(&sheets, hints)?;
     Ok(Input { sheets, found })
 }
 
 /// The sheets in a workbook's bytes, read in this process.
 pub(crate) fn sheets(bytes: &[u8], size: Size) -> Result<Vec<Sheet>, Problem> {
-    standin::read(bytes, size).map_err(|error| match error {
+    bhuki_core::read(bytes, &size.limits()).map_err(|error| match error {
         Error::TooLarge { .. } if size == Size::Usual => {
             let (da, en) = both(&error);
             Problem(text!(
@@ -91,54 +97,4 @@ fn no_matrix(found: &Found) -> Problem {
 fn both(error: &Error) -> (String, String) {
     let Problem(words) = Problem::from(error.clone());
     (words.da, words.en)
-}
-
-/// Stands in for the readers and the finder: text with `;`, heads in the first row.
-mod standin {
-    use super::{Error, Found, Hints, Matrix, Sheet, Size};
-    use bhuki_core::Scheme;
-
-    pub(super) const fn most_bytes(size: Size) -> u64 {
-        match size {
-            Size::Usual => 64 << 20,
-            Size::Large => 1 << 30,
-        }
-    }
-
-    pub(super) fn own_json(_: &[u8]) -> Result<Option<Vec<Matrix>>, Error> {
-        Ok(None)
-    }
-
-    pub(super) fn needs_isolation(bytes: &[u8]) -> bool {
-        bytes.starts_with(b"\xd0\xcf\x11\xe0")
-    }
-
-    pub(super) fn read(bytes: &[u8], _: Size) -> Result<Vec<Sheet>, Error> {
-        if bytes.is_empty() {
-            return Err(Error::Empty);
-        }
-        let text = std::str::from_utf8(bytes)
-            .map_err(|error| Error::Damaged { detail: error.to_string() })?;
-        let rows: Vec<Vec<&str>> = text.lines().map(|line| line.split(';').collect()).collect();
-        Ok(vec![Sheet::from_rows("Ark 1", &rows)])
-    }
-
-    pub(super) fn find(sheets: &[Sheet], _: &Hints) -> Result<Found, Error> {
-        let Some((sheet, scheme)) = sheets.first().zip(Scheme::named("bhuki")) else {
-            return Err(Error::NoMatrix);
-        };
-        let heads: Vec<(u32, &str)> =
-            sheet.row(0).map(|(cell, text)| (cell.col, text)).filter(|(col, _)| *col > 0).collect();
-        let Some(area) = sheet.used().filter(|_| heads.len() > 1) else {
-            return Err(Error::NoMatrix);
-        };
-        let mut builder = Matrix::builder(scheme).sheet(&sheet.name);
-        for row in 1..=area.to.row {
-            let at = |col| sheet.text(bhuki_core::Cell::new(row, col));
-            let letters: Vec<(&str, &str)> =
-                heads.iter().map(|(col, name)| (*name, at(*col))).collect();
-            builder = builder.activity("", at(0), &letters);
-        }
-        Ok(Found { matrices: vec![builder.build()], without: Vec::new() })
-    }
 }

@@ -5,6 +5,7 @@ mod closing;
 mod commands;
 mod drawing;
 mod drawn;
+mod grammar;
 mod input;
 mod isolation;
 mod json;
