@@ -5,24 +5,29 @@ use bhuki_core::text::listed;
 use bhuki_core::{Lang, Matrix, Severity, Text, text};
 
 use crate::run::{Content, Run};
-use crate::terminal::clean;
+use crate::terminal::{Screen, clean, wrap};
 use crate::words;
 
 /// So many places that were left out are listed for each matrix.
-const MOST_SKIPPED: usize = 3;
+const MOST_SKIPPED: usize = 6;
+const INDENT: &str = "  ";
 
-/// The closing lines. The last one says what was read.
-pub(crate) fn lines(run: &Run, verbose: bool, lang: Lang) -> String {
+/// The closing lines, each with its line break. The last one says what was read.
+/// None where nothing was: then the errors have said all there is to say.
+pub(crate) fn lines(run: &Run, verbose: bool, lang: Lang) -> Vec<String> {
+    if run.read().next().is_none() {
+        return Vec::new();
+    }
     let mut lines = vec![counts(run, lang)];
     let is_many = run.matrices.len() > 1;
     for (file, content) in run.read() {
         for matrix in run.matrices.get(content.matrices.clone()).unwrap_or_default() {
             let place = format!("{} › {}", file.path, place(matrix));
             if is_many {
-                lines.push(format!("  {place}: {}", shape(matrix, lang)));
+                lines.push(format!("  {place}: {}", shape(std::slice::from_ref(matrix), lang)));
             }
             lines.extend(doubt(matrix).map(|words| format!("  {place}: {}", words.get(lang))));
-            lines.extend(skipped(matrix, verbose, lang).map(|line| format!("  {place}: {line}")));
+            lines.extend(skipped(matrix, verbose, lang).map(|words| format!("  {place}: {words}")));
         }
         lines.extend(without(content, lang).map(|line| format!("  {} › {line}", file.path)));
     }
@@ -32,8 +37,21 @@ pub(crate) fn lines(run: &Run, verbose: bool, lang: Lang) -> String {
 
 /// Cleaned, with the indentation that cleaning would take away.
 fn indented(line: &str) -> String {
-    let indent = if line.starts_with(' ') { "  " } else { "" };
+    let indent = if line.starts_with(' ') { INDENT } else { "" };
     format!("{indent}{}\n", clean(line))
+}
+
+/// The closing lines wrapped to the screen; the last one stays in one piece.
+pub(crate) fn wrapped(lines: &[String], screen: Screen) -> String {
+    let Some((last, before)) = lines.split_last() else { return String::new() };
+    let mut out = String::new();
+    for line in before {
+        let start = if line.starts_with(' ') { INDENT } else { "" };
+        let parts = wrap(line, screen.prose(2 * INDENT.len()));
+        let starts = std::iter::once(start).chain(std::iter::repeat("    "));
+        starts.zip(parts).for_each(|(start, part)| out.extend([start, &part, "\n"]));
+    }
+    out + last
 }
 
 /// "1 fejl, 2 advarsler, 1 bemærkning".
@@ -51,9 +69,6 @@ fn counts(run: &Run, lang: Lang) -> String {
     if !counted.is_empty() {
         return counted.join(", ");
     }
-    if run.matrices.is_empty() {
-        return words("Intet skema blev efterset", "No matrix was checked").get(lang).to_owned();
-    }
     words("Ingen fund", "No findings").get(lang).to_owned()
 }
 
@@ -67,21 +82,28 @@ fn place(matrix: &Matrix) -> String {
     place.to_string()
 }
 
-/// "22 aktiviteter × 17 roller, bogstavsæt BHUKI".
-fn shape(matrix: &Matrix, lang: Lang) -> String {
-    let scheme = words("bogstavsæt", "scheme");
+/// "22 aktiviteter × 17 roller, bogstavsæt BHUKI"; of several matrices the sums.
+fn shape(matrices: &[Matrix], lang: Lang) -> String {
+    let activities = matrices.iter().map(|matrix| matrix.activities().len()).sum();
+    let roles = matrices.iter().map(|matrix| matrix.roles().len()).sum();
+    let mut schemes: Vec<String> = Vec::new();
+    for scheme in matrices.iter().map(|matrix| matrix.scheme.to_string()) {
+        if !schemes.contains(&scheme) {
+            schemes.push(scheme);
+        }
+    }
     format!(
         "{} × {}, {} {}",
-        activities(matrix.activities().len(), lang),
-        number(matrix.roles().len(), words("rolle", "role"), words("roller", "roles"), lang),
-        scheme.get(lang),
-        matrix.scheme
+        number(
+            activities,
+            words("aktivitet", "activity"),
+            words("aktiviteter", "activities"),
+            lang
+        ),
+        number(roles, words("rolle", "role"), words("roller", "roles"), lang),
+        words("bogstavsæt", "scheme").get(lang),
+        listed(&schemes, lang),
     )
-}
-
-fn activities(count: usize, lang: Lang) -> String {
-    let (one, many) = (words("aktivitet", "activity"), words("aktiviteter", "activities"));
-    number(count, one, many, lang)
 }
 
 /// Where the letters fit another family as well.
@@ -97,24 +119,27 @@ fn doubt(matrix: &Matrix) -> Option<Text<String>> {
     })
 }
 
-/// What stands near the matrix and was left out, and why.
-fn skipped(matrix: &Matrix, verbose: bool, lang: Lang) -> impl Iterator<Item = String> {
+/// What stands near the matrix and was left out, by reason.
+fn skipped(matrix: &Matrix, verbose: bool, lang: Lang) -> Option<String> {
     let most = if verbose { usize::MAX } else { MOST_SKIPPED };
-    let all = &matrix.skipped;
+    let mut reasons: Vec<(&str, Vec<String>)> = Vec::new();
+    for skipped in matrix.skipped.iter().take(most) {
+        let (why, cells) = (skipped.why.get(lang), skipped.cells.to_string());
+        match reasons.iter_mut().find(|(known, _)| *known == why) {
+            Some((_, all)) => all.push(cells),
+            None => reasons.push((why, vec![cells])),
+        }
+    }
+    let reasons: Vec<String> =
+        reasons.iter().map(|(why, cells)| format!("{} ({why})", cells.join(", "))).collect();
+    let more = matrix.skipped.len().saturating_sub(most);
+    let rest = match (more, lang) {
+        (0, _) => String::new(),
+        (_, Lang::Da) => format!("; og {more} mere, som -v viser"),
+        (_, Lang::En) => format!("; and {more} more, which -v shows"),
+    };
     let left_out = words("udeladt", "left out");
-    let shown = all.iter().take(most).map(move |skipped| {
-        format!("{} {}: {}", left_out.get(lang), skipped.cells, skipped.why.get(lang))
-    });
-    let more = all.len().saturating_sub(most);
-    let rest = (more > 0).then(|| {
-        text!(
-            "{more} steder mere er udeladt; -v viser dem",
-            "{more} more places were left out; -v shows them"
-        )
-        .get(lang)
-        .to_owned()
-    });
-    shown.chain(rest)
+    (!reasons.is_empty()).then(|| format!("{}: {}{rest}", left_out.get(lang), reasons.join("; ")))
 }
 
 /// The sheets without a matrix.
@@ -136,13 +161,11 @@ fn what_was_read(run: &Run, lang: Lang) -> String {
     let matrices = run.matrices.len();
     parts.push(number(matrices, words("skema", "matrix"), words("skemaer", "matrices"), lang));
     let read = words("Læst", "Read");
+    let shape = shape(&run.matrices, lang);
     let rest = match run.matrices.as_slice() {
         [] => String::new(),
-        [only] => format!(": {}, {}", place(only), shape(only, lang)),
-        many => {
-            let sum = many.iter().map(|matrix| matrix.activities().len()).sum();
-            format!(" {} {}", words("med", "with").get(lang), activities(sum, lang))
-        }
+        [only] => format!(": {}, {shape}", place(only)),
+        _ => format!(", {} {shape}", words("i alt", "in all").get(lang)),
     };
     format!("{}: {}{rest}", read.get(lang), parts.join(", "))
 }

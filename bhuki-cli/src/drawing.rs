@@ -14,6 +14,8 @@ use crate::terminal::{BOLD, FAINT, PLAIN, Piece, clean, fit, line, style_of, wid
 const NARROW: usize = 7;
 /// A longer head or wording is cut where there is no room to spare.
 const WIDE: usize = 40;
+/// So many rows are drawn below heads that are at fault.
+const ROWS_BELOW_HEADS: u32 = 4;
 /// The room that a label at the right edge needs.
 const LABEL_ROOM: usize = 4;
 
@@ -64,10 +66,10 @@ fn rows(sheet: &Sheet, matrix: &Matrix, marks: &[Mark]) -> Vec<Row> {
     let holds_text = |row: &u32| sheet.row(*row).next().is_some();
     let mut shown = BTreeSet::from([head]);
     for row in marks.iter().map(|mark| mark.cell.row) {
+        // Below a faulty head some of its column is shown.
+        let below = if row == head { ROWS_BELOW_HEADS } else { 1 };
         shown.insert(row);
-        let above = row.checked_sub(1).filter(inside).filter(holds_text);
-        let below = Some(row + 1).filter(inside).filter(holds_text);
-        shown.extend(above.into_iter().chain(below));
+        shown.extend((row.saturating_sub(1)..=row + below).filter(inside).filter(holds_text));
     }
     let mut rows: Vec<Row> = Vec::new();
     let mut last = head;
@@ -111,11 +113,21 @@ impl Scene<'_> {
 
     /// The width a column would like to have.
     fn natural(&self, col: u32) -> usize {
+        self.widest(col, |_| true)
+    }
+
+    /// The width of a pinned column: beside short numbers a long head is cut.
+    fn pinned_width(&self, col: u32) -> usize {
+        let below = self.widest(col, |row| row != self.heads.row);
+        if col == self.heads.col { self.natural(col) } else { below.max(4) }
+    }
+
+    fn widest(&self, col: u32, counts: impl Fn(u32) -> bool) -> usize {
         let texts = self.rows.iter().filter_map(|row| match row {
-            Row::Of(row) => Some(width(&self.text(Cell::new(*row, col)))),
-            Row::Gap => None,
+            Row::Of(row) if counts(*row) => Some(width(&self.text(Cell::new(*row, col)))),
+            _ => None,
         });
-        texts.max().unwrap_or(0).max(width(&column_name(col))).max(1)
+        texts.max().unwrap_or(0).max(width(&column_name(col)))
     }
 
     /// A row, and the lines that mark its faulty cells.
@@ -125,7 +137,7 @@ impl Scene<'_> {
         };
         let marks: Vec<&Mark> = self.marks.iter().filter(|mark| mark.cell.row == row).collect();
         let mut pieces = self.number(row, !marks.is_empty(), layout);
-        pieces.extend(layout.columns.iter().map(|column| self.piece(row, column)));
+        pieces.extend(layout.columns.iter().filter_map(|column| self.piece(row, column)));
         let mut lines = vec![line(pieces)];
         let spots: Vec<Spot> = marks.iter().filter_map(|mark| self.spot(mark, layout)).collect();
         if !spots.is_empty() {
@@ -146,15 +158,14 @@ impl Scene<'_> {
         }
     }
 
-    fn piece(&self, row: u32, column: &Column) -> Piece {
-        let Some(col) = column.col else { return Piece::new(column.at, "…", FAINT) };
-        let cell = Cell::new(row, col);
+    fn piece(&self, row: u32, column: &Column) -> Option<Piece> {
+        let cell = Cell::new(row, column.col?);
         let style = match () {
             () if self.marks.iter().any(|mark| mark.cell == cell) => self.style,
             () if row == self.heads.row => BOLD,
             () => PLAIN,
         };
-        Piece::new(column.at, fit(&self.text(cell), column.width), style)
+        Some(Piece::new(column.at, fit(&self.text(cell), column.width), style))
     }
 
     fn spot(&self, mark: &Mark, layout: &Layout) -> Option<Spot> {
@@ -204,7 +215,7 @@ impl Layout {
 
     fn letters_line(&self) -> String {
         let pieces = self.columns.iter().map(|column| {
-            let text = column.col.map_or(String::new(), column_name);
+            let text = column.col.map_or("…".to_owned(), column_name);
             Piece::new(column.at, fit(&text, column.width), FAINT)
         });
         line(pieces.collect())
@@ -233,7 +244,8 @@ fn matrix_is_transposed(matrix: &Matrix) -> bool {
 }
 
 /// The columns beside the pinned ones: those at fault first, then their
-/// neighbours to both sides for as long as there is room.
+/// neighbours to both sides for as long as there is room. Where a whole row is at
+/// fault, what matters is who holds something in it.
 fn window(scene: &Scene<'_>, pinned: &[u32], caps: Caps, room: usize) -> BTreeSet<u32> {
     let mut chosen = BTreeSet::new();
     let try_one = |col: u32, chosen: &mut BTreeSet<u32>| {
@@ -245,16 +257,19 @@ fn window(scene: &Scene<'_>, pinned: &[u32], caps: Caps, room: usize) -> BTreeSe
         }
         fits
     };
-    let at_fault: BTreeSet<u32> =
-        scene.marks.iter().map(|mark| mark.cell.col).filter(|col| !pinned.contains(col)).collect();
-    for col in &at_fault {
+    let Some(block) = scene.block else { return chosen };
+    let is_free = |col: &u32| !pinned.contains(col);
+    let marked = scene.marks.iter().map(|mark| mark.cell);
+    let mut wanted: BTreeSet<u32> = marked.clone().map(|cell| cell.col).filter(is_free).collect();
+    if wanted.is_empty() {
+        let held = marked.flat_map(|cell| scene.sheet.row(cell.row)).map(|(cell, _)| cell);
+        wanted = held.filter(|cell| block.contains(*cell)).map(|cell| cell.col).collect();
+    }
+    for col in &wanted {
         try_one(*col, &mut chosen);
     }
-    let Some(block) = scene.block else { return chosen };
-    let start = at_fault.first().copied().unwrap_or(block.from.col);
-    let mut candidates: Vec<u32> =
-        (block.from.col..=block.to.col).filter(|col| !pinned.contains(col)).collect();
-    candidates.sort_by_key(|col| nearness(*col, &at_fault, start));
+    let mut candidates: Vec<u32> = (block.from.col..=block.to.col).filter(is_free).collect();
+    candidates.sort_by_key(|col| nearness(*col, &wanted));
     for col in candidates {
         if !try_one(col, &mut chosen) {
             break;
@@ -263,9 +278,9 @@ fn window(scene: &Scene<'_>, pinned: &[u32], caps: Caps, room: usize) -> BTreeSe
     chosen
 }
 
-/// How far a column is from the nearest one at fault.
-fn nearness(col: u32, at_fault: &BTreeSet<u32>, start: u32) -> u32 {
-    at_fault.iter().map(|fault| fault.abs_diff(col)).min().unwrap_or(col.abs_diff(start))
+/// How far a column is from the nearest one wanted, or from the left.
+fn nearness(col: u32, wanted: &BTreeSet<u32>) -> u32 {
+    wanted.iter().map(|near| near.abs_diff(col)).min().unwrap_or(col)
 }
 
 fn total(scene: &Scene<'_>, pinned: &[u32], chosen: &BTreeSet<u32>, caps: Caps) -> usize {
@@ -288,18 +303,18 @@ fn placed(
         at += width + gap;
     };
     for col in pinned {
-        push(Some(*col), scene.natural(*col).min(caps.pinned), 2);
+        push(Some(*col), scene.pinned_width(*col).min(caps.pinned), 2);
     }
-    let mut last = scene.block.map_or(0, |block| block.from.col);
+    let Some(block) = scene.block else { return columns };
+    let mut next = block.from.col;
     for col in chosen {
-        let is_hole = scene.block.is_some_and(|block| *col > block.from.col && *col > last + 1);
-        if is_hole && !(last + 1..*col).all(|between| pinned.contains(&between)) {
+        if (next..*col).any(|between| !pinned.contains(&between)) {
             push(None, 1, 1);
         }
         push(Some(*col), scene.natural(*col).min(caps.other), 1);
-        last = *col;
+        next = *col + 1;
     }
-    if scene.block.is_some_and(|block| last < block.to.col && !chosen.is_empty()) {
+    if next <= block.to.col {
         push(None, 1, 1);
     }
     columns

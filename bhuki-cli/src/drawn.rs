@@ -5,10 +5,12 @@ use std::collections::BTreeSet;
 use bhuki_core::{Finding, Place, Text};
 
 use crate::run::Run;
-use crate::terminal::{BOLD, FAINT, PLAIN, Screen, clean, fit, labelled, style_of, styled, width};
-use crate::terminal::{padded, wrap};
+use crate::terminal::{BOLD, FAINT, Screen, clean, fit, padded, style_of, styled, width, wrap};
 use crate::{drawing, words};
 
+/// Places beyond these are named but not drawn: nobody reads so far, and the
+/// first ones show what it is about.
+const MOST_DRAWN: usize = 100;
 /// A place with more cells than this is cut.
 const MOST_CELLS: usize = 6;
 /// Where the running text beside a label begins.
@@ -24,8 +26,14 @@ const FIX: Text = words("Ret", "Fix");
 pub(crate) fn report(run: &Run, screen: Screen) -> String {
     let mut given = BTreeSet::new();
     let mut out = String::new();
-    for finding in &run.findings {
-        for line in one(run, finding, &mut given, screen) {
+    let same_place = |a: &Finding, b: &Finding| a.matrix == b.matrix && a.cells == b.cells;
+    for (i, findings) in run.findings.chunk_by(same_place).enumerate() {
+        let lines = if i < MOST_DRAWN {
+            one_place(run, findings, &mut given, screen)
+        } else {
+            named(run, findings, screen)
+        };
+        for line in lines {
             out.push_str(line.trim_end());
             out.push('\n');
         }
@@ -34,9 +42,17 @@ pub(crate) fn report(run: &Run, screen: Screen) -> String {
     out
 }
 
-fn one(run: &Run, finding: &Finding, given: &mut BTreeSet<String>, screen: Screen) -> Vec<String> {
-    let mut lines = headline(finding, screen);
-    lines.push(address(run, finding, screen));
+/// What is wrong with the same cells, with one drawing for all of it.
+fn one_place(
+    run: &Run,
+    findings: &[Finding],
+    given: &mut BTreeSet<String>,
+    screen: Screen,
+) -> Vec<String> {
+    let Some(finding) = findings.iter().max_by_key(|finding| finding.severity) else {
+        return Vec::new();
+    };
+    let mut lines = named(run, findings, screen);
     lines.push(framed(""));
     if let Some((matrix, sheet)) = run.matrix_and_sheet(finding.matrix) {
         let drawing = drawing::draw(&sheet, matrix, finding, screen.width - width(FRAME) - 1);
@@ -45,7 +61,14 @@ fn one(run: &Run, finding: &Finding, given: &mut BTreeSet<String>, screen: Scree
             lines.push(framed(&styled(more_cells(drawing.more).get(screen.lang), FAINT)));
         }
     }
-    lines.extend(advice(finding, given, screen));
+    lines.extend(advice(findings, given, screen));
+    lines
+}
+
+/// What is wrong and where.
+fn named(run: &Run, findings: &[Finding], screen: Screen) -> Vec<String> {
+    let mut lines: Vec<String> = findings.iter().flat_map(|f| headline(f, screen)).collect();
+    lines.extend(findings.first().map(|finding| address(run, finding, screen)));
     lines
 }
 
@@ -100,33 +123,38 @@ fn more_cells(count: usize) -> Text<String> {
 }
 
 /// Why it matters, what to ask, and how to mend it, where that was not said above.
-fn advice(finding: &Finding, given: &mut BTreeSet<String>, screen: Screen) -> Vec<String> {
-    let lang = screen.lang;
+fn advice(findings: &[Finding], given: &mut BTreeSet<String>, screen: Screen) -> Vec<String> {
     let mut parts = Vec::new();
-    if let Some(fix) = &finding.fix {
-        let (from, to) = (clean(&fix.from), clean(&fix.to));
-        parts.push((FIX, format!("{}: \"{from}\" → \"{to}\"", fix.cell)));
-    }
-    let (why, ask) = (clean(&finding.why(lang)), clean(&finding.ask(lang)));
-    for (label, text) in [(WHY, why), (ASK, ask)] {
-        if given.insert(text.clone()) {
-            parts.push((label, text));
+    for finding in findings {
+        if let Some(fix) = &finding.fix {
+            parts.push((FIX, format!("{}: \"{}\" → \"{}\"", fix.cell, fix.from, fix.to)));
+        }
+        for (label, text) in [(WHY, finding.why(screen.lang)), (ASK, finding.ask(screen.lang))] {
+            if given.insert(text.clone()) {
+                parts.push((label, text));
+            }
         }
     }
-    let Some(last) = parts.len().checked_sub(1) else { return vec![styled("  └─", FAINT)] };
-    let lines = parts.iter().enumerate().flat_map(|(i, (label, text))| {
-        let corner = if i == last { "  └─ " } else { "  ├─ " };
-        let side = if i == last { "     " } else { "  │  " };
-        let lines = labelled("", text, TEXT_AT, screen);
-        let label = styled(&padded(label.get(lang), TEXT_AT - 5), BOLD);
-        lines.into_iter().enumerate().map(move |(n, line)| {
-            let text = line.trim_start();
-            if n == 0 {
-                format!("{}{label}{text}", styled(corner, FAINT))
-            } else {
-                format!("{}{}{}", styled(side, FAINT), padded("", TEXT_AT - 5), styled(text, PLAIN))
-            }
-        })
-    });
-    lines.collect()
+    let Some(((label, text), before)) = parts.split_last() else {
+        return vec![styled("  └─", FAINT)];
+    };
+    let mut lines = Vec::new();
+    for (label, text) in before {
+        lines.extend(beside("  ├─ ", "  │", label.get(screen.lang), text, screen));
+    }
+    lines.extend(beside("  └─ ", "   ", label.get(screen.lang), text, screen));
+    lines
+}
+
+/// A label in the frame, and its text beside it.
+fn beside(corner: &str, side: &str, label: &str, text: &str, screen: Screen) -> Vec<String> {
+    let first = format!(
+        "{}{}",
+        styled(corner, FAINT),
+        styled(&padded(label, TEXT_AT - width(corner)), BOLD)
+    );
+    let next = format!("{}{}", styled(side, FAINT), padded("", TEXT_AT - width(side)));
+    let starts = std::iter::once(first).chain(std::iter::repeat(next));
+    let lines = wrap(&clean(text), screen.prose(TEXT_AT));
+    starts.zip(lines).map(|(start, line)| start + &line).collect()
 }

@@ -39,6 +39,9 @@ pub(crate) fn complain_of(path: &str, problem: &Problem, lang: Lang) {
 
 /// Writes a line to standard error. Nobody can be told if that fails.
 pub(crate) fn remark(line: &str) {
+    if line.is_empty() {
+        return;
+    }
     let _ = writeln!(anstream::stderr(), "{line}");
 }
 

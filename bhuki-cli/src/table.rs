@@ -17,7 +17,8 @@ struct Cell {
 /// Draws a Markdown table in at most `columns` columns, indented, its bold cells
 /// underlined.
 pub(crate) fn draw(markdown: &str, mark: Style, columns: usize) -> Vec<String> {
-    let rows: Vec<Vec<Cell>> = markdown.lines().filter(|row| !is_rule(row)).map(cells).collect();
+    let is_row = |line: &&str| line.starts_with('|') && !is_rule(line);
+    let rows: Vec<Vec<Cell>> = markdown.lines().filter(is_row).map(cells).collect();
     let widths = widths(&rows, columns);
     let mut lines = Vec::new();
     for (i, row) in rows.iter().enumerate() {
@@ -39,7 +40,9 @@ fn cells(row: &str) -> Vec<Cell> {
 
 fn cell(text: &str) -> Cell {
     let bold = text.strip_prefix("**").and_then(|rest| rest.strip_suffix("**"));
-    Cell { text: clean(bold.unwrap_or(text)), is_marked: bold.is_some() }
+    // A blank that matters must be seen.
+    let text = clean(&bold.unwrap_or(text).replace("&nbsp;", "␣"));
+    Cell { text, is_marked: bold.is_some() }
 }
 
 /// The columns' widths: the widest is cut until the table fits.

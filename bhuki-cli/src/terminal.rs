@@ -186,6 +186,7 @@ pub(crate) fn ascii(text: &str) -> String {
             '…' => '~',
             '⋮' => ':',
             '×' => 'x',
+            '␣' => '_',
             other => other,
         })
         .collect()

@@ -68,9 +68,17 @@ fn explained(rule: &Rule, screen: Screen) -> Vec<String> {
     for (title, markdown) in [(BAD, rule.bad), (GOOD, rule.good)] {
         lines.extend([String::new(), styled(title.get(lang), BOLD), String::new()]);
         lines.extend(table::draw(markdown, level_style(rule), screen.width));
+        lines.extend(hidden(markdown, lang));
     }
     lines.extend([String::new(), styled(&how_to_set(rule, lang), FAINT)]);
     lines
+}
+
+/// What of an example is hidden in the sheet, as a comment above the table says.
+fn hidden(markdown: &str, lang: Lang) -> Option<String> {
+    let comment = markdown.lines().next()?.strip_prefix("<!-- hidden:")?;
+    let what = comment.strip_suffix("-->")?.trim();
+    Some(format!("    ({}: {what})", words("skjult", "hidden").get(lang)))
 }
 
 /// How the level is changed; a rule that is off is switched on.

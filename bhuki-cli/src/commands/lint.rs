@@ -32,7 +32,7 @@ pub(crate) fn run(args: &Lint, lang: Lang) -> Result<Status, Problem> {
     match file_to_write(args) {
         Some(path) => {
             output::to_file(path, &report)?;
-            output::remark(closing.trim_end());
+            output::remark(closing.concat().trim_end());
         }
         None => {
             output::to_stdout(&report)?;
@@ -41,14 +41,14 @@ pub(crate) fn run(args: &Lint, lang: Lang) -> Result<Status, Problem> {
     Ok(status(&run, args))
 }
 
-fn report(run: &Run, args: &Lint, closing: &str, lang: Lang) -> String {
+fn report(run: &Run, args: &Lint, closing: &[String], lang: Lang) -> String {
     let is_on_screen = file_to_write(args).is_none();
     let is_read_by_a_person = is_on_screen && output::is_terminal();
     let usual = if is_read_by_a_person { Format::Text } else { Format::Short };
     let screen = if is_on_screen { Screen::here(lang) } else { Screen::of_a_file(lang) };
     let report = match args.format.unwrap_or(usual) {
-        Format::Text => drawn::report(run, screen) + closing,
-        Format::Short => short::report(run, screen) + closing,
+        Format::Text => drawn::report(run, screen) + &closing::wrapped(closing, screen),
+        Format::Short => short::report(run, screen) + &closing.concat(),
         Format::Json => return json::report(run, lang),
     };
     if args.ascii { terminal::ascii(&report) } else { report }
