@@ -1,1 +1,80 @@
-fn main() {}
+//! The command `bhuki`: lints responsibility matrices in spreadsheets.
+
+mod args;
+mod closing;
+mod commands;
+mod drawing;
+mod drawn;
+mod grammar;
+mod input;
+mod isolation;
+mod json;
+mod language;
+mod marks;
+mod output;
+mod problem;
+mod run;
+mod short;
+mod table;
+mod terminal;
+mod usage;
+mod walk;
+
+use std::ffi::OsString;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::process::ExitCode;
+use std::sync::{Mutex, PoisonError};
+
+use bhuki_core::{Lang, Text};
+
+use crate::args::{Asked, Job};
+use crate::problem::{Problem, Status};
+
+/// What the last panic said, for the one sentence about it.
+static PANIC: Mutex<String> = Mutex::new(String::new());
+
+fn main() -> ExitCode {
+    // The readers' panics are caught in the core and become sentences there, so
+    // a panic is told about only where it gets all the way up to here.
+    std::panic::set_hook(Box::new(|panic| {
+        let place = panic.location().map(ToString::to_string).unwrap_or_default();
+        *PANIC.lock().unwrap_or_else(PoisonError::into_inner) = place;
+    }));
+    let argv: Vec<OsString> = std::env::args_os().collect();
+    let lang = language::chosen(&argv);
+    let status = catch_unwind(AssertUnwindSafe(|| run(argv, lang)))
+        .unwrap_or_else(|_| Err(own_fault()))
+        .unwrap_or_else(|problem| {
+            output::complain(&problem, lang);
+            Status::Failed
+        });
+    ExitCode::from(status as u8)
+}
+
+fn run(argv: Vec<OsString>, lang: Lang) -> Result<Status, Problem> {
+    if isolation::is_asked_for(&argv) {
+        return isolation::child(&argv);
+    }
+    match args::parse(argv, lang)? {
+        Asked::Help(text) => output::to_stdout(&text),
+        Asked::Job(Job::Lint(lint)) => commands::lint::run(&lint, lang),
+        Asked::Job(Job::Explain(explain)) => commands::explain::run(&explain, lang),
+    }
+}
+
+/// The sentence about a mistake of our own.
+fn own_fault() -> Problem {
+    let place = PANIC.lock().unwrap_or_else(PoisonError::into_inner).clone();
+    let address = env!("CARGO_PKG_REPOSITORY");
+    Problem(bhuki_core::text!(
+        "Beklager, bhuki har selv lavet en fejl ({place}). Det skyldes ikke dig. \
+         Fortæl os gerne om den: {address}/issues",
+        "Sorry, bhuki itself has made a mistake ({place}). It is not your doing. \
+         Please tell us about it: {address}/issues"
+    ))
+}
+
+/// Words written down in both languages.
+const fn words(da: &'static str, en: &'static str) -> Text {
+    Text { da, en }
+}

@@ -1,0 +1,205 @@
+//! What was said on the command line.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+use std::str::FromStr;
+
+use bhuki_core::text;
+use bhuki_core::{Area, Error, Hints, Lang, Level, Rule, Scheme, Settings, Severity, rule_named};
+use clap::{ArgMatches, Command};
+
+use crate::problem::Problem;
+use crate::{grammar, usage};
+
+/// What the command line asks for.
+pub(crate) enum Asked {
+    /// A text to print, such as help or the version.
+    Help(String),
+    /// Something to do.
+    Job(Job),
+}
+
+/// One command and its arguments.
+pub(crate) enum Job {
+    /// `bhuki lint`.
+    Lint(Lint),
+    /// `bhuki explain`.
+    Explain(Explain),
+}
+
+/// The arguments of `lint`.
+pub(crate) struct Lint {
+    /// Files, folders and `-`, as given.
+    pub(crate) paths: Vec<PathBuf>,
+    /// The form of the output; chosen by where it goes if not given.
+    pub(crate) format: Option<Format>,
+    /// The file to write.
+    pub(crate) output: Option<PathBuf>,
+    /// Where the matrix lies.
+    pub(crate) hints: Hints,
+    /// The levels of the rules.
+    pub(crate) settings: Settings,
+    /// The least severity that gives exit status 1; none for never.
+    pub(crate) fail_on: Option<Severity>,
+    /// Draw with ASCII characters only.
+    pub(crate) ascii: bool,
+    /// Read larger files.
+    pub(crate) large: bool,
+    /// List everything that was left out.
+    pub(crate) verbose: bool,
+}
+
+/// The arguments of `explain`.
+pub(crate) struct Explain {
+    /// The rule; none for the list.
+    pub(crate) rule: Option<&'static Rule>,
+    /// Draw with ASCII characters only.
+    pub(crate) ascii: bool,
+}
+
+/// The form of the output of `lint`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Format {
+    /// Drawn for people.
+    Text,
+    /// One line each.
+    Short,
+    /// JSON, version 1.
+    Json,
+}
+
+/// Parses the command line; help and usage errors are in `lang`.
+pub(crate) fn parse(argv: Vec<OsString>, lang: Lang) -> Result<Asked, Problem> {
+    let mut command = grammar::command(lang);
+    let matches = match command.try_get_matches_from_mut(argv) {
+        Ok(matches) => matches,
+        Err(stop) => return usage::explained(&stop).map(Asked::Help),
+    };
+    match matches.subcommand() {
+        Some(("lint", given)) => lint(given).map(Job::Lint).map(Asked::Job),
+        Some(("explain", given)) => explain(given).map(Job::Explain).map(Asked::Job),
+        Some(("help", given)) => help(command, given).map(Asked::Help),
+        _ => Ok(Asked::Help(command.render_long_help().ansi().to_string())),
+    }
+}
+
+fn lint(given: &ArgMatches) -> Result<Lint, Problem> {
+    Ok(Lint {
+        paths: all(given, "files"),
+        format: one::<String>(given, "format").map(|word| format_named(&word)).transpose()?,
+        output: one(given, "output"),
+        hints: hints(given)?,
+        settings: settings(given)?,
+        fail_on: fail_on(given)?,
+        ascii: given.get_flag("ascii"),
+        large: given.get_flag("large"),
+        verbose: given.get_flag("verbose"),
+    })
+}
+
+fn explain(given: &ArgMatches) -> Result<Explain, Problem> {
+    let rule = one::<String>(given, "rule").map(|name| rule_named(&name)).transpose()?;
+    Ok(Explain { rule, ascii: given.get_flag("ascii") })
+}
+
+fn hints(given: &ArgMatches) -> Result<Hints, Problem> {
+    let area = one::<String>(given, "area").map(|text| area(&text)).transpose()?;
+    let scheme = one::<String>(given, "scheme")
+        .map(|wanted| Scheme::named(&wanted).ok_or(Error::NoSuchScheme { wanted }))
+        .transpose()?;
+    Ok(Hints { sheet: one(given, "sheet"), area, scheme })
+}
+
+fn area(address: &str) -> Result<Area, Problem> {
+    Area::from_str(address).map_err(|_| {
+        Problem(text!(
+            "\"{address}\" er ikke et område. Skriv det som i Excel, for eksempel A4:U27.",
+            "\"{address}\" is not an area. Write it as in Excel, for example A4:U27."
+        ))
+    })
+}
+
+/// `--rule` is read from left to right, the last word on a rule counts; `--only`
+/// narrows what is left.
+fn settings(given: &ArgMatches) -> Result<Settings, Problem> {
+    let mut settings = Settings::default();
+    for choice in all::<String>(given, "rule") {
+        let (name, level) = choice.split_once('=').ok_or_else(|| no_level(&choice))?;
+        let level = Level::from_str(&level.to_lowercase()).map_err(|_| bad_level(level))?;
+        settings.set_level(name, level)?;
+    }
+    let only: Vec<String> = all(given, "only");
+    if !only.is_empty() {
+        let rules: Result<Vec<_>, _> = only.iter().map(|name| rule_named(name.trim())).collect();
+        settings.only(&rules?);
+    }
+    Ok(settings)
+}
+
+fn no_level(choice: &str) -> Problem {
+    Problem(text!(
+        "\"{choice}\" siger ikke hvilket niveau. Skriv for eksempel --rule {choice}=warning.",
+        "\"{choice}\" does not say which level. Write for example --rule {choice}=warning."
+    ))
+}
+
+fn bad_level(level: &str) -> Problem {
+    Problem(text!(
+        "Niveauet \"{level}\" findes ikke. Vælg fejl, advarsel, bemærkning eller fra \
+         (error, warning, note, off).",
+        "There is no level \"{level}\". Choose error, warning, note or off."
+    ))
+}
+
+fn fail_on(given: &ArgMatches) -> Result<Option<Severity>, Problem> {
+    let Some(word) = one::<String>(given, "fail-on") else { return Ok(Some(Severity::Error)) };
+    let word = word.to_lowercase();
+    if ["never", "aldrig"].contains(&word.as_str()) {
+        return Ok(None);
+    }
+    let severity = Level::from_str(&word).ok().and_then(Level::severity);
+    severity.map(Some).ok_or_else(|| {
+        Problem(text!(
+            "--fail-on kender ikke \"{word}\". Vælg fejl, advarsel, bemærkning eller aldrig \
+             (error, warning, note, never).",
+            "--fail-on does not know \"{word}\". Choose error, warning, note or never."
+        ))
+    })
+}
+
+fn format_named(word: &str) -> Result<Format, Problem> {
+    match word {
+        "text" => Ok(Format::Text),
+        "short" => Ok(Format::Short),
+        "json" => Ok(Format::Json),
+        _ => Err(Problem(text!(
+            "Formatet \"{word}\" findes ikke. Vælg text, short eller json.",
+            "There is no format \"{word}\". Choose text, short or json."
+        ))),
+    }
+}
+
+/// `bhuki help [COMMAND]`.
+fn help(mut command: Command, given: &ArgMatches) -> Result<String, Problem> {
+    command.build();
+    let name: Option<String> = one(given, "command");
+    let chosen = match &name {
+        None => Some(&mut command),
+        Some(name) => command.find_subcommand_mut(name),
+    };
+    chosen.map(|command| command.render_long_help().ansi().to_string()).ok_or_else(|| {
+        let name = name.unwrap_or_default();
+        Problem(text!(
+            "Kommandoen \"{name}\" findes ikke. \"bhuki --help\" viser dem alle.",
+            "There is no command \"{name}\". \"bhuki --help\" lists them all."
+        ))
+    })
+}
+
+fn one<T: Clone + Send + Sync + 'static>(given: &ArgMatches, name: &str) -> Option<T> {
+    given.get_one::<T>(name).cloned()
+}
+
+fn all<T: Clone + Send + Sync + 'static>(given: &ArgMatches, name: &str) -> Vec<T> {
+    given.get_many::<T>(name).into_iter().flatten().cloned().collect()
+}

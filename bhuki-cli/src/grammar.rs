@@ -1,0 +1,214 @@
+//! What may be said on the command line, with its help in both languages. Only
+//! this file, `args.rs` and `usage.rs` know clap.
+
+use std::path::PathBuf;
+
+use bhuki_core::{Lang, Text};
+use clap::builder::styling::Style;
+use clap::{Arg, ArgAction, Command};
+
+use crate::terminal::Screen;
+use crate::{usage, words};
+
+/// What may be said, with its help in one language.
+pub(crate) fn command(lang: Lang) -> Command {
+    let t = |da, en| said(words(da, en), lang);
+    let (commands, name) = (t("Kommandoer", "Commands"), t("KOMMANDO", "COMMAND"));
+    let command = framed(Command::new("bhuki"), lang)
+        .version(env!("CARGO_PKG_VERSION"))
+        .about(t(
+            "Efterser BHUKI-diagrammer og andre ansvarsskemaer i regneark: hvem beslutter, hvem har \
+             hovedansvaret, hvem udfører, hvem konsulteres, og hvem informeres.",
+            "Checks responsibility matrices (BHUKI, RACI and relatives) in spreadsheets: who \
+             decides, who answers for it, who does it, who is heard and who is told.",
+        ))
+        .override_usage(format!("bhuki <{name}>"))
+        .subcommand_help_heading(commands)
+        .subcommand_value_name(name)
+        .disable_help_subcommand(true)
+        .arg_required_else_help(true)
+        .subcommand_required(true)
+        .arg(
+            Arg::new("version")
+                .short('V')
+                .long("version")
+                .action(ArgAction::Version)
+                .help(t("Vis versionen", "Print the version")),
+        )
+        .subcommand(lint_command(lang))
+        .subcommand(explain_command(lang))
+        .subcommand(help_command(lang));
+    with_shared_options(command, lang)
+}
+
+/// The frame of the help, in our own words.
+fn framed(command: Command, lang: Lang) -> Command {
+    let t = |da, en| said(words(da, en), lang);
+    let bold = Style::new().bold();
+    let usage = t("Brug:", "Usage:");
+    command
+        .styles(clap::builder::Styles::styled().header(bold).usage(bold))
+        .help_template(format!(
+            "{{about-with-newline}}\n{bold}{usage}{bold:#} {{usage}}\n\n{{all-args}}{{after-help}}"
+        ))
+        .term_width(Screen::here(lang).prose(0))
+        .disable_help_flag(true)
+        .disable_version_flag(true)
+        .next_help_heading(t("Tilvalg", "Options"))
+}
+
+/// The options that every command has; last, so that help lists them last.
+fn with_shared_options(command: Command, lang: Lang) -> Command {
+    let t = |da, en| said(words(da, en), lang);
+    command
+        .arg(
+            Arg::new("lang")
+                .long("lang")
+                .value_name(t("SPROG", "LANG"))
+                .value_parser(["da", "en"])
+                .hide_possible_values(true)
+                .global(true)
+                .help(t("Sprog: da eller en", "Language: da or en")),
+        )
+        .arg(
+            Arg::new("help")
+                .short('h')
+                .long("help")
+                .action(ArgAction::Help)
+                .help(t("Vis denne hjælp", "Print this help")),
+        )
+}
+
+/// The words in one language; clap keeps them as long as the program runs.
+const fn said(words: Text, lang: Lang) -> &'static str {
+    match lang {
+        Lang::Da => words.da,
+        Lang::En => words.en,
+    }
+}
+
+fn lint_command(lang: Lang) -> Command {
+    let t = |da, en| said(words(da, en), lang);
+    let files = t("FILER", "FILES");
+    let options = t("TILVALG", "OPTIONS");
+    let command = framed(Command::new("lint"), lang)
+        .alias("tjek")
+        .about(t(
+            "Efterse ansvarsskemaer (også: tjek)",
+            "Check responsibility matrices (also: tjek)",
+        ))
+        .override_usage(format!("bhuki lint [{options}] <{files}>..."))
+        .after_help(said(usage::LINT_EXIT, lang))
+        .arg(
+            Arg::new("files")
+                .value_name(files)
+                .required(true)
+                .num_args(1..)
+                .value_parser(clap::value_parser!(PathBuf))
+                .help_heading(t("Argumenter", "Arguments"))
+                .help(t(
+                    "Regneark, mapper med regneark eller - for standardinput",
+                    "Workbooks, folders with workbooks or - for standard input",
+                )),
+        )
+        .args(lint_options().map(|option| option.in_language(lang)))
+        .arg(ascii(lang));
+    with_shared_options(command, lang)
+}
+
+fn explain_command(lang: Lang) -> Command {
+    let t = |da, en| said(words(da, en), lang);
+    let (rule, options) = (t("REGEL", "RULE"), t("TILVALG", "OPTIONS"));
+    let command = framed(Command::new("explain"), lang)
+        .alias("forklar")
+        .about(t(
+            "Forklar en regel, eller vis dem alle (også: forklar)",
+            "Explain a rule, or list them all (also: forklar)",
+        ))
+        .override_usage(format!("bhuki explain [{options}] [{rule}]"))
+        .arg(Arg::new("rule").value_name(rule).help_heading(t("Argumenter", "Arguments")).help(t(
+            "Reglens navn, for eksempel several-mains",
+            "The rule's name, for example several-mains",
+        )))
+        .arg(ascii(lang));
+    with_shared_options(command, lang)
+}
+
+fn help_command(lang: Lang) -> Command {
+    let t = |da, en| said(words(da, en), lang);
+    let name = t("KOMMANDO", "COMMAND");
+    let command = framed(Command::new("help"), lang)
+        .alias("hjælp")
+        .about(t("Hjælp til en kommando (også: hjælp)", "Help for a command (also: hjælp)"))
+        .override_usage(format!("bhuki help [{name}]"))
+        .arg(
+            Arg::new("command")
+                .value_name(name)
+                .help_heading(t("Argumenter", "Arguments"))
+                .help(t("Kommandoen", "The command")),
+        );
+    with_shared_options(command, lang)
+}
+
+fn ascii(lang: Lang) -> Arg {
+    let help = words("Tegn kun med ASCII-tegn", "Draw with ASCII characters only");
+    Arg::new("ascii").long("ascii").action(ArgAction::SetTrue).help(said(help, lang))
+}
+
+/// One option of `lint`.
+struct LintOption {
+    name: &'static str,
+    short: Option<char>,
+    /// The name of its value; none for a switch.
+    value: Option<Text>,
+    help: Text,
+    /// Whether it may be given several times.
+    many: bool,
+}
+
+impl LintOption {
+    fn in_language(self, lang: Lang) -> Arg {
+        let arg = Arg::new(self.name).long(self.name).help(said(self.help, lang));
+        let arg = match self.short {
+            Some(short) => arg.short(short),
+            None => arg,
+        };
+        let Some(value) = self.value else { return arg.action(ArgAction::SetTrue) };
+        let action = if self.many { ArgAction::Append } else { ArgAction::Set };
+        let arg = arg.value_name(said(value, lang)).action(action);
+        match self.name {
+            "output" => arg.value_parser(clap::value_parser!(PathBuf)),
+            "only" => arg.value_delimiter(','),
+            _ => arg,
+        }
+    }
+}
+
+/// The options of `lint`, in the order of its help.
+fn lint_options() -> [LintOption; 10] {
+    let option = |name, value, help| LintOption { name, short: None, value, help, many: false };
+    let rule = words("REGEL", "RULE");
+    let name = words("NAVN", "NAME");
+    [
+        option("format", Some(words("FORMAT", "FORMAT")), usage::FORMAT),
+        LintOption {
+            short: Some('o'),
+            ..option("output", Some(words("FIL", "FILE")), usage::OUTPUT)
+        },
+        option(
+            "sheet",
+            Some(name),
+            words("Kun arket med dette navn", "Only the sheet of this name"),
+        ),
+        option("area", Some(words("OMRÅDE", "AREA")), usage::AREA),
+        option("scheme", Some(name), usage::SCHEME),
+        LintOption {
+            many: true,
+            ..option("rule", Some(words("REGEL=NIVEAU", "RULE=LEVEL")), usage::RULE)
+        },
+        LintOption { many: true, ..option("only", Some(rule), usage::ONLY) },
+        option("fail-on", Some(words("NIVEAU", "LEVEL")), usage::FAIL_ON),
+        option("large", None, usage::LARGE),
+        LintOption { short: Some('v'), ..option("verbose", None, usage::VERBOSE) },
+    ]
+}

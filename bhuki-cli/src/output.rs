@@ -1,0 +1,84 @@
+//! Where the result goes: standard output, or a file that is never half-written.
+
+use std::io::{self, ErrorKind, IsTerminal, Write};
+use std::path::{Path, PathBuf};
+
+use anstream::adapter::strip_str;
+use bhuki_core::{Lang, Severity, Text, text};
+
+use crate::problem::{Problem, Status, of_io};
+use crate::terminal::{clean, style_of, styled};
+
+/// Whether a person reads standard output.
+pub(crate) fn is_terminal() -> bool {
+    io::stdout().is_terminal()
+}
+
+/// Writes to standard output; colours go where they are understood and wanted.
+///
+/// A reader who has seen enough (`bhuki lint … | head`) is no error.
+pub(crate) fn to_stdout(text: &str) -> Result<Status, Problem> {
+    let mut out = anstream::stdout().lock();
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(of_io(&error)),
+        _ => Ok(Status::Clean),
+    }
+}
+
+/// Says on standard error what went wrong.
+pub(crate) fn complain(problem: &Problem, lang: Lang) {
+    let word = styled(Severity::Error.word().get(lang), style_of(Severity::Error));
+    remark(&format!("{word}: {}", clean(problem.message(lang))));
+}
+
+/// Says on standard error what went wrong with one file.
+pub(crate) fn complain_of(path: &str, problem: &Problem, lang: Lang) {
+    let message = format!("{path}: {}", problem.message(lang));
+    complain(&Problem(text!("{message}", "{message}")), lang);
+}
+
+/// Writes a line to standard error. Nobody can be told if that fails.
+pub(crate) fn remark(line: &str) {
+    if line.is_empty() {
+        return;
+    }
+    let _ = writeln!(anstream::stderr(), "{line}");
+}
+
+/// Writes a file, without colours, in one step: either all of it is there or
+/// what was there before.
+pub(crate) fn to_file(path: &Path, text: &str) -> Result<(), Problem> {
+    let unwritable = |error: &io::Error| {
+        let (path, Text { da, en }) = (path.display(), of_io(error).0);
+        Problem(text!("{path}: {da}", "{path}: {en}"))
+    };
+    let target = resolved(path);
+    let folder = target.parent().filter(|folder| !folder.as_os_str().is_empty());
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".bhuki-");
+    readable_by_others(&mut builder);
+    let mut file =
+        builder.tempfile_in(folder.unwrap_or(Path::new("."))).map_err(|e| unwritable(&e))?;
+    let plain = strip_str(text).to_string();
+    file.write_all(plain.as_bytes())
+        .and_then(|()| file.as_file().sync_all())
+        .map_err(|e| unwritable(&e))?;
+    file.persist(&target).map_err(|e| unwritable(&e.error))?;
+    Ok(())
+}
+
+/// The path with links followed, so that a link's target is written and not the
+/// link replaced; two names of one file become the same.
+pub(crate) fn resolved(path: &Path) -> PathBuf {
+    path.canonicalize().unwrap_or_else(|_| path.to_owned())
+}
+
+/// A temporary file is private; a result gets the rights any new file gets.
+#[cfg(unix)]
+fn readable_by_others(builder: &mut tempfile::Builder<'_, '_>) {
+    use std::os::unix::fs::PermissionsExt;
+    builder.permissions(std::fs::Permissions::from_mode(0o666));
+}
+
+#[cfg(not(unix))]
+fn readable_by_others(_: &mut tempfile::Builder<'_, '_>) {}

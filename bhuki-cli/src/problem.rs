@@ -1,0 +1,58 @@
+//! How a job ends: the exit status, and why it could not be done.
+
+use bhuki_core::{Error, Lang, Text};
+
+/// The exit status.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Status {
+    /// Nothing at or above `--fail-on`.
+    Clean = 0,
+    /// Findings.
+    Findings = 1,
+    /// The job could not be done.
+    Failed = 2,
+}
+
+/// Why a job could not be done, in words a user can act on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Problem(pub(crate) Text<String>);
+
+impl Problem {
+    /// The words in one language.
+    pub(crate) fn message(&self, lang: Lang) -> &str {
+        self.0.get(lang)
+    }
+}
+
+impl From<Error> for Problem {
+    fn from(error: Error) -> Self {
+        Self(Text { da: error.message(Lang::Da), en: error.message(Lang::En) })
+    }
+}
+
+impl From<Text> for Problem {
+    fn from(words: Text) -> Self {
+        Self(words.into())
+    }
+}
+
+/// What the operating system says about a file, in words.
+pub(crate) fn of_io(error: &std::io::Error) -> Problem {
+    use std::io::ErrorKind;
+    match error.kind() {
+        ErrorKind::NotFound => Problem::from(Text {
+            da: "Filen eller mappen findes ikke. Er navnet stavet rigtigt?",
+            en: "There is no such file or folder. Is the name spelled right?",
+        }),
+        ErrorKind::PermissionDenied => Problem::from(Text {
+            da: "Der er ikke adgang til filen. Er den åben i et andet program, eller mangler du \
+                 rettigheder?",
+            en: "Access to the file is denied. Is it open in another program, or do you lack \
+                 the rights?",
+        }),
+        _ => Problem(bhuki_core::text!(
+            "Filen kan ikke læses eller skrives: {error}.",
+            "The file cannot be read or written: {error}."
+        )),
+    }
+}

@@ -1,0 +1,78 @@
+//! One run: the files, what was found in them, and what is wrong with it.
+
+use std::borrow::Cow;
+use std::sync::Arc;
+
+use bhuki_core::{Cell, Finding, Matrix, Sheet, Without};
+
+use crate::problem::Problem;
+
+/// Everything one run of `lint` knows; the output formats are made from it.
+#[derive(Debug)]
+pub(crate) struct Run {
+    /// The files, in the order they were given or met.
+    pub(crate) files: Vec<File>,
+    /// The matrices of all files, in the order of the files.
+    pub(crate) matrices: Vec<Matrix>,
+    /// What is wrong, sorted by matrix and cell.
+    pub(crate) findings: Vec<Finding>,
+}
+
+/// One file, read or not.
+#[derive(Debug)]
+pub(crate) struct File {
+    /// The path as given, `-` for standard input.
+    pub(crate) path: String,
+    /// What is in it, or why that cannot be said.
+    pub(crate) content: Result<Content, Problem>,
+}
+
+/// What was read from a file.
+#[derive(Debug)]
+pub(crate) struct Content {
+    /// Its sheets; none where the file gives the matrices directly.
+    pub(crate) sheets: Vec<Sheet>,
+    /// The sheets without a matrix.
+    pub(crate) without: Vec<Without>,
+    /// The first of its matrices in [`Run::matrices`], and the end of the last.
+    pub(crate) matrices: std::ops::Range<usize>,
+}
+
+impl Run {
+    /// The files that could be read.
+    pub(crate) fn read(&self) -> impl Iterator<Item = (&File, &Content)> {
+        self.files.iter().filter_map(|file| Some((file, file.content.as_ref().ok()?)))
+    }
+
+    /// The path of the file that a matrix stands in.
+    pub(crate) fn path_of(&self, matrix: usize) -> &str {
+        let file = self.read().find(|(_, content)| content.matrices.contains(&matrix));
+        file.map_or("", |(file, _)| &file.path)
+    }
+
+    /// A matrix and the sheet it stands in; where the file has no sheets, the one
+    /// it would stand in.
+    pub(crate) fn matrix_and_sheet(&self, index: usize) -> Option<(&Matrix, Cow<'_, Sheet>)> {
+        let matrix = self.matrices.get(index)?;
+        let (_, content) = self.read().find(|(_, content)| content.matrices.contains(&index))?;
+        let sheet = content.sheets.iter().find(|sheet| sheet.name == matrix.sheet);
+        Some((matrix, sheet.map_or_else(|| Cow::Owned(sheet_of(matrix)), Cow::Borrowed)))
+    }
+
+    /// Whether every file could be read.
+    pub(crate) fn is_complete(&self) -> bool {
+        self.files.iter().all(|file| file.content.is_ok())
+    }
+}
+
+/// The sheet that a matrix would stand in: its names, numbers and letters.
+fn sheet_of(matrix: &Matrix) -> Sheet {
+    let roles = matrix.roles().iter().map(|role| (role.cell, role.name.as_str()));
+    let activities = matrix.activities().iter();
+    let wordings = activities.clone().map(|activity| (activity.cell, activity.name.as_str()));
+    let codes = activities.filter_map(|activity| activity.code.as_ref());
+    let codes = codes.map(|code| (code.cell, code.text.as_str()));
+    let duties = matrix.duties().iter().map(|duty| (duty.cell, duty.raw.as_str()));
+    let texts = roles.chain(wordings).chain(codes).chain(duties);
+    Sheet::new(&matrix.sheet, texts.map(|(cell, text): (Cell, &str)| (cell, Arc::from(text))))
+}
