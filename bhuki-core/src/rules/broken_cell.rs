@@ -15,8 +15,8 @@ pub(super) static RULE: Rule = Rule {
         en: "the formula shows the error {text} instead of {hint}",
     },
     why: Text {
-        da: "Formlen henter sit indhold fra et sted, der er slettet, flyttet eller ugyldigt. Det, \
-             der skulle stå, kan ingen læse.",
+        da: "Formlen henter sit indhold fra et sted, der er slettet, flyttet eller ugyldigt. Ingen \
+             kan læse, hvad der skulle stå.",
         en: "The formula takes its content from a place that is deleted, moved or invalid. Nobody \
              can read what should stand here.",
     },

@@ -15,8 +15,8 @@ pub(super) static RULE: Rule = Rule {
         en: "nobody answers ({H}) for {activity}",
     },
     why: Text {
-        da: "Uden en hovedansvarlig er der ingen, der sørger for, at opgaven bliver løst, og \
-             ingen at spørge, når den ikke gør.",
+        da: "Uden en hovedansvarlig sørger ingen for, at opgaven bliver løst, og der er ingen at \
+             spørge, når den ikke bliver det.",
         en: "Without a main responsible nobody makes sure that the task is done, and there is \
              nobody to ask when it is not.",
     },

@@ -23,8 +23,8 @@ pub(super) static RULE: Rule = Rule {
              Exactly one role answers, and that cannot be shared.",
     },
     ask: Text {
-        da: "Hvem af dem skal stå til regnskab, hvis opgaven ikke bliver løst? Lad den beholde {H}, \
-             og giv de andre {U}, {K} eller {I}.",
+        da: "Hvem af dem skal stå til regnskab, hvis opgaven ikke bliver løst? Lad den rolle \
+             beholde {H}, og giv de andre {U}, {K} eller {I}.",
         en: "Which of them is answerable if the task is not done? Leave {H} there and give the \
              others {U}, {K} or {I}.",
     },

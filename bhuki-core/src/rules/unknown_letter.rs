@@ -18,7 +18,7 @@ pub(super) static RULE: Rule = Rule {
     },
     why: Text {
         da: "Et tegn uden aftalt betydning bliver læst forskelligt af hver, der ser det. Så længe \
-             det står der, kan ingen sige, hvad rollen skal.",
+             det står der, kan ingen sige, hvad rollen skal gøre.",
         en: "A sign without an agreed meaning is read differently by everyone who sees it. While \
              it stands there, nobody can say what the role is to do.",
     },
