@@ -1,5 +1,12 @@
 //! What people see in a file is what is read, in every format.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "the helpers here are tests too"
+)]
+
 use bhuki_core::{Cell, Error, Limits, Sheet, read};
 use rust_xlsxwriter::{ExcelDateTime, Format, Formula, Workbook, worksheet::Worksheet};
 

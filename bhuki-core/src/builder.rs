@@ -88,70 +88,87 @@ impl Builder {
 
     /// The finished matrix.
     pub fn build(self) -> Matrix {
-        let plan = Plan::of(&self);
-        let roles = (plan.first_role..)
-            .zip(self.roles)
-            .map(|(col, role)| Role { cell: Cell::new(plan.head_row, col), ..role })
-            .collect();
-        let activities = (plan.head_row + 1..)
-            .zip(self.activities)
-            .map(|(row, activity)| plan.placed(row, activity))
-            .collect();
-        let at = |activity: usize, role: usize| {
-            Cell::new(plan.head_row + 1 + small(activity), plan.first_role + small(role))
-        };
-        let duties = self.duties.into_iter().map(|(a, r, raw)| (a, r, at(a, r), raw)).collect();
+        let plan = Plan::of(&self.roles, &self.activities);
+        let roles = self.roles.into_iter().enumerate();
+        let activities = self.activities.into_iter().enumerate();
+        let at = |activity, role| plan.duty(activity, role);
         let parts = Parts {
             sheet: self.sheet,
-            area: Area::new(Cell::default(), Cell::new(plan.last_row, plan.last_role)),
+            area: plan.area(),
             layout: Layout::Grid,
-            heads: Cell::new(plan.head_row, plan.name_col),
-            roles,
-            activities,
-            duties,
+            heads: plan.heads(),
+            roles: roles.map(|(i, role)| Role { cell: plan.role(i), ..role }).collect(),
+            activities: activities.map(|(i, activity)| plan.placed(i, activity)).collect(),
+            duties: self.duties.into_iter().map(|(a, r, raw)| (a, r, at(a, r), raw)).collect(),
             ..Parts::default()
         };
         Matrix::new(parts, self.scheme)
     }
 }
 
-/// Where everything goes in the sheet the matrix would have.
-struct Plan {
+/// Where everything goes in the sheet that a matrix without one would have.
+pub(crate) struct Plan {
     head_row: u32,
-    code_col: Option<u32>,
+    code_col: u32,
     name_col: u32,
-    first_role: u32,
-    last_role: u32,
-    last_row: u32,
+    roles: u32,
+    activities: u32,
 }
 
 impl Plan {
-    fn of(builder: &Builder) -> Self {
-        let levels = builder.activities.iter().map(|a| a.sections.len()).max().unwrap_or(0);
-        let has_codes = builder.activities.iter().any(|a| a.code.is_some());
-        let head_row = u32::from(builder.roles.iter().any(|role| role.group.is_some()));
-        let name_col = small(levels) + u32::from(has_codes);
+    pub(crate) fn of(roles: &[Role], activities: &[Activity]) -> Self {
+        let levels = activities.iter().map(|a| a.sections.len()).max().unwrap_or(0);
+        let has_codes = activities.iter().any(|a| a.code.is_some());
         Self {
-            head_row,
-            code_col: has_codes.then(|| small(levels)),
-            name_col,
-            first_role: name_col + 1,
-            last_role: name_col + small(builder.roles.len()),
-            last_row: head_row + small(builder.activities.len()),
+            head_row: u32::from(roles.iter().any(|role| role.group.is_some())),
+            code_col: small(levels),
+            name_col: small(levels) + u32::from(has_codes),
+            roles: small(roles.len()),
+            activities: small(activities.len()),
         }
     }
 
-    fn placed(&self, row: u32, activity: Activity) -> Activity {
-        let at = |col| Cell::new(row, col);
+    pub(crate) const fn heads(&self) -> Cell {
+        Cell::new(self.head_row, self.name_col)
+    }
+
+    pub(crate) fn area(&self) -> Area {
+        let last = Cell::new(self.head_row + self.activities, self.name_col + self.roles);
+        Area::new(Cell::default(), last)
+    }
+
+    pub(crate) fn role(&self, role: usize) -> Cell {
+        Cell::new(self.head_row, self.name_col + 1 + small(role))
+    }
+
+    pub(crate) fn code(&self, activity: usize) -> Cell {
+        Cell::new(self.row(activity), self.code_col)
+    }
+
+    pub(crate) fn activity(&self, activity: usize) -> Cell {
+        Cell::new(self.row(activity), self.name_col)
+    }
+
+    pub(crate) fn duty(&self, activity: usize, role: usize) -> Cell {
+        Cell::new(self.row(activity), self.name_col + 1 + small(role))
+    }
+
+    pub(crate) fn duties(&self, activity: usize) -> Area {
+        let last = Cell::new(self.row(activity), self.name_col + self.roles.max(1));
+        Area::new(self.duty(activity, 0), last)
+    }
+
+    fn placed(&self, index: usize, activity: Activity) -> Activity {
         Activity {
-            code: activity
-                .code
-                .zip(self.code_col)
-                .map(|(code, col)| Code { cell: at(col), ..code }),
-            cell: at(self.name_col),
-            duty_cells: Area::new(at(self.first_role), at(self.last_role.max(self.first_role))),
+            code: activity.code.map(|code| Code { cell: self.code(index), ..code }),
+            cell: self.activity(index),
+            duty_cells: self.duties(index),
             ..activity
         }
+    }
+
+    fn row(&self, activity: usize) -> u32 {
+        self.head_row + 1 + small(activity)
     }
 }
 

@@ -34,7 +34,7 @@ pub enum Error {
     /// The JSON is not the form that bhuki writes.
     Json {
         /// What is wrong and where.
-        detail: String,
+        detail: Text<String>,
     },
     /// No sheet of the file holds a matrix.
     NoMatrix,
@@ -113,8 +113,14 @@ impl Error {
                 ),
             },
             Self::Json { detail } => Text {
-                da: format!("JSON-filen har ikke den form, som bhuki skriver ({detail})."),
-                en: format!("The JSON file does not have the form that bhuki writes ({detail})."),
+                da: format!(
+                    "JSON-filen har ikke den form, som bhuki skriver et skema i: {}.",
+                    detail.da
+                ),
+                en: format!(
+                    "The JSON file does not have the form in which bhuki writes a matrix: {}.",
+                    detail.en
+                ),
             },
             Self::NoMatrix => Text {
                 da: "Der er intet ansvarsskema i filen: ingen ark har roller i en række og \

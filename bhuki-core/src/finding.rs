@@ -11,6 +11,7 @@ use crate::text::{Lang, Text, visible};
 /// How grave a finding is; [`Level`](crate::rule::Level) without `off`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub enum Severity {
     /// Worth a question.
     Note,
@@ -122,7 +123,7 @@ impl Finding {
         // Several names in one cell are one cell.
         fault.cells.dedup();
         let activity = fault.activity.and_then(|i| matrix.activities().get(i));
-        let role = fault.role.and_then(|i| matrix.roles().get(i));
+        let held_by = fault.role.and_then(|i| matrix.roles().get(i));
         Self {
             rule,
             severity,
@@ -137,7 +138,7 @@ impl Finding {
                 name: a.name.clone(),
                 cell: a.cell,
             }),
-            role: role.map(|r| RoleRef { name: r.name.clone(), cell: r.cell }),
+            role: held_by.map(|r| RoleRef { name: r.name.clone(), cell: r.cell }),
             fix: fault.fix.clone(),
             fault,
         }

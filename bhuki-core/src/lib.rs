@@ -5,6 +5,7 @@ pub mod cell;
 pub mod error;
 pub mod find;
 pub mod finding;
+mod form;
 pub mod matrix;
 pub mod notation;
 mod package;
@@ -16,6 +17,7 @@ pub mod settings;
 pub mod sheet;
 pub mod text;
 mod words;
+pub mod write;
 
 pub use builder::Builder;
 pub use cell::{Area, Cell, Place};

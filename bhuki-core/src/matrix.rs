@@ -14,6 +14,7 @@ use crate::text::{Text, folded, is_formula_error, visible};
 /// How a sheet sets out its matrix.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub enum Layout {
     /// Roles are columns, activities are rows, letters stand where they meet.
     #[default]
@@ -49,8 +50,7 @@ pub enum Kind {
 }
 
 /// A role: who may hold a duty.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Role {
     /// The name without footnote marks; empty where the head is.
     pub name: String,
@@ -78,8 +78,7 @@ impl Role {
 }
 
 /// An activity: what is to be done, and where it stands.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Activity {
     /// The headings it stands under, the outermost first.
     pub sections: Vec<String>,
@@ -112,7 +111,7 @@ impl Activity {
 }
 
 /// An activity's number and where it stands.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Code {
     /// The number as written, such as `DTS1` or `1.1`.
     pub text: String,

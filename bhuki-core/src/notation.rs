@@ -136,9 +136,9 @@ impl Parts {
         let digits = body.get(letters.len()..).unwrap_or_default().trim();
         if !letters.is_empty() && !digits.is_empty() && digits.len() <= 2 {
             self.marks.push_str(digits);
-            self.body = letters.to_owned();
+            letters.clone_into(&mut self.body);
         } else {
-            self.body = body.to_owned();
+            body.clone_into(&mut self.body);
         }
     }
 

@@ -143,7 +143,7 @@ pub(crate) fn worded(text: &Text, lang: Lang, fill: &dyn Fn(&str) -> Option<Stri
         };
         match fill(slot) {
             Some(value) => out.push_str(&value),
-            None => out.push_str(&format!("{{{slot}}}")),
+            None => out.extend(["{", slot, "}"]),
         }
         rest = tail;
     }

@@ -8,37 +8,31 @@ use crate::text;
 use crate::words;
 
 /// The part of a sheet that is looked at: a row of heads and the rows and columns
-/// that may belong to it.
-#[derive(Debug, Clone, Copy)]
+/// that may belong to it. Only those that hold something are named, so that a cell
+/// far away costs nothing.
+#[derive(Debug, Clone)]
 pub(super) struct Extent {
     pub(super) head: u32,
-    pub(super) last: u32,
-    pub(super) first_col: u32,
-    pub(super) last_col: u32,
+    /// The rows below the heads.
+    pub(super) rows: Vec<u32>,
+    /// The columns, from the left.
+    pub(super) columns: Vec<u32>,
 }
 
 impl Extent {
-    /// All the columns that hold something, from the row of heads to the last row.
-    pub(super) fn wide(view: &View<'_>, head: u32, last: u32) -> Option<Self> {
-        let columns: Vec<u32> = view.columns().map(|(col, _)| col).collect();
-        let (first_col, last_col) = (*columns.first()?, *columns.last()?);
-        let mut extent = Self { head, last, first_col, last_col };
-        extent.reach_over_merged_heads(view);
-        Some(extent)
+    /// All that stands in the rows from the heads to the last.
+    pub(super) fn of(view: &View<'_>, head: u32, last: u32) -> Self {
+        let rows = view.rows_between(head + 1, last);
+        Self { head, rows, columns: view.columns_between(head, last) }
     }
 
-    /// The last role's columns may all be empty but the first, where its head is merged.
-    pub(super) fn reach_over_merged_heads(&mut self, view: &View<'_>) {
-        let last = view.span(Cell::new(self.head, self.last_col)).to.col;
-        self.last_col = self.last_col.max(last);
+    /// Whether the column is one of these.
+    pub(super) fn has_column(&self, col: u32) -> bool {
+        self.columns.binary_search(&col).is_ok()
     }
 
-    pub(super) fn rows(&self) -> std::ops::RangeInclusive<u32> {
-        self.head + 1..=self.last
-    }
-
-    pub(super) fn columns(&self) -> std::ops::RangeInclusive<u32> {
-        self.first_col..=self.last_col
+    fn last_row(&self) -> u32 {
+        self.rows.last().copied().unwrap_or(self.head)
     }
 }
 
@@ -125,28 +119,30 @@ pub(super) fn role_columns(
     rows: &[u32],
     scheme: &Scheme,
 ) -> Vec<u32> {
-    let columns: Vec<u32> = extent.columns().collect();
+    let columns = &extent.columns;
     let tallies: Vec<Tally> =
         columns.iter().map(|col| Tally::of(view, *col, rows, scheme)).collect();
-    let is_lettered = |i: Option<usize>| {
-        i.and_then(|i| tallies.get(i)).is_some_and(|t| t.share(t.letters) >= 0.5)
+    let lettered: Vec<u32> = columns
+        .iter()
+        .zip(&tallies)
+        .filter(|(_, tally)| tally.share(tally.letters) >= 0.5)
+        .map(|(col, _)| *col)
+        .collect();
+    let is_lettered = |col: u32| lettered.binary_search(&col).is_ok();
+    let is_between = |col: u32| {
+        lettered.first().is_some_and(|first| *first < col)
+            && lettered.last().is_some_and(|last| *last > col)
     };
     let spanned_by_role = |col: u32| {
         let span = view.span(Cell::new(extent.head, col));
-        span.columns() > 1
-            && columns.iter().zip(&tallies).any(|(other, t)| {
-                span.from.col <= *other && *other <= span.to.col && t.share(t.letters) >= 0.5
-            })
+        span.columns() > 1 && (span.from.col..=span.to.col).any(is_lettered)
     };
     columns
         .iter()
         .zip(&tallies)
-        .enumerate()
-        .filter(|(i, (col, tally))| {
+        .filter(|(col, tally)| {
             let head = head_text(view, extent.head, **col);
-            let beside = is_lettered(i.checked_sub(1)) || is_lettered(Some(i + 1));
-            let between = tallies.iter().take(*i).any(|t| t.share(t.letters) >= 0.5)
-                && tallies.iter().skip(i + 1).any(|t| t.share(t.letters) >= 0.5);
+            let beside = is_lettered(**col + 1) || col.checked_sub(1).is_some_and(is_lettered);
             let total = tally.share(tally.letters) * 4.0
                 - tally.share(tally.numbers) * 2.0
                 - tally.share(tally.long_texts) * 2.0
@@ -158,14 +154,14 @@ pub(super) fn role_columns(
                     (words::is_activity_head(&head) || words::is_code_head(&head), -3.0),
                     (words::is_section_head(&head) && tally.letters == 0, -3.0),
                     (beside, 1.0),
-                    (between, 0.5),
+                    (is_between(**col), 0.5),
                     (words::is_role_name(&head), 0.5),
                     (spanned_by_role(**col), 2.0),
                     (tally.filled() >= 2 && tally.letters == 0, -2.0),
                 ]);
             total >= 2.0
         })
-        .map(|(_, (col, _))| *col)
+        .map(|(col, _)| *col)
         .collect()
 }
 
@@ -219,9 +215,10 @@ pub(super) fn lead_columns(
 ) -> Option<Lead> {
     let first_duty = *duties.first()?;
     let candidates: Vec<Candidate> = extent
-        .columns()
-        .filter(|col| !duties.contains(col))
-        .map(|col| Candidate::of(view, extent, rows, col, first_duty, scheme))
+        .columns
+        .iter()
+        .filter(|col| duties.binary_search(col).is_err())
+        .map(|col| Candidate::of(view, extent, rows, *col, first_duty, scheme))
         .filter(|c| c.tally.filled() > 0 || !c.head.is_empty())
         .collect();
     let name = best(&candidates, Candidate::as_wording, 0.5)
@@ -321,7 +318,8 @@ impl Candidate {
     }
 
     fn skipped(&self, extent: &Extent) -> Skipped {
-        let cells = Area::new(Cell::new(extent.head, self.col), Cell::new(extent.last, self.col));
+        let cells =
+            Area::new(Cell::new(extent.head, self.col), Cell::new(extent.last_row(), self.col));
         let head = &self.head;
         let why = if self.tally.filled() == 0 {
             text!("kolonnen \"{head}\" er tom", "the column \"{head}\" is empty")

@@ -24,72 +24,57 @@ pub(super) fn find(view: &View<'_>, context: &Context<'_>) -> Vec<Candidate> {
 /// Splits the rows of a matrix where an empty column parts two tables, each with
 /// its own wordings.
 fn side_by_side(view: &View<'_>, head: u32, last: u32) -> Vec<Extent> {
-    let used: Vec<u32> = view
-        .columns()
-        .filter_map(|(col, mut cells)| {
-            cells.any(|cell| (head..=last).contains(&cell.row)).then_some(col)
-        })
-        .collect();
-    let mut extents: Vec<Extent> = Vec::new();
-    for col in used {
-        match extents.last_mut() {
-            Some(extent) if extent.last_col + 1 == col => extent.last_col = col,
-            _ => extents.push(Extent { head, last, first_col: col, last_col: col }),
+    let whole = Extent::of(view, head, last);
+    let mut parts: Vec<Extent> = Vec::new();
+    for col in &whole.columns {
+        match parts.last_mut() {
+            Some(part) if part.columns.last().is_some_and(|last| last + 1 == *col) => {
+                part.columns.push(*col);
+            }
+            _ => parts.push(Extent { columns: vec![*col], ..whole.clone() }),
         }
     }
     let mut joined: Vec<Extent> = Vec::new();
-    for extent in extents {
+    for part in parts {
         match joined.last_mut() {
-            Some(left) if !(stands_alone(view, left) && stands_alone(view, &extent)) => {
-                left.last_col = extent.last_col;
+            Some(left) if !(stands_alone(view, left) && stands_alone(view, &part)) => {
+                left.columns.extend(part.columns);
             }
-            _ => joined.push(extent),
+            _ => joined.push(part),
         }
-    }
-    for extent in &mut joined {
-        extent.reach_over_merged_heads(view);
     }
     joined
 }
 
 /// Whether the columns hold a table of their own: wordings with letters to their right.
 fn stands_alone(view: &View<'_>, extent: &Extent) -> bool {
-    let mut texts: Option<u32> = None;
-    for col in extent.columns() {
+    let mut has_wordings = false;
+    for col in &extent.columns {
         let count = |wanted: fn(Class) -> bool| {
-            extent.rows().filter(|row| wanted(view.class(Cell::new(*row, col)))).count()
+            extent.rows.iter().filter(|row| wanted(view.class(Cell::new(**row, *col)))).count()
         };
         let wordings = count(|class| class == Class::Text);
         let letters = count(|class| matches!(class, Class::Letters(_)));
-        if texts.is_some() && letters > wordings {
+        if has_wordings && letters > wordings {
             return true;
         }
-        if wordings >= 2 && wordings > letters {
-            texts = Some(col);
-        }
+        has_wordings |= wordings >= 2 && wordings > letters;
     }
     false
 }
 
 fn in_extent(view: &View<'_>, extent: &Extent, context: &Context<'_>) -> Option<Candidate> {
-    let rows: Vec<u32> = extent.rows().filter(|row| view.row(*row).next().is_some()).collect();
-    let cells: Vec<Cell> = rows
-        .iter()
-        .flat_map(|row| view.row(*row))
-        .filter(|cell| extent.columns().contains(&cell.col))
-        .collect();
+    let inside = |row: &u32| view.row(*row).filter(|cell| extent.has_column(cell.col));
+    let cells: Vec<Cell> = extent.rows.iter().flat_map(inside).collect();
     let choice = choose(view, &cells, context)?;
-    let is_lettered = |row: &&u32| {
-        view.row(**row).any(|cell| {
-            extent.columns().contains(&cell.col) && view.is_letters(cell, choice.scheme)
-        })
-    };
-    let lettered: Vec<u32> = rows.iter().filter(is_lettered).copied().collect();
-    let columns = role_columns(view, extent, &lettered, choice.scheme);
+    let has_letters = |row: &&u32| inside(row).any(|cell| view.is_letters(cell, choice.scheme));
+    let lettered: Vec<u32> = extent.rows.iter().filter(has_letters).copied().collect();
+    let mut columns = role_columns(view, extent, &lettered, choice.scheme);
     let lead = lead_columns(view, extent, &lettered, &columns, choice.scheme)?;
-    let columns: Vec<u32> = columns.into_iter().filter(|col| *col > lead.name).collect();
+    columns.retain(|col| *col > lead.name);
     // The letters of the roles alone decide the family, not a stray column's.
-    let cells: Vec<Cell> = cells.into_iter().filter(|cell| columns.contains(&cell.col)).collect();
+    let cells: Vec<Cell> =
+        cells.into_iter().filter(|cell| columns.binary_search(&cell.col).is_ok()).collect();
     let choice = choose(view, &cells, context)?;
     let sorted = sort_rows(view, extent, &lead, &columns);
     let candidate = assemble(view, extent, &lead, &columns, sorted, &choice);

@@ -68,7 +68,7 @@ fn votes(view: &View<'_>) -> BTreeMap<u32, Votes> {
                         vote(head, col);
                     }
                 }
-                Class::Text => above = Some(cell),
+                Class::Text | Class::Broken => above = Some(cell),
                 _ => {}
             }
         }

@@ -1,10 +1,11 @@
 //! The layout with letters as heads and the names of roles in the cells.
 
+use std::collections::BTreeSet;
+
 use indexmap::IndexMap;
 
 use super::candidate::{Candidate, clean_name};
 use super::columns::{Extent, lead_columns};
-use super::legend::{begins_with_word, explained_in_one};
 use super::rows::sort_rows;
 use super::schemes::{Choice, Context};
 use super::view::{Class, View};
@@ -23,16 +24,8 @@ struct LetterHeads {
 
 /// Finds the matrices whose heads are letters or their words, with names below.
 pub(super) fn find(view: &View<'_>, context: &Context<'_>) -> Vec<Candidate> {
-    let rows: Vec<u32> = view.sheet.texts().map(|(cell, _)| cell.row).collect();
-    let mut heads: Vec<LetterHeads> = Vec::new();
-    let mut before = None;
-    for row in rows {
-        if before == Some(row) {
-            continue;
-        }
-        before = Some(row);
-        heads.extend(letter_heads(view, row, context));
-    }
+    let heads: Vec<LetterHeads> =
+        view.rows().filter_map(|row| letter_heads(view, row, context)).collect();
     let end = view.rows().next_back().unwrap_or(0);
     let lasts: Vec<u32> =
         heads.iter().skip(1).map(|next| next.row.saturating_sub(1)).chain([end]).collect();
@@ -41,55 +34,32 @@ pub(super) fn find(view: &View<'_>, context: &Context<'_>) -> Vec<Candidate> {
 
 /// The letters that a row's texts stand for, in the family that knows most of them.
 fn letter_heads(view: &View<'_>, row: u32, context: &Context<'_>) -> Option<LetterHeads> {
+    let cells = view.heads_in(row);
+    if cells.len() < 3 {
+        return None;
+    }
     let candidates = context.wanted.map_or_else(|| SCHEMES.iter().collect(), |s| vec![s]);
-    let texts: Vec<(u32, String)> =
-        view.sheet.row(row).map(|(cell, text)| (cell.col, visible(text))).collect();
     let heads = candidates.into_iter().map(|scheme| {
-        let signs = texts
-            .iter()
-            .filter(|(_, text)| text.chars().count() <= 60)
-            .filter_map(|(col, text)| Some((*col, sign_of_head(text, scheme)?)));
-        let mut columns: Vec<(u32, char)> = Vec::new();
-        for (col, letter) in signs {
-            if columns.iter().all(|(_, known)| *known != letter) {
-                columns.push((col, letter));
-            }
-        }
-        LetterHeads { row, scheme, columns }
+        let signs =
+            cells.iter().filter_map(|cell| Some((cell.col, view.sign_of_head(*cell, scheme)?)));
+        LetterHeads { row, scheme, columns: signs.collect() }
     });
     let preferred = |heads: &LetterHeads| {
         let place = SCHEMES.iter().position(|s| s == heads.scheme).unwrap_or(0);
         (heads.columns.len(), context.speaks_for(heads.scheme), SCHEMES.len() - place)
     };
     let best = heads.max_by_key(preferred)?;
+    let letters: BTreeSet<char> = best.columns.iter().map(|(_, letter)| *letter).collect();
     // A repeated letter belongs to the layout with columns per role.
-    let letters = texts.iter().filter(|(_, text)| sign_of_head(text, best.scheme).is_some());
-    (best.columns.len() >= 3 && letters.count() == best.columns.len()).then_some(best)
-}
-
-/// The letter a head stands for: `H`, `Hovedansvarlig`, `Hovedansvar (H)`, `R - Responsible`.
-fn sign_of_head(text: &str, scheme: &'static Scheme) -> Option<char> {
-    let mut chars = text.chars();
-    if let (Some(only), None) = (chars.next(), chars.next()) {
-        return scheme.sign(only).map(|sign| sign.letter);
-    }
-    if let Some((letter, meaning)) = explained_in_one(text) {
-        let sign = scheme.sign(letter)?;
-        let meaning = folded(&meaning);
-        let knows = sign.words.iter().any(|word| begins_with_word(&meaning, word));
-        return knows.then_some(sign.letter);
-    }
-    let text = folded(text);
-    let signs = scheme.signs.iter();
-    signs.filter(|s| s.words.iter().any(|w| text == *w)).map(|sign| sign.letter).next()
+    (letters.len() >= 3 && letters.len() == best.columns.len()).then_some(best)
 }
 
 fn in_extent(view: &View<'_>, heads: &LetterHeads, last: u32) -> Option<Candidate> {
     let duties: Vec<u32> = heads.columns.iter().map(|(col, _)| *col).collect();
-    let extent = Extent::wide(view, heads.row, last)?;
+    let extent = Extent::of(view, heads.row, last);
     let holds_names =
         |row: &u32| duties.iter().any(|col| holds_name(view, Cell::new(*row, *col), heads.scheme));
-    let filled: Vec<u32> = extent.rows().filter(holds_names).collect();
+    let filled: Vec<u32> = extent.rows.iter().filter(|row| holds_names(row)).copied().collect();
     let cells = || filled.iter().flat_map(|row| duties.iter().map(|col| Cell::new(*row, *col)));
     let names = cells().filter(|cell| holds_name(view, *cell, heads.scheme)).count();
     let letters = cells().filter(|cell| view.is_letters(*cell, heads.scheme)).count();

@@ -38,11 +38,11 @@ const NOTE: Text = Text { da: "teksten er ingen aktivitet", en: "the text is no 
 /// Sorts the rows below the heads.
 pub(super) fn sort_rows(view: &View<'_>, extent: &Extent, lead: &Lead, duties: &[u32]) -> Rows {
     let sorter = Sorter { view, extent, lead, duties };
-    let numbers: Vec<u32> = extent.rows().filter(|row| view.row(*row).next().is_some()).collect();
-    let mut kinds = sorter.first_look(&numbers);
-    sorter.settle_unlettered(&numbers, &mut kinds);
-    sorter.close(&numbers, &mut kinds);
-    sorter.collect(&numbers, &kinds)
+    let numbers = &extent.rows;
+    let mut kinds = sorter.first_look(numbers);
+    sorter.settle_unlettered(numbers, &mut kinds);
+    sorter.close(numbers, &mut kinds);
+    sorter.collect(numbers, &kinds)
 }
 
 struct Sorter<'a, 'b> {
@@ -107,7 +107,7 @@ impl Sorter<'_, '_> {
 
     /// A row with texts only outside the columns of the matrix.
     fn outside(&self, row: u32) -> Kind {
-        let in_extent = |cell: &Cell| self.extent.columns().contains(&cell.col);
+        let in_extent = |cell: &Cell| self.extent.has_column(cell.col);
         let others =
             |cell: &Cell| self.lead.others.iter().any(|skipped| skipped.cells.from.col == cell.col);
         match self.view.row(row).find(|cell| in_extent(cell) && !others(cell)) {
@@ -283,8 +283,7 @@ impl Sorter<'_, '_> {
     }
 
     fn used_part(&self, row: u32) -> Area {
-        let columns = self.extent.columns();
-        let mut cells = self.view.row(row).filter(|cell| columns.contains(&cell.col));
+        let mut cells = self.view.row(row).filter(|cell| self.extent.has_column(cell.col));
         let first = cells.next().unwrap_or(Cell::new(row, self.lead.name));
         Area::new(first, cells.last().unwrap_or(first))
     }

@@ -44,13 +44,18 @@ fn blocks(
     context: &Context<'_>,
 ) -> Option<(&'static Scheme, Vec<Block>)> {
     let above = row.checked_sub(1)?;
+    let heads: Vec<Cell> =
+        view.heads_in(row).into_iter().filter(|cell| !view.is_legend(*cell)).collect();
+    if heads.len() < 4 {
+        return None;
+    }
     let candidates = context.wanted.map_or_else(|| SCHEMES.iter().collect(), |s| vec![s]);
     candidates
         .into_iter()
         .filter_map(|scheme| {
             let mut blocks: Vec<Block> = Vec::new();
-            for cell in view.row(row) {
-                let Some(letter) = single_sign(view, cell, scheme) else { continue };
+            for cell in &heads {
+                let Some(letter) = view.sign_of_head(*cell, scheme) else { continue };
                 let head = head_above(view, above, cell.col)?;
                 match blocks.last_mut() {
                     Some(block) if block.head == head => block.columns.push((cell.col, letter)),
@@ -64,16 +69,6 @@ fn blocks(
             let place = SCHEMES.iter().position(|s| s == *scheme).unwrap_or(0);
             (letters, context.speaks_for(scheme), SCHEMES.len() - place)
         })
-}
-
-fn single_sign(view: &View<'_>, cell: Cell, scheme: &'static Scheme) -> Option<char> {
-    let text = view.own(cell);
-    if let Some(sign) = scheme.sign_of_word(&text) {
-        return Some(sign.letter);
-    }
-    let mut chars = text.chars();
-    let only = chars.next().map(|c| c.to_ascii_uppercase())?;
-    (chars.next().is_none() && scheme.sign(only).is_some()).then_some(only)
 }
 
 /// The head over a column: merged over it, or the last text to the left in that row.
@@ -114,13 +109,13 @@ fn in_extent(
         .flat_map(|(role, block)| block.columns.iter().map(move |(col, l)| (*col, (role, *l))))
         .collect();
     let duties: Vec<u32> = letter_of.keys().copied().collect();
-    let extent = Extent::wide(view, head, last)?;
+    let extent = Extent::of(view, head, last);
     let is_filled = |row: &u32| {
         duties.iter().any(|col| {
             matches!(view.class(Cell::new(*row, *col)), Class::Cross | Class::Letters(_))
         })
     };
-    let filled: Vec<u32> = extent.rows().filter(is_filled).collect();
+    let filled: Vec<u32> = extent.rows.iter().filter(|row| is_filled(row)).copied().collect();
     if filled.len() < 2 {
         return None;
     }

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
+use super::legend::{begins_with_word, explained_in_one};
 use crate::cell::{Area, Cell};
 use crate::notation;
 use crate::scheme::{SCHEMES, Scheme};
@@ -37,14 +38,23 @@ impl Families {
     }
 }
 
-/// Merged areas larger than this are no heads or sections; they are left alone
-/// so that a hostile one costs nothing.
-const LARGEST_MERGE: u64 = 20_000;
+/// Merged areas are followed over this many cells in all; real sheets have some
+/// hundreds, and beyond this a hostile one would cost time and memory.
+const MERGED_CELLS: u64 = 500_000;
 
-/// A sheet with every text classified once.
+/// What a text is, found out once for all the cells that hold it.
+struct Facts {
+    class: Class,
+    /// The letters that the text stands for as a head, by family.
+    signs: Vec<(&'static Scheme, char)>,
+}
+
+/// A sheet with every text judged once.
 pub(super) struct View<'a> {
     pub(super) sheet: &'a Sheet,
-    classes: HashMap<Cell, Class>,
+    facts: Vec<Facts>,
+    /// For each cell that holds something, the place of its text's facts.
+    cells: HashMap<Cell, usize>,
     merged: HashMap<Cell, Area>,
     columns: BTreeMap<u32, Vec<u32>>,
     rows: BTreeMap<u32, Vec<u32>>,
@@ -55,22 +65,44 @@ impl<'a> View<'a> {
     pub(super) fn new(sheet: &'a Sheet) -> Self {
         let mut view = Self {
             sheet,
-            classes: HashMap::with_capacity(sheet.len()),
+            facts: Vec::new(),
+            cells: HashMap::with_capacity(sheet.len()),
             merged: merged_cells(sheet),
             columns: BTreeMap::new(),
             rows: BTreeMap::new(),
             legend: BTreeSet::new(),
         };
-        let mut known: HashMap<&str, Class> = HashMap::new();
+        let mut known: HashMap<&str, usize> = HashMap::new();
         for (cell, text) in sheet.texts() {
-            let class = *known.entry(text).or_insert_with(|| classify(text));
-            if class != Class::Empty {
-                view.classes.insert(cell, class);
+            let place = *known.entry(text).or_insert_with(|| {
+                view.facts.push(Facts { class: classify(text), signs: signs_of_head(text) });
+                view.facts.len() - 1
+            });
+            if view.facts.get(place).is_some_and(|facts| facts.class != Class::Empty) {
+                view.cells.insert(cell, place);
                 view.columns.entry(cell.col).or_default().push(cell.row);
                 view.rows.entry(cell.row).or_default().push(cell.col);
             }
         }
         view
+    }
+
+    fn facts(&self, cell: Cell) -> Option<&Facts> {
+        self.cells.get(&cell).and_then(|place| self.facts.get(*place))
+    }
+
+    /// The letter that the cell stands for as a head, such as H for "Hovedansvarlig";
+    /// also in a legend, since a row of letters may look like one.
+    pub(super) fn sign_of_head(&self, cell: Cell, scheme: &Scheme) -> Option<char> {
+        let signs = &self.facts(cell)?.signs;
+        signs.iter().find(|(s, _)| *s == scheme).map(|(_, letter)| *letter)
+    }
+
+    /// The cells of a row that stand for a letter in some family, from the left.
+    pub(super) fn heads_in(&self, row: u32) -> Vec<Cell> {
+        let cols = self.rows.get(&row).into_iter().flatten();
+        let cells = cols.map(|col| Cell::new(row, *col));
+        cells.filter(|cell| self.facts(*cell).is_some_and(|f| !f.signs.is_empty())).collect()
     }
 
     /// Takes the cells of a legend out of the evidence.
@@ -84,8 +116,8 @@ impl<'a> View<'a> {
 
     /// The class of the cell's own text; `Empty` for legend cells.
     pub(super) fn class(&self, cell: Cell) -> Class {
-        match self.classes.get(&cell) {
-            Some(class) if !self.is_legend(cell) => *class,
+        match self.facts(cell) {
+            Some(facts) if !self.is_legend(cell) => facts.class,
             _ => Class::Empty,
         }
     }
@@ -130,6 +162,34 @@ impl<'a> View<'a> {
         self.rows.keys().copied()
     }
 
+    /// The rows from one to another that hold something.
+    pub(super) fn rows_between(&self, from: u32, to: u32) -> Vec<u32> {
+        if from > to {
+            Vec::new()
+        } else {
+            self.rows.range(from..=to).map(|(row, _)| *row).collect()
+        }
+    }
+
+    /// The columns that hold something in one of the rows from one to another, or lie
+    /// under a merged text of the first of them.
+    pub(super) fn columns_between(&self, from: u32, to: u32) -> Vec<u32> {
+        let holds = |col: u32, rows: &[u32]| {
+            let first = rows.partition_point(|row| *row < from);
+            let inside = rows.iter().skip(first).take_while(|row| **row <= to);
+            inside.into_iter().any(|row| !self.is_legend(Cell::new(*row, col)))
+        };
+        let used =
+            self.columns.iter().filter(|(col, rows)| holds(**col, rows)).map(|(col, _)| *col);
+        let heads = self.rows.get(&from).into_iter().flatten();
+        let spans = heads.map(|col| self.span(Cell::new(from, *col)));
+        let mut columns: Vec<u32> =
+            used.chain(spans.flat_map(|span| span.from.col..=span.to.col)).collect();
+        columns.sort_unstable();
+        columns.dedup();
+        columns
+    }
+
     /// The columns that hold something, with their cells from the top.
     pub(super) fn columns(&self) -> impl Iterator<Item = (u32, impl Iterator<Item = Cell> + '_)> {
         self.columns.iter().map(|(col, rows)| {
@@ -140,10 +200,11 @@ impl<'a> View<'a> {
 
 fn merged_cells(sheet: &Sheet) -> HashMap<Cell, Area> {
     let mut merged = HashMap::new();
+    let mut left = MERGED_CELLS;
     for area in &sheet.merged {
-        if u64::from(area.rows()) * u64::from(area.columns()) > LARGEST_MERGE {
-            continue;
-        }
+        let size = u64::from(area.rows()) * u64::from(area.columns());
+        let Some(rest) = left.checked_sub(size) else { continue };
+        left = rest;
         for row in area.from.row..=area.to.row {
             for col in area.from.col..=area.to.col {
                 merged.insert(Cell::new(row, col), *area);
@@ -174,6 +235,27 @@ fn classify(raw: &str) -> Class {
     }
     let blank = SCHEMES.first().is_some_and(|scheme| notation::read(&text, scheme).blank);
     if blank { Class::Dash } else { Class::Text }
+}
+
+/// The letters a head stands for: `H`, `Hovedansvarlig`, `Hovedansvar (H)`, `R - Responsible`.
+fn signs_of_head(raw: &str) -> Vec<(&'static Scheme, char)> {
+    if raw.len() > 120 {
+        return Vec::new();
+    }
+    let text = visible(raw);
+    let mut chars = text.chars();
+    let single = chars.next().filter(|_| chars.next().is_none());
+    let explained = explained_in_one(&text).map(|(letter, meaning)| (letter, folded(&meaning)));
+    let word = folded(&text);
+    let sign_in = |scheme: &'static Scheme| match (single, &explained) {
+        (Some(letter), _) => scheme.sign(letter),
+        (None, Some((letter, meaning))) => scheme
+            .sign(*letter)
+            .filter(|sign| sign.words.iter().any(|word| begins_with_word(meaning, word))),
+        (None, None) => scheme.signs.iter().find(|sign| sign.words.contains(&word.as_str())),
+    };
+    let signs = SCHEMES.iter().filter_map(|scheme| Some((scheme, sign_in(scheme)?.letter)));
+    signs.collect()
 }
 
 /// The families that read the whole text as letters. Words are no evidence here:

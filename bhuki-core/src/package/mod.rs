@@ -45,7 +45,7 @@ impl<'b> Package<'b> {
             });
         }
         if zip.has_duplicate_names() {
-            return Err(twice("?"));
+            return Err(damaged(text!("en del findes to gange", "a part is there twice")));
         }
         let mut sum = 0;
         for index in 0..zip.len() {

@@ -16,6 +16,7 @@ mod csv;
 mod decode;
 mod detect;
 mod facts;
+pub mod json;
 mod markdown;
 mod ods;
 mod shown;
@@ -83,8 +84,8 @@ impl Default for Limits {
 
 /// The sheets of a spreadsheet, in the file's order.
 ///
-/// Reads everything [`detect`] knows except [`Format::Json`], which holds a matrix
-/// and no sheets. `.xls`, `.xlsb` and `.ods` are formats whose readers have run away
+/// Reads everything [`detect`] knows except [`Format::Json`], which holds matrices
+/// and no sheets: [`json::matrices`] reads those. `.xls`, `.xlsb` and `.ods` are formats whose readers have run away
 /// with memory on broken files: where that must not happen, read them in a process
 /// with a memory limit.
 ///
@@ -105,7 +106,7 @@ pub fn read(bytes: &[u8], limits: &Limits) -> Result<Vec<Sheet>, Error> {
         Format::Xlsx => workbook::xlsx(bytes, limits),
         Format::Delimited => csv::read(bytes, limits),
         Format::Json => Err(Error::Json {
-            detail: "a matrix in JSON has no sheets / et skema i JSON har ingen ark".into(),
+            detail: crate::text!("et skema i JSON har ingen ark", "a matrix in JSON has no sheets"),
         }),
         Format::Markdown => markdown::read(bytes, limits),
         Format::Ods => ods::read(bytes, limits),

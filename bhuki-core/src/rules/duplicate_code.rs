@@ -41,7 +41,8 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(matrix: &Matrix, _: &Settings, faults: &mut Vec<Fault>) {
     let starts_over = counting_starts_over(matrix.activities());
-    let mut same: IndexMap<(String, &[String]), Vec<(usize, &Code)>> = IndexMap::new();
+    // By number and, where the count starts over, by heading.
+    let mut same: IndexMap<_, Vec<(usize, &Code)>> = IndexMap::new();
     for (i, activity, code) in coded(matrix.activities()) {
         let name = folded(&code.text);
         let is_local = starts_over && is_counter(&name);

@@ -1,0 +1,315 @@
+//! JSON: the report of findings, version 1, and matrices.
+//!
+//! The structs are the published form and nothing else; a change in the core's own
+//! types cannot change it unseen. `docs/bhuki.schema.json` describes the report.
+
+use serde::Serialize;
+
+use crate::find::Without;
+use crate::finding::{Finding, Severity};
+use crate::matrix::{Layout, Matrix};
+use crate::text::Lang;
+
+/// The version of both forms; a change that breaks a reader counts it up.
+pub const VERSION: u32 = 1;
+
+/// One file that was linted, or that could not be.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct FileReport<'a> {
+    /// Its path, as the user gave it.
+    pub path: &'a str,
+    /// Why it could not be read, where it could not.
+    pub error: Option<&'a str>,
+    /// Its matrices. One file after the other, these are the matrices that were linted.
+    pub matrices: &'a [Matrix],
+    /// Its sheets without a matrix.
+    pub without: &'a [Without],
+}
+
+/// The report of a run as JSON, with its texts in `lang`.
+///
+/// Each finding stands with the file whose matrix it is about: its index counts
+/// through the matrices of the files in their order.
+///
+/// ```
+/// use bhuki_core::{Lang, Matrix, Scheme, Settings, lint, write::json};
+/// let matrix = Matrix::builder(Scheme::named("bhuki").unwrap())
+///     .activity("ISP7", "Aflevere til Statens Arkiver", &[("It-chef", "K"), ("DPO", "U")])
+///     .build();
+/// let matrices = [matrix];
+/// let findings = lint(&matrices, &Settings::default());
+/// let file = json::FileReport { path: "ansvar.xlsx", matrices: &matrices, ..Default::default() };
+/// let report = json::report(&[file], &findings, Lang::En);
+/// assert!(report.contains("\"message\": \"nobody answers (H) for ISP7\""));
+/// ```
+pub fn report(files: &[FileReport<'_>], findings: &[Finding], lang: Lang) -> String {
+    let mut first = 0;
+    let forms: Vec<FileForm> = files
+        .iter()
+        .map(|file| {
+            let indexes = first..first + file.matrices.len();
+            first = indexes.end;
+            let own = findings.iter().filter(|finding| indexes.contains(&finding.matrix));
+            FileForm {
+                path: file.path.to_owned(),
+                error: file.error.map(str::to_owned),
+                matrices: file.matrices.iter().map(|matrix| summary_of(matrix, lang)).collect(),
+                without: file.without.iter().map(|sheet| without(sheet, lang)).collect(),
+                findings: own.map(|finding| finding_form(finding, lang)).collect(),
+            }
+        })
+        .collect();
+    pretty(&Report { version: VERSION, summary: summary(&forms), files: forms })
+}
+
+/// Matrices as JSON, in the form that [`read::json::matrices`](crate::read::json::matrices) reads.
+///
+/// ```
+/// use bhuki_core::{Matrix, Scheme, read, write};
+/// let matrix = Matrix::builder(Scheme::named("bhuki").unwrap())
+///     .activity("ISP5", "Vedligeholde systemoversigt", &[("It-chef", "H/U")])
+///     .build();
+/// let json = write::json::matrices(&[matrix.clone()]);
+/// assert_eq!(read::json::matrices(json.as_bytes()), Ok(vec![matrix]));
+/// ```
+pub fn matrices(matrices: &[Matrix]) -> String {
+    pretty(&Document { version: VERSION, matrices })
+}
+
+#[derive(Serialize)]
+struct Document<'a> {
+    version: u32,
+    matrices: &'a [Matrix],
+}
+
+/// The report of a run of bhuki over one or several files.
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+struct Report {
+    /// The version of this form.
+    version: u32,
+    /// The files, in the order they were given.
+    files: Vec<FileForm>,
+    /// Totals over all the files.
+    summary: Summary,
+}
+
+/// One file, what was read in it and what was found.
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+struct FileForm {
+    /// The path as it was given.
+    path: String,
+    /// Why the file could not be read; null where it could.
+    error: Option<String>,
+    /// The matrices found in it, in the order of the sheets.
+    matrices: Vec<MatrixSummary>,
+    /// The sheets in which no matrix was found.
+    without: Vec<WithoutForm>,
+    /// The findings, sorted by matrix and cell.
+    findings: Vec<FindingForm>,
+}
+
+/// One matrix as it was read.
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+struct MatrixSummary {
+    /// The sheet's name; empty where the file has no sheets.
+    sheet: String,
+    /// Heads, lead columns and letters together, such as `A4:U27`.
+    area: String,
+    /// How the matrix is set out.
+    layout: Layout,
+    /// The letter family, by its name in lower case.
+    scheme: String,
+    /// Other letter families that fit just as well.
+    also_fits: Vec<String>,
+    /// The number of roles.
+    roles: usize,
+    /// The number of activities.
+    activities: usize,
+    /// The number of duty cells that hold something.
+    letters: usize,
+    /// The names of the roles, in the order of the sheet.
+    role_names: Vec<String>,
+    /// Cells beside the matrix that were left out, and why.
+    skipped: Vec<SkippedForm>,
+}
+
+/// Cells that were left out.
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+struct SkippedForm {
+    /// The area, such as `V4:V27`.
+    cells: String,
+    /// The reason, in the language of the report.
+    why: String,
+}
+
+/// A sheet without a matrix.
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+struct WithoutForm {
+    /// The sheet's name.
+    sheet: String,
+    /// What was looked for in vain, in the language of the report.
+    why: String,
+}
+
+/// One fault. Its texts are in the language of the report.
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+struct FindingForm {
+    /// The rule's public name, such as `several-mains`.
+    rule: String,
+    /// How grave it is.
+    severity: Severity,
+    /// The fault in a few words.
+    title: String,
+    /// What is wrong here, in one clause without a full stop.
+    message: String,
+    /// Why it matters.
+    why: String,
+    /// What to ask or do.
+    ask: String,
+    /// The sheet's name; empty where the file has no sheets.
+    sheet: String,
+    /// The cells at fault, each an address or an area; never empty. Where the
+    /// fault is a whole row's, the row's duty cells as one area.
+    cells: Vec<String>,
+    /// The activity it is about; null where there is none.
+    activity: Option<ActivityForm>,
+    /// The role it is about; null where there is none.
+    role: Option<RoleForm>,
+    /// A safe correction; null where somebody must be asked.
+    fix: Option<FixForm>,
+    /// Why the user has waived the finding; null where it counts.
+    waived: Option<String>,
+}
+
+/// An activity.
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+struct ActivityForm {
+    /// Its number; null where it has none.
+    code: Option<String>,
+    /// Its wording.
+    name: String,
+    /// Where the wording stands.
+    cell: String,
+}
+
+/// A role.
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+struct RoleForm {
+    /// Its name.
+    name: String,
+    /// Where the name stands.
+    cell: String,
+}
+
+/// A correction of one cell that changes no meaning.
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+struct FixForm {
+    /// The cell to change.
+    cell: String,
+    /// What it holds.
+    from: String,
+    /// What it should hold.
+    to: String,
+}
+
+/// Totals.
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+struct Summary {
+    /// The number of files, also those that could not be read.
+    files: usize,
+    /// The number of matrices.
+    matrices: usize,
+    /// The number of findings that are errors and not waived.
+    errors: usize,
+    /// The number of findings that are warnings and not waived.
+    warnings: usize,
+    /// The number of findings that are notes and not waived.
+    notes: usize,
+    /// The number of findings that are waived.
+    waived: usize,
+}
+
+fn summary_of(matrix: &Matrix, lang: Lang) -> MatrixSummary {
+    let skipped = matrix.skipped.iter().map(|skipped| SkippedForm {
+        cells: skipped.cells.to_string(),
+        why: skipped.why.get(lang).to_owned(),
+    });
+    MatrixSummary {
+        sheet: matrix.sheet.clone(),
+        area: matrix.area.to_string(),
+        layout: matrix.layout,
+        scheme: matrix.scheme.name.to_owned(),
+        also_fits: matrix.also_fits.iter().map(|scheme| scheme.name.to_owned()).collect(),
+        roles: matrix.roles().len(),
+        activities: matrix.activities().len(),
+        letters: matrix.letters(),
+        role_names: matrix.roles().iter().map(|role| role.name.clone()).collect(),
+        skipped: skipped.collect(),
+    }
+}
+
+fn without(sheet: &Without, lang: Lang) -> WithoutForm {
+    WithoutForm { sheet: sheet.sheet.clone(), why: sheet.why.get(lang).to_owned() }
+}
+
+fn finding_form(finding: &Finding, lang: Lang) -> FindingForm {
+    FindingForm {
+        rule: finding.rule.name.to_owned(),
+        severity: finding.severity,
+        title: finding.rule.title.get(lang).to_owned(),
+        message: finding.message(lang),
+        why: finding.why(lang),
+        ask: finding.ask(lang),
+        sheet: finding.sheet.clone(),
+        cells: finding.cells.iter().map(ToString::to_string).collect(),
+        activity: finding.activity.as_ref().map(|activity| ActivityForm {
+            code: activity.code.clone(),
+            name: activity.name.clone(),
+            cell: activity.cell.to_string(),
+        }),
+        role: finding
+            .role
+            .as_ref()
+            .map(|role| RoleForm { name: role.name.clone(), cell: role.cell.to_string() }),
+        fix: finding.fix.as_ref().map(|fix| FixForm {
+            cell: fix.cell.to_string(),
+            from: fix.from.clone(),
+            to: fix.to.clone(),
+        }),
+        waived: None,
+    }
+}
+
+fn summary(files: &[FileForm]) -> Summary {
+    let findings = || files.iter().flat_map(|file| &file.findings);
+    let count =
+        |severity| findings().filter(|f| f.severity == severity && f.waived.is_none()).count();
+    Summary {
+        files: files.len(),
+        matrices: files.iter().map(|file| file.matrices.len()).sum(),
+        errors: count(Severity::Error),
+        warnings: count(Severity::Warning),
+        notes: count(Severity::Note),
+        waived: findings().filter(|finding| finding.waived.is_some()).count(),
+    }
+}
+
+/// Indented, with a line end. Structs of texts and numbers cannot fail to serialise.
+fn pretty(value: &impl Serialize) -> String {
+    let mut json = serde_json::to_string_pretty(value).unwrap_or_default();
+    json.push('\n');
+    json
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,207 @@
+use proptest::collection::vec;
+use proptest::option;
+use proptest::prelude::*;
+use serde_json::{Value, json};
+
+use super::*;
+use crate::cell::{Area, Cell};
+use crate::matrix::{Activity, Code, Kind, Parts, Role, Skipped};
+use crate::rules::lint;
+use crate::scheme::{SCHEMES, Scheme};
+use crate::settings::Settings;
+use crate::text::Text;
+
+const SCHEMA: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../docs/bhuki.schema.json");
+
+fn schema() -> Value {
+    let settings = schemars::generate::SchemaSettings::draft2020_12().for_serialize();
+    let mut schema = settings.into_generator().into_root_schema_for::<Report>();
+    schema.insert("title".to_owned(), json!("bhuki: report of findings, version 1"));
+    schema.to_value()
+}
+
+#[test]
+fn the_published_schema_is_up_to_date() {
+    let fresh = format!("{}\n", serde_json::to_string_pretty(&schema()).unwrap());
+    if std::env::var_os("BLESS").is_some() {
+        std::fs::create_dir_all(std::path::Path::new(SCHEMA).parent().unwrap()).unwrap();
+        std::fs::write(SCHEMA, &fresh).unwrap();
+    }
+    let published = std::fs::read_to_string(SCHEMA).unwrap_or_default().replace("\r\n", "\n");
+    assert!(published == fresh, "docs/bhuki.schema.json is stale: run BLESS=1 cargo test");
+}
+
+fn sample() -> Vec<Matrix> {
+    let bhuki = Scheme::named("bhuki").unwrap();
+    let mut first = Matrix::builder(bhuki)
+        .sheet("Ansvar & roller")
+        .activity("ISP5", "Føre systemoversigt", &[("It-chef", "h/u"), ("DPO", "Q")])
+        .activity("ISP6", "Sikre overholdelse", &[("Fagchef", "H"), ("It-chef", "U"), ("DPO", "H")])
+        .build();
+    let why = Text { da: "tal, ikke bogstaver", en: "numbers, not letters" }.into();
+    first.skipped.push(Skipped { cells: "V4:V27".parse().unwrap(), why });
+    let second = Matrix::builder(bhuki).activity("", "Drift", &[("It-chef", "H")]).build();
+    vec![first, second]
+}
+
+fn sample_report() -> Value {
+    let matrices = sample();
+    let findings = lint(&matrices, &Settings::default());
+    let why = Text { da: "ingen roller", en: "no roles" }.into();
+    let without = [Without { sheet: "Forside".to_owned(), why }];
+    let files = [
+        FileReport { path: "låst.xlsx", error: Some("Filen er låst."), ..FileReport::default() },
+        FileReport { path: "a.xlsx", matrices: &matrices[..1], without: &without, error: None },
+        FileReport { path: "b.csv", matrices: &matrices[1..], ..FileReport::default() },
+    ];
+    serde_json::from_str(&report(&files, &findings, Lang::Da)).unwrap()
+}
+
+#[test]
+fn a_report_is_as_the_schema_says() {
+    let validator = jsonschema::validator_for(&schema()).unwrap();
+    let mut report = sample_report();
+    let errors: Vec<String> = validator.iter_errors(&report).map(|e| e.to_string()).collect();
+    assert_eq!(errors, [""; 0]);
+    assert!(validator.is_valid(&serde_json::from_str(&super::report(&[], &[], Lang::En)).unwrap()));
+    report["files"][1]["findings"][0]["severity"] = json!("fatal");
+    assert!(!validator.is_valid(&report), "the schema checks something");
+}
+
+#[test]
+fn a_report_has_the_promised_fields() {
+    let report = sample_report();
+    assert_eq!(report["version"], 1);
+    assert_eq!(
+        report["summary"],
+        json!({"files": 3, "matrices": 2, "errors": 2, "warnings": 1, "notes": 1, "waived": 0})
+    );
+    let [locked, first, second] = report["files"].as_array().unwrap().as_slice() else {
+        panic!("three files")
+    };
+    assert_eq!(
+        *locked,
+        json!({"path": "låst.xlsx", "error": "Filen er låst.",
+               "matrices": [], "without": [], "findings": []})
+    );
+    assert_eq!(
+        first["matrices"][0],
+        json!({"sheet": "Ansvar & roller", "area": "A1:E3", "layout": "grid", "scheme": "bhuki",
+               "also_fits": [], "roles": 3, "activities": 2, "letters": 5,
+               "role_names": ["It-chef", "DPO", "Fagchef"],
+               "skipped": [{"cells": "V4:V27", "why": "tal, ikke bogstaver"}]})
+    );
+    assert_eq!(first["without"], json!([{"sheet": "Forside", "why": "ingen roller"}]));
+    let rules = |file: &Value| -> Vec<String> {
+        let findings = file["findings"].as_array().unwrap();
+        findings.iter().map(|f| f["rule"].as_str().unwrap().to_owned()).collect()
+    };
+    assert_eq!(rules(first), ["untidy-letter", "unknown-letter", "several-mains"]);
+    assert_eq!(rules(second), ["missing-executor"]);
+    let mains = &first["findings"][2];
+    assert_eq!(mains["cells"], json!(["D3", "E3"]));
+    assert_eq!(
+        mains["activity"],
+        json!({"code": "ISP6", "name": "Sikre overholdelse", "cell": "B3"})
+    );
+    for field in ["role", "fix", "waived"] {
+        assert_eq!(mains[field], Value::Null, "{field}");
+    }
+    let untidy = &first["findings"][0];
+    assert_eq!(untidy["fix"], json!({"cell": "C2", "from": "h/u", "to": "H/U"}));
+    assert_eq!(untidy["role"], json!({"name": "It-chef", "cell": "C1"}));
+    assert_eq!(second["findings"][0]["cells"], json!(["B2"]));
+    assert_eq!(second["findings"][0]["activity"]["code"], Value::Null);
+}
+
+/// Texts as spreadsheets hold them: any character, and often a letter.
+fn words() -> impl Strategy<Value = String> {
+    prop_oneof![any::<String>(), "[bhukiBHUKI/, *\u{a0}Н-]{0,4}", Just("It-chef".to_owned())]
+}
+
+fn cells() -> impl Strategy<Value = Cell> {
+    (0..crate::cell::ROWS, 0..crate::cell::COLUMNS).prop_map(|(row, col)| Cell::new(row, col))
+}
+
+fn areas() -> impl Strategy<Value = Area> {
+    (cells(), cells()).prop_map(|(a, b)| Area::new(a, b))
+}
+
+fn roles() -> impl Strategy<Value = Role> {
+    let kind = prop_oneof![Just(Kind::Person), Just(Kind::Body)];
+    let other = || option::of(words());
+    (words(), other(), kind, other(), other(), cells(), any::<bool>()).prop_map(
+        |(name, group, kind, mark, second, cell, hidden)| Role {
+            name,
+            group,
+            kind,
+            mark,
+            second,
+            cell,
+            hidden,
+        },
+    )
+}
+
+fn activities() -> impl Strategy<Value = Activity> {
+    let code = option::of((words(), cells()).prop_map(|(text, cell)| Code { text, cell }));
+    (vec(words(), 0..3), code, words(), cells(), areas(), any::<bool>()).prop_map(
+        |(sections, code, name, cell, duty_cells, hidden)| Activity {
+            sections,
+            code,
+            name,
+            cell,
+            duty_cells,
+            hidden,
+        },
+    )
+}
+
+fn layouts() -> impl Strategy<Value = Layout> {
+    prop_oneof![
+        Just(Layout::Grid),
+        Just(Layout::Inverted),
+        Just(Layout::SubColumns),
+        Just(Layout::Transposed)
+    ]
+}
+
+fn random_matrices() -> impl Strategy<Value = Matrix> {
+    let duties = vec((0..4usize, 0..4usize, cells(), words()), 0..12);
+    let lists = (vec(roles(), 0..4), vec(activities(), 0..4), duties);
+    let skipped = vec(
+        (areas(), words(), words())
+            .prop_map(|(cells, da, en)| Skipped { cells, why: Text { da, en } }),
+        0..2,
+    );
+    let sheet = (words(), any::<bool>(), areas(), layouts(), cells(), skipped);
+    let schemes = (0..SCHEMES.len(), vec(0..SCHEMES.len(), 0..3));
+    (lists, sheet, schemes, words()).prop_map(|(lists, sheet, schemes, file)| {
+        let (roles, activities, duties) = lists;
+        let (sheet, hidden, area, layout, heads, skipped) = sheet;
+        let parts =
+            Parts { sheet, hidden, area, layout, heads, roles, activities, duties, skipped };
+        let mut matrix = Matrix::new(parts, &SCHEMES[schemes.0]);
+        matrix.file = file;
+        matrix.also_fits = schemes.1.iter().map(|i| &SCHEMES[*i]).collect();
+        matrix
+    })
+}
+
+proptest! {
+    #[test]
+    fn a_matrix_comes_back_the_same(list in vec(random_matrices(), 1..3)) {
+        let json = matrices(&list);
+        prop_assert_eq!(crate::read::json::matrices(json.as_bytes()), Ok(list.clone()));
+        let one = serde_json::to_string(&list[0]).unwrap();
+        prop_assert_eq!(serde_json::from_str::<Matrix>(&one).unwrap(), list[0].clone());
+    }
+
+    #[test]
+    fn no_rule_panics_on_any_matrix(matrix in random_matrices()) {
+        for finding in lint(&[matrix], &Settings::default()) {
+            prop_assert!(!finding.cells.is_empty());
+            prop_assert!(!finding.message(Lang::Da).is_empty());
+        }
+    }
+}

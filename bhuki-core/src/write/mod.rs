@@ -1,0 +1,3 @@
+//! From findings and matrices to what people and programs read.
+
+pub mod json;
