@@ -373,11 +373,9 @@ fn labels(mut waiting: Vec<Spot>, end: usize, style: Style) -> Vec<String> {
 /// cut where the next tick is in the way.
 fn at_the_edge(spot: &Spot, free_from: usize, limit: usize, style: Style) -> Piece {
     let text = format!("{} ─╯", spot.label);
-    match (spot.at + 1).checked_sub(width(&text)).filter(|at| *at >= free_from) {
-        Some(at) => Piece::new(at, text, style),
-        None => {
-            let text = format!("╰─ {}", spot.label);
-            Piece::new(spot.at, fit(&text, limit.saturating_sub(spot.at)), style)
-        }
+    if let Some(at) = (spot.at + 1).checked_sub(width(&text)).filter(|at| *at >= free_from) {
+        return Piece::new(at, text, style);
     }
+    let text = format!("╰─ {}", spot.label);
+    Piece::new(spot.at, fit(&text, limit.saturating_sub(spot.at)), style)
 }
