@@ -1,5 +1,7 @@
 //! The command line as its users meet it: what is printed where, and the exit status.
 
+#![allow(clippy::unwrap_used, reason = "a test may panic")]
+
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
@@ -142,7 +144,7 @@ fn exit_status() {
         (&["lint", "fejl.csv", "--only", "missing-main,missing-executor"], 0),
         (&["lint", "fejl.csv", "--only", "several-mains"], 1),
         (&["lint", "fejl.csv", "--format", "json"], 1),
-        (&["lint", "fejl.csv", "--scheme", "raci"], 1),
+        (&["lint", "fejl.csv", "--scheme", "BHUKI"], 1),
         (&["lint", "god.csv", "--area", "A1:D4"], 0),
         (&["lint", "god.csv", "fejl.csv", "tom.csv"], 2),
         (&["lint", "brev.csv"], 2),
@@ -208,12 +210,12 @@ fn the_language_is_chosen_by_flag_then_variable_then_locale() {
     };
     let (danish, english) = ("Ingen", "Nobody");
     assert_eq!(first_word(&|_| ()), danish);
-    assert_eq!(first_word(&|c| drop(c.env("LANG", "en_GB.UTF-8"))), english);
-    assert_eq!(first_word(&|c| drop(c.env("LANG", "C.UTF-8"))), danish);
-    assert_eq!(first_word(&|c| drop(c.env("LC_ALL", "POSIX"))), danish);
-    assert_eq!(first_word(&|c| drop(c.env("LANG", "sv_SE.UTF-8"))), danish);
-    assert_eq!(first_word(&|c| drop(c.env("BHUKI_LANG", "en").env("LANG", "da_DK"))), english);
-    assert_eq!(first_word(&|c| drop(c.env("BHUKI_LANG", "en").args(["--lang", "da"]))), danish);
+    assert_eq!(first_word(&|c| _ = c.env("LANG", "en_GB.UTF-8")), english);
+    assert_eq!(first_word(&|c| _ = c.env("LANG", "C.UTF-8")), danish);
+    assert_eq!(first_word(&|c| _ = c.env("LC_ALL", "POSIX")), danish);
+    assert_eq!(first_word(&|c| _ = c.env("LANG", "sv_SE.UTF-8")), danish);
+    assert_eq!(first_word(&|c| _ = c.env("BHUKI_LANG", "en").env("LANG", "da_DK")), english);
+    assert_eq!(first_word(&|c| _ = c.env("BHUKI_LANG", "en").args(["--lang", "da"])), danish);
 }
 
 #[test]
@@ -235,6 +237,19 @@ fn standard_input_is_read_by_content() {
         let last = stdout(&output).lines().last().unwrap().to_owned();
         assert!(last.contains("22 aktiviteter × 17 roller, bogstavsæt BHUKI"), "{file}: {last}");
     }
+}
+
+#[test]
+fn own_json_gives_the_same_findings_and_a_drawing() {
+    let json = br#"{"scheme": "bhuki", "roles": [{"name": "It-chef"}, {"name": "DPO"}],
+        "activities": [{"name": "Drift", "duties": [{"role": "It-chef", "text": "H/U"},
+            {"role": "DPO", "text": "H"}]}]}"#;
+    let output = fed(&["lint", "-", "--format", "text"], json);
+    assert_eq!(status(&output), 1, "{}", stderr(&output));
+    let text = stdout(&output);
+    assert!(text.contains("several-mains") && text.contains("▸ 2 Drift"), "{text}");
+    let output = fed(&["lint", "-", "--sheet", "Ark9"], json);
+    assert_eq!(status(&output), 2);
 }
 
 #[test]
@@ -306,8 +321,7 @@ fn a_result_is_written_in_one_step_and_never_over_an_input() {
 
 #[test]
 fn texts_of_a_file_cannot_steer_the_terminal() {
-    let hostile =
-        BAD.replace("DPO", "D\u{1b}[31mPO\u{7}\u{9b}2J").replace("It-chef", "\"It-\nchef\"");
+    let hostile = BAD.replace("DPO", "D\u{1b}[31mPO\u{9b}2J").replace("It-chef", "\"It-\nchef\"");
     for format in ["text", "short"] {
         let output = fed(&["lint", "-", "--format", format], hostile.as_bytes());
         assert_eq!(status(&output), 1, "{}", stderr(&output));
@@ -315,6 +329,14 @@ fn texts_of_a_file_cannot_steer_the_terminal() {
         assert!(text.chars().all(|c| c == '\n' || !c.is_control()), "{text:?}");
         assert!(text.contains("\\u{1b}[31mPO"), "{text}");
     }
+}
+
+#[test]
+fn wide_and_combining_characters_keep_the_columns() {
+    let text =
+        BAD.replace("It-chef", "情報技術部長").replace("Afprøve", "Afpro\u{308}ve e\u{301}n");
+    let output = fed(&["lint", "-", "--format", "text"], text.as_bytes());
+    insta::assert_snapshot!(stdout(&output));
 }
 
 #[test]

@@ -79,7 +79,7 @@ pub(crate) fn parse(argv: Vec<OsString>, lang: Lang) -> Result<Asked, Problem> {
         Some(("lint", given)) => lint(given).map(Job::Lint).map(Asked::Job),
         Some(("explain", given)) => explain(given).map(Job::Explain).map(Asked::Job),
         Some(("help", given)) => help(command, given).map(Asked::Help),
-        _ => Ok(Asked::Help(command.render_long_help().ansi().to_string())),
+        _ => Ok(Asked::Help(command.render_help().ansi().to_string())),
     }
 }
 
@@ -187,7 +187,7 @@ fn help(mut command: Command, given: &ArgMatches) -> Result<String, Problem> {
         None => Some(&mut command),
         Some(name) => command.find_subcommand_mut(name),
     };
-    chosen.map(|command| command.render_long_help().ansi().to_string()).ok_or_else(|| {
+    chosen.map(|command| command.render_help().ansi().to_string()).ok_or_else(|| {
         let name = name.unwrap_or_default();
         Problem(text!(
             "Kommandoen \"{name}\" findes ikke. \"bhuki --help\" viser dem alle.",

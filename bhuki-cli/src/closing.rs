@@ -150,7 +150,7 @@ fn without(content: &Content, lang: Lang) -> impl Iterator<Item = String> {
     })
 }
 
-/// "Læst: 1 fil, 2 ark, 1 skema: BHUKI!A4:U27, 22 aktiviteter × 17 roller, bogstavsæt BHUKI".
+/// "Læst: 1 fil, 2 ark: BHUKI!A4:U27, 22 aktiviteter × 17 roller, bogstavsæt BHUKI".
 fn what_was_read(run: &Run, lang: Lang) -> String {
     let files = run.read().count();
     let sheets: usize = run.read().map(|(_, content)| content.sheets.len()).sum();
@@ -158,14 +158,14 @@ fn what_was_read(run: &Run, lang: Lang) -> String {
     if sheets > 0 {
         parts.push(number(sheets, words("ark", "sheet"), words("ark", "sheets"), lang));
     }
-    let matrices = run.matrices.len();
-    parts.push(number(matrices, words("skema", "matrix"), words("skemaer", "matrices"), lang));
-    let read = words("Læst", "Read");
-    let shape = shape(&run.matrices, lang);
-    let rest = match run.matrices.as_slice() {
-        [] => String::new(),
-        [only] => format!(": {}, {shape}", place(only)),
-        _ => format!(", {} {shape}", words("i alt", "in all").get(lang)),
+    let which = match run.matrices.as_slice() {
+        [only] => format!("{}, ", place(only)),
+        many => {
+            let (one, several) = (words("skema", "matrix"), words("skemaer", "matrices"));
+            parts.push(number(many.len(), one, several, lang));
+            String::new()
+        }
     };
-    format!("{}: {}{rest}", read.get(lang), parts.join(", "))
+    let (read, shape) = (words("Læst", "Read"), shape(&run.matrices, lang));
+    format!("{}: {}: {which}{shape}", read.get(lang), parts.join(", "))
 }

@@ -345,12 +345,14 @@ fn labels(mut waiting: Vec<Spot>, end: usize, style: Style) -> Vec<String> {
         let mut still = Vec::new();
         let mut limit = end;
         let mut is_first = true;
-        for spot in waiting.into_iter().rev() {
+        let mut from_the_right = waiting.into_iter().rev().peekable();
+        while let Some(spot) = from_the_right.next() {
             let text = format!("╰─ {}", spot.label);
             let piece = if spot.at + width(&text) <= limit {
                 Piece::new(spot.at, text, style)
             } else if is_first {
-                at_the_edge(&spot, limit, style)
+                let free_from = from_the_right.peek().map_or(0, |left| left.at + 2);
+                at_the_edge(&spot, free_from, limit, style)
             } else {
                 let tick = Piece::new(spot.at, "│", style);
                 still.push(spot);
@@ -367,11 +369,13 @@ fn labels(mut waiting: Vec<Spot>, end: usize, style: Style) -> Vec<String> {
     lines
 }
 
-/// A label without room to the right of its tick stands to the left of it.
-fn at_the_edge(spot: &Spot, limit: usize, style: Style) -> Piece {
+/// A label without room to the right of its tick stands to the left of it, or is
+/// cut where the next tick is in the way.
+fn at_the_edge(spot: &Spot, free_from: usize, limit: usize, style: Style) -> Piece {
     let text = format!("{} ─╯", spot.label);
-    match (spot.at + 1).checked_sub(width(&text)) {
-        Some(at) => Piece::new(at, text, style),
-        None => Piece::new(spot.at, fit(&spot.label, limit.saturating_sub(spot.at)), style),
+    if let Some(at) = (spot.at + 1).checked_sub(width(&text)).filter(|at| *at >= free_from) {
+        return Piece::new(at, text, style);
     }
+    let text = format!("╰─ {}", spot.label);
+    Piece::new(spot.at, fit(&text, limit.saturating_sub(spot.at)), style)
 }

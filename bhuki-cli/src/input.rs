@@ -4,7 +4,7 @@ use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
 
-use bhuki_core::{Error, Format, Found, Hints, Limits, Sheet, detect, find, text};
+use bhuki_core::{Error, Format, Found, Hints, Limits, Sheet, Text, detect, find, text};
 
 use crate::isolation;
 use crate::problem::{Problem, of_io};
@@ -39,11 +39,7 @@ pub(crate) struct Input {
 /// Reads a file, or standard input where the path is `-`, and finds its matrices.
 pub(crate) fn read(path: &Path, hints: &Hints, size: Size) -> Result<Input, Problem> {
     let bytes = bytes(path, size).map_err(|error| of_io(&error))?;
-    let input = input(bytes, hints, size)?;
-    if input.found.matrices.is_empty() {
-        return Err(no_matrix(&input.found));
-    }
-    Ok(input)
+    input(bytes, hints, size)
 }
 
 /// The bytes of a file, one more than the limit at most: that is enough for the
@@ -61,6 +57,7 @@ fn bytes(path: &Path, size: Size) -> io::Result<Vec<u8>> {
 
 fn input(bytes: Vec<u8>, hints: &Hints, size: Size) -> Result<Input, Problem> {
     let sheets = match detect(&bytes)? {
+        Format::Json => return own_json(&bytes, hints),
         // The readers of these can run away with the memory on a damaged file.
         Format::Xls | Format::Xlsb | Format::Ods => isolation::read(bytes, size)?,
         _ => sheets(&bytes, size)?,
@@ -69,11 +66,25 @@ fn input(bytes: Vec<u8>, hints: &Hints, size: Size) -> Result<Input, Problem> {
     Ok(Input { sheets, found })
 }
 
+/// Our own JSON gives the matrices directly. Where they lie in a sheet was settled
+/// when it was written, so only the sheet's name can be asked for.
+fn own_json(bytes: &[u8], hints: &Hints) -> Result<Input, Problem> {
+    let mut matrices = bhuki_core::read::json::matrices(bytes)?;
+    if let Some(wanted) = &hints.sheet {
+        let sheets: Vec<String> = matrices.iter().map(|matrix| matrix.sheet.clone()).collect();
+        matrices.retain(|matrix| matrix.sheet == *wanted);
+        if matrices.is_empty() {
+            return Err(Error::NoSuchSheet { wanted: wanted.clone(), sheets }.into());
+        }
+    }
+    Ok(Input { sheets: Vec::new(), found: Found { matrices, without: Vec::new() } })
+}
+
 /// The sheets in a workbook's bytes, read in this process.
 pub(crate) fn sheets(bytes: &[u8], size: Size) -> Result<Vec<Sheet>, Problem> {
     bhuki_core::read(bytes, &size.limits()).map_err(|error| match error {
         Error::TooLarge { .. } if size == Size::Usual => {
-            let (da, en) = both(&error);
+            let Problem(Text { da, en }) = error.into();
             Problem(text!(
                 "{da} Skal den læses alligevel, så prøv med --large.",
                 "{en} If it must be read all the same, try --large."
@@ -81,20 +92,4 @@ pub(crate) fn sheets(bytes: &[u8], size: Size) -> Result<Vec<Sheet>, Problem> {
         }
         _ => Problem::from(error),
     })
-}
-
-/// The sentence of [`Error::NoMatrix`], with what was looked for in each sheet.
-fn no_matrix(found: &Found) -> Problem {
-    let (mut da, mut en) = both(&Error::NoMatrix);
-    for sheet in found.without.iter().filter(|sheet| !sheet.why.da.is_empty()) {
-        let name = bhuki_core::cell::quoted(&sheet.sheet);
-        da = format!("{da} {name}: {}.", sheet.why.da.trim_end_matches('.'));
-        en = format!("{en} {name}: {}.", sheet.why.en.trim_end_matches('.'));
-    }
-    Problem(text!("{da}", "{en}"))
-}
-
-fn both(error: &Error) -> (String, String) {
-    let Problem(words) = Problem::from(error.clone());
-    (words.da, words.en)
 }

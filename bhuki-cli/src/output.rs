@@ -8,6 +8,7 @@ use bhuki_core::{Lang, Severity, Text, text};
 
 use crate::problem::{Problem, Status, of_io};
 use crate::terminal::{clean, style_of, styled};
+use crate::words;
 
 /// Whether a person reads standard output.
 pub(crate) fn is_terminal() -> bool {
@@ -33,7 +34,9 @@ pub(crate) fn complain(problem: &Problem, lang: Lang) {
 
 /// Says on standard error what went wrong with one file.
 pub(crate) fn complain_of(path: &str, problem: &Problem, lang: Lang) {
-    let message = format!("{path}: {}", problem.message(lang));
+    let stdin = words("standardinput", "standard input");
+    let name = if path == "-" { stdin.get(lang) } else { path };
+    let message = format!("{name}: {}", problem.message(lang));
     complain(&Problem(text!("{message}", "{message}")), lang);
 }
 

@@ -79,6 +79,9 @@ fn sentence(stop: &clap::Error) -> Text<String> {
             "\"{argument}\" kan kun angives én gang.",
             "\"{argument}\" can be given only once."
         ),
+        ErrorKind::TooManyValues => {
+            text!("\"{argument}\" tager ingen værdi.", "\"{argument}\" takes no value.")
+        }
         _ if value.is_empty() => text!(
             "\"{argument}\" mangler sin værdi. \"bhuki --help\" viser hvordan.",
             "\"{argument}\" lacks its value. \"bhuki --help\" shows how."
