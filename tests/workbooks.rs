@@ -158,7 +158,7 @@ fn differences(path: &Path) -> Vec<String> {
     let bytes = fs::read(path).unwrap();
     let found = match read(&bytes, &Limits::default()).and_then(|s| find(&s, &Hints::default())) {
         Ok(found) => found,
-        Err(Error::NoMatrix | Error::Empty) => Found::default(),
+        Err(Error::NoMatrix { .. } | Error::Empty) => Found::default(),
         Err(error) => return vec![error.to_string()],
     };
     let mut check = Check { found: Vec::new() };

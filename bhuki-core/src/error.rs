@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::find::Without;
 use crate::text::{Lang, Text};
 
 /// Why a file could not be read or the work not be done.
@@ -37,7 +38,10 @@ pub enum Error {
         detail: Text<String>,
     },
     /// No sheet of the file holds a matrix.
-    NoMatrix,
+    NoMatrix {
+        /// The sheets, each with what was looked for in vain.
+        without: Vec<Without>,
+    },
     /// The sheet that was asked for is not in the file.
     NoSuchSheet {
         /// The name that was asked for.
@@ -122,15 +126,7 @@ impl Error {
                     detail.en
                 ),
             },
-            Self::NoMatrix => Text {
-                da: "Der er intet ansvarsskema i filen: ingen ark har roller i en række og \
-                     bogstaver under dem. Er det den rigtige fil? Ellers udpeg skemaet med \
-                     --sheet og --area.",
-                en: "The file holds no responsibility matrix: no sheet has roles in a row with \
-                     letters below them. Is it the right file? If so, point at the matrix with \
-                     --sheet and --area.",
-            }
-            .into(),
+            Self::NoMatrix { without } => no_matrix(without),
             Self::NoSuchSheet { wanted, sheets } => {
                 let names = sheets.join(", ");
                 Text {
@@ -165,6 +161,34 @@ impl Error {
         }
     }
 }
+
+/// Names each sheet with its reason, where there are more than can be guessed.
+fn no_matrix(without: &[Without]) -> Text<String> {
+    let reasons = |lang: Lang| -> String {
+        let named = without.iter().filter(|w| !w.sheet.is_empty()).take(SHEETS_NAMED);
+        let mut reasons: Vec<String> =
+            named.map(|w| format!("{}: {}", w.sheet, w.why.get(lang))).collect();
+        if without.len() > SHEETS_NAMED {
+            reasons.push("…".to_owned());
+        }
+        if reasons.is_empty() { String::new() } else { format!(" ({})", reasons.join("; ")) }
+    };
+    Text {
+        da: format!(
+            "Der er intet ansvarsskema i filen{}. Er det den rigtige fil? Ellers udpeg skemaet \
+             med --sheet og --area.",
+            reasons(Lang::Da)
+        ),
+        en: format!(
+            "The file holds no responsibility matrix{}. Is it the right file? If so, point at the \
+             matrix with --sheet and --area.",
+            reasons(Lang::En)
+        ),
+    }
+}
+
+/// More sheets than this are not named in one sentence.
+const SHEETS_NAMED: usize = 8;
 
 fn known_schemes() -> String {
     let names: Vec<&str> = crate::scheme::SCHEMES.iter().map(|scheme| scheme.name).collect();

@@ -107,7 +107,7 @@ pub struct Rule {
     /// What to ask or do.
     pub ask: Text,
     /// Where the rule comes from.
-    pub source: &'static str,
+    pub source: Text,
     /// A Markdown table in which the rule finds exactly the cells in **bold**.
     /// A fault without a cell of its own stands at the activity's wording.
     pub bad: &'static str,

@@ -61,7 +61,7 @@ fn explained(rule: &Rule, screen: Screen) -> Vec<String> {
     for (label, text) in [
         (WHY, rule.in_general(&rule.why, lang)),
         (ASK, rule.in_general(&rule.ask, lang)),
-        (SOURCE, rule.source.to_owned()),
+        (SOURCE, rule.source.get(lang).to_owned()),
     ] {
         lines.extend(labelled(label.get(lang), &text, start, screen));
     }

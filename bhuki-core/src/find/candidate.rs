@@ -159,6 +159,15 @@ impl Candidate {
             - 2.0 * share(words::is_person_name)
     }
 
+    /// The letters read in the family that the user names, whatever they look like.
+    pub(super) fn in_scheme(mut self, wanted: Option<&'static Scheme>) -> Self {
+        if let Some(wanted) = wanted {
+            self.scheme = wanted;
+            self.also_fits.clear();
+        }
+        self
+    }
+
     /// The candidate found in the transposed sheet, with its cells turned back.
     pub(super) fn turned(mut self) -> Self {
         let parts = &mut self.parts;

@@ -19,6 +19,8 @@ mod view;
 
 use std::borrow::Cow;
 
+use serde::{Deserialize, Serialize};
+
 use crate::cell::Area;
 use crate::error::Error;
 use crate::matrix::Matrix;
@@ -52,7 +54,7 @@ pub struct Found {
 }
 
 /// A sheet in which no matrix was found.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Without {
     /// The sheet's name.
     pub sheet: String,
@@ -80,16 +82,20 @@ pub fn find(sheets: &[Sheet], hints: &Hints) -> Result<Found, Error> {
     let legends: Vec<Legend> = sheets.iter().map(Legend::of).collect();
     let mut found = Found::default();
     for (i, sheet) in wanted_sheets(sheets, hints)? {
+        let Some(here) = legends.get(i) else { continue };
         let elsewhere = legends.iter().enumerate().filter(|(j, _)| *j != i);
         let context = Context {
-            here: legends.get(i).ok_or(Error::NoMatrix)?,
+            here,
             elsewhere: elsewhere.map(|(_, legend)| legend).collect(),
             wanted: hints.scheme,
             pointed_at: hints.area.is_some(),
         };
         let part =
             hints.area.map_or(Cow::Borrowed(sheet), |area| Cow::Owned(view::cropped(sheet, area)));
-        let candidates = in_sheet(&part, &context);
+        let candidates: Vec<Candidate> = in_sheet(&part, &context)
+            .into_iter()
+            .map(|candidate| candidate.in_scheme(context.wanted))
+            .collect();
         if candidates.is_empty() {
             found
                 .without
@@ -100,7 +106,10 @@ pub fn find(sheets: &[Sheet], hints: &Hints) -> Result<Found, Error> {
         surroundings::list(&part, context.here, &mut matrices);
         found.matrices.extend(matrices);
     }
-    if found.matrices.is_empty() { Err(Error::NoMatrix) } else { Ok(found) }
+    if found.matrices.is_empty() {
+        return Err(Error::NoMatrix { without: found.without });
+    }
+    Ok(found)
 }
 
 /// The sheets to look in, each with its place in the file.

@@ -51,12 +51,9 @@ pub(super) fn choose(view: &View<'_>, cells: &[Cell], context: &Context<'_>) -> 
         .collect();
     let claims: Vec<Claim> =
         SCHEMES.iter().map(|scheme| Claim::of(scheme, view, &lettered, context)).collect();
-    let best = match context.wanted {
-        Some(wanted) => claims.iter().find(|claim| claim.scheme == wanted)?,
-        // The first of equals: the families stand in order of preference.
-        None => claims.iter().rev().max_by(|a, b| a.total().total_cmp(&b.total()))?,
-    };
-    if best.known == 0 && context.wanted.is_none() {
+    // The first of equals: the families stand in order of preference.
+    let best = claims.iter().rev().max_by(|a, b| a.total().total_cmp(&b.total()))?;
+    if best.known == 0 {
         return None;
     }
     let texts: BTreeSet<String> = lettered.iter().map(|cell| view.own(*cell)).collect();

@@ -32,7 +32,7 @@ pub fn matrices(bytes: &[u8]) -> Result<Vec<Matrix>, Error> {
         Some(_) => forms_in(bytes)?,
     };
     if forms.is_empty() {
-        return Err(Error::NoMatrix);
+        return Err(Error::NoMatrix { without: Vec::new() });
     }
     forms.into_iter().map(MatrixForm::into_matrix).collect()
 }
@@ -141,7 +141,7 @@ mod tests {
         assert!(fails_with("{").contains("ends too early, in line 1"));
         assert!(fails_with(r#"{"version": 2, "matrices": []}"#).contains("version 2"));
         assert_eq!(matrices(b" \n"), Err(Error::Empty));
-        assert_eq!(matrices(b"\xef\xbb\xbf[]"), Err(Error::NoMatrix));
+        assert_eq!(matrices(b"\xef\xbb\xbf[]"), Err(Error::NoMatrix { without: Vec::new() }));
         assert!(matches!(matrices(b"[\"\xff\"]"), Err(Error::Json { .. })));
         let with = |scheme: &str, role: &str| {
             fails_with(&format!(

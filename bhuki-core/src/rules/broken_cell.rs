@@ -24,7 +24,10 @@ pub(super) static RULE: Rule = Rule {
         da: "Hvad skulle der stå? Ret formlen, eller skriv indholdet som almindelig tekst.",
         en: "What should stand here? Mend the formula, or write the content as plain text.",
     },
-    source: "Optælling i offentlige regneark: i en udbredt skabelon var farvereglerne blevet til #REF!",
+    source: Text {
+        da: "Optælling i offentlige regneark: i en udbredt skabelon var farvereglerne blevet til #REF!",
+        en: "A count of public spreadsheets: in one popular template the colour rules had become #REF!",
+    },
     bad: "| Nr. | Aktivitet | It-chef | Fagchef | DPO |\n\
           |---|---|---|---|---|\n\
           | 1 | Drive fagsystemer | H/U | K | **#REF!** |\n\

@@ -25,7 +25,10 @@ pub(super) static RULE: Rule = Rule {
         da: "Hvilken aktivitet skal beholde nummeret? Giv hver af de andre sit eget.",
         en: "Which activity keeps the number? Give each of the others its own.",
     },
-    source: "Følger af metoden: nummeret udpeger én aktivitet",
+    source: Text {
+        da: "Følger af metoden: nummeret udpeger én aktivitet",
+        en: "Follows from the method: a number points at one activity",
+    },
     bad: "| Nr. | Aktivitet | It-chef | Fagchef | DPO |\n\
           |---|---|---|---|---|\n\
           | DRI1 | Drive fagsystemer | H/U | K | I |\n\

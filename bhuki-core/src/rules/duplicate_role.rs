@@ -25,7 +25,10 @@ pub(super) static RULE: Rule = Rule {
         en: "If it is the same role, gather its letters in one place. If they are different roles, \
              give each its own name.",
     },
-    source: "Følger af metoden: en rolle er én kolonne",
+    source: Text {
+        da: "Følger af metoden: en rolle er én kolonne",
+        en: "Follows from the method: a role is one column",
+    },
     bad: "| Aktivitet | **It-chef** | Fagchef | **IT-chef** |\n\
           |---|---|---|---|\n\
           | Drive fagsystemer | H/U | K | |\n\

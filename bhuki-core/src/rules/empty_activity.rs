@@ -23,7 +23,10 @@ pub(super) static RULE: Rule = Rule {
         en: "Who answers for it ({H}), and who does it ({U})? If the activity no longer applies, \
              take it out of the matrix.",
     },
-    source: "Gray, Brown & Macanufo: Gamestorming (2010)",
+    source: Text {
+        da: "Gray, Brown & Macanufo: Gamestorming (2010)",
+        en: "Gray, Brown & Macanufo: Gamestorming (2010)",
+    },
     bad: "| Nr. | Aktivitet | Indkøbschef | Fagchef |\n\
           |---|---|---|---|\n\
           | 1 | Indhente tilbud | H/U | K |\n\

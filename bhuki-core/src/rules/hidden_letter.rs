@@ -20,7 +20,10 @@ pub(super) static RULE: Rule = Rule {
         da: "Gælder ansvaret stadig? Så vis bogstaverne igen. Ellers slet dem.",
         en: "Does the responsibility still hold? Then show the letters again. Otherwise delete them.",
     },
-    source: "Følger af, hvordan regneark bruges: det skjulte kommer ikke med på udskriften",
+    source: Text {
+        da: "Følger af, hvordan regneark bruges: det skjulte kommer ikke med på udskriften",
+        en: "Follows from how spreadsheets are used: what is hidden is not printed",
+    },
     bad: "<!-- hidden: E, 4 -->\n\
           | Nr. | Aktivitet | It-chef | Fagchef | DPO |\n\
           |---|---|---|---|---|\n\

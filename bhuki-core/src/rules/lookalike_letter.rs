@@ -25,8 +25,11 @@ pub(super) static RULE: Rule = Rule {
         da: "Skriv bogstavet igen med tastaturet. Betydningen ændrer sig ikke.",
         en: "Type the letter again on the keyboard. The meaning does not change.",
     },
-    source: "Set i to offentlige projekter uafhængigt af hinanden: kyrilliske bogstaver mellem de \
+    source: Text {
+        da: "Set i to offentlige projekter uafhængigt af hinanden: kyrilliske bogstaver mellem de \
              latinske",
+        en: "Seen in two public projects that do not know each other: Cyrillic letters among the Latin ones",
+    },
     bad: "| Nr. | Aktivitet | It-chef | Fagchef | DPO |\n\
           |---|---|---|---|---|\n\
           | 1 | Drive fagsystemer | **&#1053;/U** | K | I |\n\

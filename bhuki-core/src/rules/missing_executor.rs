@@ -24,8 +24,11 @@ pub(super) static RULE: Rule = Rule {
         da: "Hvem laver arbejdet? Er det den hovedansvarlige selv, så sæt også {U} i den celle.",
         en: "Who does the work? If it is the main responsible, put {U} in that cell too.",
     },
-    source: "Trackplus: vejledning i RACI-skemaer; KL & Devoteam: Digital modenhed i kommunerne \
+    source: Text {
+        da: "Trackplus: vejledning i RACI-skemaer; KL & Devoteam: Digital modenhed i kommunerne \
              (2012), s. 64, hvor fem aktiviteter står uden",
+        en: "Trackplus: guide to RACI charts; KL & Devoteam: Digital modenhed i kommunerne (2012), p. 63",
+    },
     bad: "| Nr. | Aktivitet | It-chef | Fagchef | DPO |\n\
           |---|---|---|---|---|\n\
           | ISP1 | **Udarbejde sikkerhedspolitik** | H | K | K |\n\

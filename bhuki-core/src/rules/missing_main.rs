@@ -24,7 +24,10 @@ pub(super) static RULE: Rule = Rule {
         da: "Hvem skal stå til regnskab, hvis opgaven ikke bliver løst? Sæt {H} hos den ene rolle.",
         en: "Who is answerable if the task is not done? Put {H} with that one role.",
     },
-    source: "KL & Devoteam: Digital modenhed i kommunerne (2012), s. 63",
+    source: Text {
+        da: "KL & Devoteam: Digital modenhed i kommunerne (2012), s. 63",
+        en: "KL & Devoteam: Digital modenhed i kommunerne (2012), p. 63",
+    },
     bad: "| Nr. | Aktivitet | It-chef | Fagchef | Arkivar |\n\
           |---|---|---|---|---|\n\
           | ISP6 | Vedligeholde systemoversigt | H/U | K | I |\n\

@@ -28,7 +28,10 @@ pub(super) static RULE: Rule = Rule {
         en: "Which of them is answerable if the task is not done? Leave {H} there and give the \
              others {U}, {K} or {I}.",
     },
-    source: "KL & Devoteam: Digital modenhed i kommunerne (2012), s. 63",
+    source: Text {
+        da: "KL & Devoteam: Digital modenhed i kommunerne (2012), s. 63",
+        en: "KL & Devoteam: Digital modenhed i kommunerne (2012), p. 63",
+    },
     bad: "| Nr. | Aktivitet | Fagchef | It-chef | DPO |\n\
           |---|---|---|---|---|\n\
           | ISP1 | Udarbejde sikkerhedspolitik | K | H/U | K |\n\

@@ -164,7 +164,9 @@ fn the_words_are_well_formed() {
             let found = ANGLICISMS.iter().find(|word| danish.contains(**word));
             assert_eq!(found, None, "{} {field}", rule.name);
         }
-        assert!(!rule.source.is_empty() && !rule.source.ends_with('.'), "{}", rule.name);
+        for source in [rule.source.da, rule.source.en] {
+            assert!(!source.is_empty() && !source.ends_with('.'), "{}", rule.name);
+        }
     }
 }
 

@@ -28,7 +28,10 @@ pub(super) static RULE: Rule = Rule {
         en: "What is the role to do in this activity? Write one of the sheet's letters, or leave \
              the cell empty.",
     },
-    source: "Optælling i 20 offentlige regneark: Q, X og hele ord mellem bogstaverne",
+    source: Text {
+        da: "Optælling i 20 offentlige regneark: Q, X og hele ord mellem bogstaverne",
+        en: "A count of 20 public spreadsheets: Q, X and whole words among the letters",
+    },
     bad: "| Nr. | Aktivitet | It-chef | Fagchef | DPO |\n\
           |---|---|---|---|---|\n\
           | 1 | Drive fagsystemer | H/U | K | I |\n\

@@ -21,7 +21,10 @@ pub(super) static RULE: Rule = Rule {
         da: "Hvilken aktivitet gælder bogstaverne? Skriv den i cellen, eller slet bogstaverne.",
         en: "Which activity are the letters for? Write it in the cell, or delete the letters.",
     },
-    source: "Følger af metoden: et ansvar gælder en bestemt aktivitet",
+    source: Text {
+        da: "Følger af metoden: et ansvar gælder en bestemt aktivitet",
+        en: "Follows from the method: a duty belongs to a certain activity",
+    },
     bad: "| Nr. | Aktivitet | It-chef | Fagchef | DPO |\n\
           |---|---|---|---|---|\n\
           | 1 | Drive fagsystemer | H/U | K | I |\n\

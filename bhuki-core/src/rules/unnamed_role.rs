@@ -21,7 +21,10 @@ pub(super) static RULE: Rule = Rule {
         da: "Hvilken rolle hører bogstaverne til? Skriv dens navn i cellen, eller slet bogstaverne.",
         en: "Which role do the letters belong to? Write its name in the cell, or delete the letters.",
     },
-    source: "Følger af metoden: et ansvar ligger hos en rolle",
+    source: Text {
+        da: "Følger af metoden: et ansvar ligger hos en rolle",
+        en: "Follows from the method: a duty is held by a role",
+    },
     bad: "| Nr. | Aktivitet | It-chef | Fagchef | **&nbsp;** |\n\
           |---|---|---|---|---|\n\
           | 1 | Drive fagsystemer | H/U | K | I |\n\

@@ -22,7 +22,10 @@ pub(super) static RULE: Rule = Rule {
         da: "Ret skrivemåden. Betydningen ændrer sig ikke.",
         en: "Correct the spelling. The meaning does not change.",
     },
-    source: "Optælling i 20 offentlige regneark: 14 % af rækkerne",
+    source: Text {
+        da: "Optælling i 20 offentlige regneark: 14 % af rækkerne",
+        en: "A count of 20 public spreadsheets: 14 % of the rows",
+    },
     bad: "| Nr. | Aktivitet | It-chef | Fagchef | DPO |\n\
           |---|---|---|---|---|\n\
           | 1 | Drive fagsystemer | **u, h** | **k** | I |\n\
