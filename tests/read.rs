@@ -116,6 +116,18 @@ fn what_is_no_spreadsheet_is_named() {
     assert_eq!(name(b"\x89PNG\r\n"), "et billede");
     assert_eq!(name(b"\x00\x01\x02\x03\x04"), "en binær fil");
     assert_eq!(name(b"<html><table>"), "en webside, selv om den måske hedder .xls");
+    let package = |main: &str| {
+        let rels = format!(
+            "<Relationships><Relationship Id=\"r\" Type=\"x/officeDocument\" Target=\"{main}\"/>\
+             </Relationships>"
+        );
+        archive(&[("[Content_Types].xml", b"<Types/>".to_vec()), ("_rels/.rels", rels.into())])
+    };
+    assert_eq!(name(&package("word/document.xml")), "et Word-dokument");
+    assert_eq!(name(&package("/ppt/presentation.xml")), "en PowerPoint-præsentation");
+    assert_eq!(name(&archive(&[("a.txt", b"x".to_vec())])), "et zip-arkiv");
+    let odt = b"application/vnd.oasis.opendocument.text".to_vec();
+    assert_eq!(name(&archive(&[("mimetype", odt)])), "et OpenDocument-tekstdokument");
     assert_eq!(read(b"", &Limits::default()), Err(Error::Empty));
 }
 
@@ -134,7 +146,10 @@ fn records(of: &[(u16, Vec<u8>)]) -> Vec<u8> {
     for (kind, data) in of {
         match u8::try_from(*kind) {
             Ok(short) if short < 0x80 => out.push(short),
-            _ => out.extend([(kind & 0x7F) as u8 | 0x80, (kind >> 7) as u8]),
+            _ => {
+                let [low, high] = (kind << 1).to_le_bytes();
+                out.extend([low >> 1 | 0x80, high]);
+            }
         }
         out.push(u8::try_from(data.len()).unwrap());
         out.extend(data);
