@@ -268,6 +268,21 @@ fn odd_but_honest_workbooks_are_read() {
 }
 
 #[test]
+fn styles_that_grow_are_refused() {
+    let styles = format!(
+        "<styleSheet><numFmts><numFmt numFmtId=\"164\" formatCode=\"{}\"/></numFmts><cellXfs>{}\
+         </cellXfs></styleSheet>",
+        "0".repeat(1_000_000),
+        "<xf numFmtId=\"164\"/>".repeat(100_000)
+    );
+    let mut zip = zip::ZipWriter::new_append(Cursor::new(Book::cell("").bytes())).unwrap();
+    zip.start_file("xl/styles.xml", SimpleFileOptions::default()).unwrap();
+    zip.write_all(styles.as_bytes()).unwrap();
+    let told = told(&zip.finish().unwrap().into_inner());
+    assert!(told.starts_with("damaged") && told.contains("formats of the cells"), "{told}");
+}
+
+#[test]
 fn utf_16_parts_are_refused_not_empty() {
     let text = "\u{FEFF}<worksheet><sheetData/></worksheet>";
     let utf16: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();

@@ -17,7 +17,7 @@ pub enum Error {
     Empty,
     /// The workbook is protected with a password.
     Encrypted,
-    /// The file is of a kind that holds no sheets: a PDF, a picture, a Word document.
+    /// The file is of a kind that is not read: a PDF, a picture, a Word document.
     Alien {
         /// What the file is, such as "a PDF document".
         what: Text<String>,
@@ -86,11 +86,11 @@ impl Error {
             .into(),
             Self::Alien { what } => Text {
                 da: format!(
-                    "Filen er {}, ikke et regneark. Gem skemaet som .xlsx eller .csv.",
+                    "Filen er {}, som bhuki ikke kan læse. Gem skemaet som .xlsx eller .csv.",
                     what.da
                 ),
                 en: format!(
-                    "The file is {}, not a spreadsheet. Save the matrix as .xlsx or .csv.",
+                    "The file is {}, which bhuki cannot read. Save the matrix as .xlsx or .csv.",
                     what.en
                 ),
             },

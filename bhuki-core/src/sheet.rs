@@ -37,16 +37,19 @@ impl Sheet {
     /// A sheet from its texts in any order; of two texts for one cell the last one counts,
     /// and empty ones are left out.
     pub fn new(name: impl Into<String>, texts: impl IntoIterator<Item = (Cell, Arc<str>)>) -> Self {
-        let mut all: Vec<(Cell, Arc<str>)> = texts.into_iter().collect();
-        // Stable, so that the last of several texts for a cell comes last.
-        all.sort_by_key(|(cell, _)| *cell);
-        let mut texts: Vec<(Cell, Arc<str>)> = Vec::with_capacity(all.len());
-        for (cell, text) in all {
-            match texts.last_mut() {
-                Some(last) if last.0 == cell => last.1 = text,
-                _ => texts.push((cell, text)),
-            }
+        let mut texts: Vec<(Cell, Arc<str>)> = texts.into_iter().collect();
+        // Stable, so that the last of several texts for a cell comes last. Files list their
+        // cells in order, and sorting millions takes room.
+        if !texts.is_sorted_by_key(|(cell, _)| *cell) {
+            texts.sort_by_key(|(cell, _)| *cell);
         }
+        texts.dedup_by(|later, kept| {
+            let same = later.0 == kept.0;
+            if same {
+                std::mem::swap(later, kept);
+            }
+            same
+        });
         texts.retain(|(_, text)| !text.is_empty());
         Self { name: name.into(), texts, ..Self::default() }
     }

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use quick_xml::events::Event;
 
 use super::Package;
-use super::relations::Relation;
+use super::relations::by_id;
 use super::xml::attribute;
 use crate::error::Error;
 use crate::read::damaged;
@@ -18,6 +18,8 @@ pub(crate) struct Book {
     pub(crate) sheets: Vec<Tab>,
     /// The part with the shared texts, where there is one.
     pub(crate) strings: Option<String>,
+    /// Where calamine looks for the styles.
+    pub(crate) styles: String,
 }
 
 /// One worksheet of a workbook.
@@ -41,7 +43,10 @@ impl Package<'_> {
         let relations = self.relations(&part)?;
         let strings = relations.iter().find(|r| r.kind == "sharedStrings");
         let strings = strings.map(|r| r.target.clone());
-        self.check_strings_lie_where_expected(&part, strings.as_deref())?;
+        let folder = part.rsplit_once('/').map_or(String::new(), |(f, _)| format!("{f}/"));
+        self.check_strings_lie_where_expected(&folder, strings.as_deref())?;
+        let styles = format!("{folder}styles.xml");
+        let targets = by_id(&relations);
         let mut names = HashSet::new();
         let mut sheets = Vec::new();
         let mut xml = self.xml(&part)?;
@@ -52,8 +57,8 @@ impl Package<'_> {
                     if !names.insert(name.to_lowercase()) {
                         return Err(same_name(&name));
                     }
-                    let relation = target(&relations, &attribute(&e, "id").unwrap_or_default())
-                        .ok_or_else(|| lost(&name))?;
+                    let id = attribute(&e, "id").unwrap_or_default();
+                    let relation = targets.get(&*id).ok_or_else(|| lost(&name))?;
                     if relation.kind != "worksheet" {
                         continue;
                     }
@@ -61,7 +66,7 @@ impl Package<'_> {
                     let hidden = matches!(&*state, "hidden" | "veryHidden");
                     sheets.push(Tab { name, hidden, part: relation.target.clone() });
                 }
-                Event::Eof => return Ok(Book { sheets, strings }),
+                Event::Eof => return Ok(Book { sheets, strings, styles }),
                 _ => {}
             }
         }
@@ -71,10 +76,9 @@ impl Package<'_> {
     /// says, so a file that keeps them elsewhere would be read with the wrong texts.
     fn check_strings_lie_where_expected(
         &self,
-        workbook: &str,
+        folder: &str,
         strings: Option<&str>,
     ) -> Result<(), Error> {
-        let folder = workbook.rsplit_once('/').map_or(String::new(), |(f, _)| format!("{f}/"));
         let expected = format!("{folder}sharedStrings.xml");
         let there = self.has(&expected).then_some(&*expected);
         if strings.map(str::to_ascii_lowercase) == there.map(str::to_ascii_lowercase) {
@@ -85,10 +89,6 @@ impl Package<'_> {
             "the shared texts are not in {expected}"
         )))
     }
-}
-
-fn target<'r>(relations: &'r [Relation], id: &str) -> Option<&'r Relation> {
-    relations.iter().find(|relation| relation.id == id)
 }
 
 fn lost(name: &str) -> Error {

@@ -19,6 +19,7 @@ pub(crate) mod book;
 pub(crate) mod relations;
 pub(crate) mod sheet;
 pub(crate) mod strings;
+pub(crate) mod styles;
 pub(crate) mod xml;
 
 use xml::Xml;
@@ -53,6 +54,10 @@ impl<'b> Package<'b> {
             let name = part.name().map_err(|e| broken("zip", &e))?.replace('\\', "/");
             sum += part.size();
             check_size(&name, part.size(), sum, limits)?;
+            // Readers disagree on what such a step means.
+            if name.split('/').any(|step| step == "..") {
+                return Err(damaged(text!("en del hedder {name}", "a part is named {name}")));
+            }
             if package_names.insert(name.to_ascii_lowercase(), index).is_some() {
                 return Err(twice(&name));
             }

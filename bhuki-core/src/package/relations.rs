@@ -1,5 +1,7 @@
 //! Which part of a package points to which: relationships, resolved to part names.
 
+use std::collections::HashMap;
+
 use quick_xml::events::Event;
 
 use super::Package;
@@ -19,7 +21,8 @@ pub(crate) struct Relation {
 }
 
 impl Package<'_> {
-    /// The relationships of a part, or of the package itself where `of` is empty.
+    /// The relationships of a part, or of the package itself where `of` is empty. One that
+    /// points outside the package leads to no part.
     pub(crate) fn relations(&mut self, of: &str) -> Result<Vec<Relation>, Error> {
         let (folder, file) = of.rsplit_once('/').unwrap_or(("", of));
         let slash = if folder.is_empty() { "" } else { "/" };
@@ -33,9 +36,6 @@ impl Package<'_> {
             match xml.next()? {
                 Event::Start(e) if e.local_name().as_ref() == "Relationship" => {
                     let value = |name| attribute(&e, name).unwrap_or_default();
-                    if value("TargetMode") == "External" {
-                        continue;
-                    }
                     let kind = value("Type").rsplit('/').next().unwrap_or_default().to_owned();
                     let target = resolved(folder, &value("Target"));
                     found.push(Relation { id: value("Id"), kind, target });
@@ -52,6 +52,11 @@ impl Package<'_> {
         let main = relations.into_iter().rev().find(|relation| relation.kind == "officeDocument");
         Ok(main.map(|relation| relation.target))
     }
+}
+
+/// Relationships by id. Of two with one id the last counts, as it does for calamine.
+pub(crate) fn by_id(relations: &[Relation]) -> HashMap<&str, &Relation> {
+    relations.iter().map(|relation| (&*relation.id, relation)).collect()
 }
 
 /// A target as the name of a part: from the package's root where it starts with `/`,

@@ -36,7 +36,7 @@ pub enum Format {
 /// assert_eq!(detect("Aktivitet;It-chef\nDrift;H".as_bytes())?, Format::Delimited);
 /// assert_eq!(
 ///     detect(b"%PDF-1.7").unwrap_err().to_string(),
-///     "The file is a PDF document, not a spreadsheet. Save the matrix as .xlsx or .csv."
+///     "The file is a PDF document, which bhuki cannot read. Save the matrix as .xlsx or .csv."
 /// );
 /// # Ok::<(), bhuki_core::Error>(())
 /// ```

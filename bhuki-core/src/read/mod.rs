@@ -31,9 +31,8 @@ use shown::{iso_date, number, truth};
 
 /// How much of a file is read before it is refused.
 ///
-/// The defaults read any responsibility matrix ever seen many times over and keep
-/// the memory used below about half a gigabyte. [`Limits::large`] is for the rare
-/// sheet of a million rows, on the user's word.
+/// The defaults read any responsibility matrix ever seen many times over.
+/// [`Limits::large`] is for the rare sheet of a million rows, on the user's word.
 ///
 /// ```
 /// use bhuki_core::Limits;
@@ -85,9 +84,10 @@ impl Default for Limits {
 /// The sheets of a spreadsheet, in the file's order.
 ///
 /// Reads everything [`detect`] knows except [`Format::Json`], which holds matrices
-/// and no sheets: [`json::matrices`] reads those. `.xls`, `.xlsb` and `.ods` are formats whose readers have run away
-/// with memory on broken files: where that must not happen, read them in a process
-/// with a memory limit.
+/// and no sheets: [`json::matrices`] reads those. A panic of a library is caught where
+/// the program unwinds. Running out of memory cannot be: `.xls` and `.xlsb` are read by
+/// a library that takes more on trust than can be checked beforehand, so where that must
+/// not happen, read those two in a process with a memory limit.
 ///
 /// ```
 /// use bhuki_core::{Cell, Limits, read};

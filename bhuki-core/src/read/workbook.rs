@@ -33,6 +33,7 @@ pub(super) fn xlsx(bytes: &[u8], limits: &Limits) -> Result<Vec<Sheet>, Error> {
     let mut package = Package::open(bytes, limits)?;
     let book = package.book()?;
     let strings = book.strings.map_or(Ok(0), |part| package.count_strings(&part))?;
+    package.check_styles(&book.styles, limits)?;
     let mut surveys = Vec::new();
     let mut cells = Budget::new(limits);
     for tab in book.sheets {

@@ -2,7 +2,7 @@
 //! are, what is merged or hidden, and the results of formulas that are errors, which
 //! calamine leaves out. Record numbers are those of MS-XLSB 2.3.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::io::Read;
 
 use super::budget::Budget;
@@ -11,7 +11,7 @@ use crate::cell::{Area, COLUMNS, Cell, ROWS};
 use crate::error::Error;
 use crate::package::Package;
 use crate::package::book::{Tab, same_name};
-use crate::package::relations::Relation;
+use crate::package::relations::{Relation, by_id};
 use crate::package::sheet::Survey;
 use crate::text;
 
@@ -20,6 +20,7 @@ const ROW: u16 = 0;
 const CELLS: std::ops::RangeInclusive<u16> = 2..=11;
 const ERROR: u16 = 3;
 const FORMULA_ERROR: u16 = 11;
+const NAME: u16 = 39;
 const COL_INFO: u16 = 60;
 const SHEET: u16 = 156;
 const MERGED: u16 = 176;
@@ -33,11 +34,17 @@ pub(super) fn survey(
     limits: &Limits,
 ) -> Result<Vec<(Tab, Survey)>, Error> {
     let relations = package.relations(WORKBOOK)?;
+    let targets = by_id(&relations);
+    let mut defined = 0;
     let mut names = HashSet::new();
     let mut tabs = Vec::new();
     records(package, WORKBOOK, |kind, data| {
+        if kind == NAME {
+            defined += data.len();
+            check_name(data, defined)?;
+        }
         if kind == SHEET
-            && let Some(tab) = sheet(data, &relations)?
+            && let Some(tab) = sheet(data, &targets)?
         {
             if !names.insert(tab.name.to_lowercase()) {
                 return Err(same_name(&tab.name));
@@ -59,6 +66,17 @@ pub(super) fn survey(
         sheets.push((tab, walk.survey));
     }
     Ok(sheets)
+}
+
+/// calamine writes out the formula of every defined name, each time with the names in it:
+/// long names in long formulas would take all memory there is.
+fn check_name(data: &[u8], all_bytes: usize) -> Result<(), Error> {
+    const NAME_CHARS: u32 = 255;
+    const ALL_BYTES: usize = 1 << 20;
+    if number(data, 9) <= NAME_CHARS && all_bytes <= ALL_BYTES {
+        return Ok(());
+    }
+    Err(damaged(text!("de navngivne områder er for store", "the defined names are too large")))
 }
 
 /// Hands every record of a part over: its number and its data.
@@ -104,11 +122,12 @@ fn cut(part: &str) -> Error {
 }
 
 /// A worksheet in the workbook's list; nothing for a chart sheet.
-fn sheet(data: &[u8], relations: &[Relation]) -> Result<Option<Tab>, Error> {
+fn sheet(data: &[u8], targets: &HashMap<&str, &Relation>) -> Result<Option<Tab>, Error> {
     let lost = || damaged(text!("et ark mangler", "a sheet is missing"));
     let (id, after) = wide(data, 8).ok_or_else(lost)?;
-    let (name, _) = wide(data, after).ok_or_else(lost)?;
-    let relation = relations.iter().find(|relation| relation.id == id).ok_or_else(lost)?;
+    // Excel allows 31 characters; formulas that name the sheet repeat it.
+    let (name, _) = wide(data, after).filter(|(name, _)| name.len() < 256).ok_or_else(lost)?;
+    let relation = targets.get(&*id).ok_or_else(lost)?;
     let hidden = number(data, 0) != 0;
     let part = relation.target.clone();
     Ok((relation.kind == "worksheet").then_some(Tab { name, hidden, part }))
