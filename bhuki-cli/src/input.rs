@@ -59,7 +59,7 @@ fn input(bytes: Vec<u8>, hints: &Hints, size: Size) -> Result<Input, Problem> {
     let sheets = match detect(&bytes)? {
         Format::Json => return own_json(&bytes, hints),
         // The readers of these can run away with the memory on a damaged file.
-        Format::Xls | Format::Xlsb | Format::Ods => isolation::read(bytes, size)?,
+        Format::Xls | Format::Xlsb => isolation::read(bytes, size)?,
         _ => sheets(&bytes, size)?,
     };
     let found = find(&sheets, hints)?;

@@ -1,6 +1,6 @@
 //! Reading the old binary formats in a process of its own.
 //!
-//! A damaged .xls, .xlsb or .ods can make its reader ask for all the memory there
+//! A damaged .xls or .xlsb can make its reader ask for all the memory there
 //! is, which ends a process on the spot. So a child of the same program reads it
 //! under a memory limit and a deadline, and what becomes of the child becomes a
 //! sentence here. The memory limit exists on Unix only.
