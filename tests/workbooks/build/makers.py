@@ -12,6 +12,7 @@ import xlsxwriter
 CREATED = datetime.datetime(2024, 1, 15, 9, 0, 0)
 BUILDERS = {}
 
+
 def openpyxl_book(name):
     """Registers a function that fills the first sheet of an openpyxl workbook."""
 
