@@ -71,3 +71,46 @@ Train caseworkers | I | A | R | . | R
 Sign the hosting contract | A | I | R | C | .
 Close the project | A | R | C | . | I
 """
+
+HOSPITAL = """
+Aktivitet | Afdelingslæge | Ledende overlæge | Sygeplejerske | Sekretær | Portør
+Modtage henvisning | I | H | . | U | .
+Indkalde patient | . | H | K | U | .
+Forundersøge patient | H/U | K | U | I | .
+Planlægge operation | U | H | K | U | I
+Køre patient til operationsgang | I | . | H | . | U
+Udskrive patient | H/U | I | U | U | .
+Følge op efter udskrivelse | K | H | U | I | .
+"""
+
+DRIFT = """
+Aktivitet | Kundechef | Driftsleder | Systemtekniker | Servicedesk | Kunde
+Overtage driften | B | H | U | I | K
+Registrere hændelser | . | H | K | U | I
+Løse driftsforstyrrelser | I | H | U | U | I
+Udrulle opdateringer | . | H/U | U | I | K
+Teste gendannelse | I | H | U | . | K
+Afholde månedligt driftsmøde | H/U | U | . | I | K
+Afregne forbrug | H | U | . | . | I
+"""
+
+FLYTNING = """
+Aktivitet | Direktør | Kontorchef | Flytteleder | It-support | Arbejdsmiljøgruppe | Medarbejdere
+Udpege flytteleder | B | H/U | I | . | . | I
+Tegne indretning | I | H | U | K | K | .
+Bestille flyttefirma | . | B | H/U | . | . | .
+Pakke egen plads | . | H | I | . | . | U
+Flytte servere og skærme | . | I | H | U | . | I
+Gennemgå nye arbejdspladser | . | H | U | . | U | I
+Evaluere flytningen | I | H | U | K | K | K
+"""
+
+RAADGIVNING = """
+Opgave | Partner | Engagementsleder | Konsulent | Projektejer | Nøglebrugere
+Afgrænse opgaven | A | R | C | C | I
+Interviewe ledelsen | I | A | R | C | .
+Kortlægge arbejdsgange | . | A | R | I | C
+Udarbejde anbefalinger | A | R | R | C | I
+Fremlægge for styregruppen | A | R | I | C | .
+Evaluere forløbet | R/A | C | I | R | C
+"""
