@@ -139,3 +139,58 @@ Arkiv | . | . | .
 Hjemmeside | H | K | U
 Telefon | I | H/U | .
 """))
+
+
+@openpyxl_book("first-names-and-nouns.xlsx")
+def first_names_and_nouns(sheet):
+    sheet.title = "Ark1"
+    put_matrix(sheet, "A1", table("""
+. | Anna | Bjarke | Cecilie | Dan
+Indkøb | H | U | . | I
+Løn | . | H/U | K | .
+Regnskab | U | H | . | K
+Hjemmeside | U | . | K | I
+Arkiv | H | H | U | .
+Telefon | . | I | H | U
+"""))
+
+
+@openpyxl_book("systems-as-activities.xlsx")
+def systems_as_activities(sheet):
+    sheet.title = "Systemer"
+    put_matrix(sheet, "A2", table("""
+System | Systemejer | Systemansvarlig | Superbruger | It-drift | Leverandør
+SBSYS | H | U | K | I | U
+KMD Opus | H | U | . | K | U
+Aula | H | U | U | . | I
+DUBU | . | U | K | K | U
+Nexus Omsorg | H | U | U | I | U
+GIS Portal | H | H | K | U | .
+OS2 Faktor | . | U | . | K | I
+"""))
+
+
+@openpyxl_book("transposed-first-names.xlsx")
+def transposed_first_names(sheet):
+    sheet.title = "Fest"
+    put_matrix(sheet, "A1", table("""
+. | Booke lokale | Sende invitation | Bestille mad | Købe drikkevarer | Dække bord | Holde tale | Rydde op
+Anna | H/U | . | H | . | I | . | U
+Bjarke | . | H | U | . | U | . | H
+Cecilie | I | U | . | H | H | . | U
+Dan | K | . | K | U | U | H/U | .
+"""))
+
+
+@openpyxl_book("letters-joined-freely.xlsx")
+def letters_joined_freely(sheet):
+    sheet.title = "Ansvar"
+    put_matrix(sheet, "A1", table("""
+Aktivitet | Direktør | Fagchef | Konsulent | Jurist
+Skrive oplæg | I | H+U | K | .
+Vurdere jura | . | H & K | I | U
+Rette oplæg | . | H og U | u + k | K
+Vedtage oplæg | B+H | U; K | I | I
+Sende oplæg ud | . | I | H-U | .
+Følge op | K,I | H . U | U/K/I | .
+"""))
