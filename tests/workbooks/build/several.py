@@ -6,7 +6,7 @@ from openpyxl.comments import Comment
 
 from .contents import BYG, DRIFT, FLYTNING, GDPR, HOSPITAL, INDKOEB, PLEJE, RAADGIVNING, SKOLE, VALG
 from .makers import openpyxl_book, saved_by_libreoffice, xlsxwriter_book
-from .tables import BOLD, CENTRE, put, put_matrix, put_title, table, with_column, write_matrix
+from .tables import BOLD, CENTRE, put, put_matrix, put_title, table, with_column
 
 
 @openpyxl_book("three-stacked.xlsx")
@@ -101,7 +101,6 @@ def filtered_and_folded(sheet):
 @openpyxl_book("sixty-roles.xlsx")
 def sixty_roles(sheet):
     sheet.title = "Koncern"
-    sheet.sheet_view.rightToLeft = False
     units = ["Ældre", "Børn", "Skole", "Kultur", "Teknik", "Miljø", "Job", "Sundhed", "Økonomi", "It"]
     kinds = ["direktør", "chef", "controller", "konsulent", "sekretær", "systemejer"]
     roles = [f"{unit}, {kind}" for unit in units for kind in kinds]

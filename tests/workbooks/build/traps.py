@@ -2,7 +2,7 @@
 
 from .contents import BYG, DRIFT, FLYTNING, GDPR, HOSPITAL, PLEJE, VALG
 from .makers import openpyxl_book
-from .tables import put, put_legend, put_matrix, put_title, table, with_column
+from .tables import put, put_legend, put_matrix, table, with_column
 
 
 @openpyxl_book("roles-named-like-columns.xlsx")
