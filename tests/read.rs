@@ -50,14 +50,7 @@ fn an_xlsx_is_read_as_shown() {
     assert_eq!(
         shown,
         [
-            "Ansvarsskema",
-            "3",
-            "2.5",
-            "TRUE",
-            "2026-05-01",
-            "#DIV/0!",
-            "H/U",
-            "H/U",
+            "Ansvarsskema", "3", "2.5", "TRUE", "2026-05-01", "#DIV/0!", "H/U", "H/U",
             "to\nlinjer\u{A0} "
         ]
     );

@@ -138,30 +138,9 @@ pub fn folded(text: &str) -> String {
 
 /// The texts of formula errors, as Excel and LibreOffice show them in English and Danish.
 const FORMULA_ERRORS: &[&str] = &[
-    "#REF!",
-    "#VALUE!",
-    "#NAME?",
-    "#DIV/0!",
-    "#N/A",
-    "#NULL!",
-    "#NUM!",
-    "#SPILL!",
-    "#CALC!",
-    "#FIELD!",
-    "#DATA!",
-    "#GETTING_DATA",
-    "#BLOCKED!",
-    "#CONNECT!",
-    "#UNKNOWN!",
-    "#REFERENCE!",
-    "#VÆRDI!",
-    "#NAVN?",
-    "#DIVISION/0!",
-    "#I/T",
-    "#NUL!",
-    "#NUMMER!",
-    "#OVERLØB!",
-    "#BEREGN!",
+    "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#N/A", "#NULL!", "#NUM!", "#SPILL!", "#CALC!",
+    "#FIELD!", "#DATA!", "#GETTING_DATA", "#BLOCKED!", "#CONNECT!", "#UNKNOWN!", "#REFERENCE!",
+    "#VÆRDI!", "#NAVN?", "#DIVISION/0!", "#I/T", "#NUL!", "#NUMMER!", "#OVERLØB!", "#BEREGN!",
 ];
 
 /// Whether the text is what a program shows when a formula fails, such as `#REF!`.

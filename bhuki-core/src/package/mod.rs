@@ -65,8 +65,7 @@ impl<'b> Package<'b> {
         // Overlapping entries unpack the same bytes many times over.
         if zip.has_overlapping_files().map_err(|e| broken("zip", &e))? {
             return Err(damaged(text!(
-                "dele af filen overlapper hinanden",
-                "parts of the file overlap"
+                "dele af filen overlapper hinanden", "parts of the file overlap"
             )));
         }
         Ok(Self { zip, names: package_names })

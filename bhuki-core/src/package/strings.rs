@@ -28,8 +28,7 @@ impl Package<'_> {
                     let claimed = raw(&e, "uniqueCount").unwrap_or_default();
                     if claimed.parse::<u64>().is_ok_and(|n| n > room) {
                         return Err(damaged(text!(
-                            "{part} lover {claimed} tekster",
-                            "{part} promises {claimed} texts"
+                            "{part} lover {claimed} tekster", "{part} promises {claimed} texts"
                         )));
                     }
                 }

@@ -51,8 +51,7 @@ impl Package<'_> {
         }
         if formats.saturating_mul(largest.iter().sum()) > limits.unpacked_bytes {
             return Err(damaged(text!(
-                "cellernes formater er for store",
-                "the formats of the cells are too large"
+                "cellernes formater er for store", "the formats of the cells are too large"
             )));
         }
         Ok(())

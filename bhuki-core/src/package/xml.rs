@@ -26,8 +26,7 @@ impl<R: BufRead> Xml<R> {
         let start = from.fill_buf().map_err(|e| broken(part, &e))?;
         if matches!(start, [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..] | [0, ..] | [_, 0, ..]) {
             return Err(damaged(text!(
-                "{part} er gemt som UTF-16, ikke UTF-8",
-                "{part} is stored as UTF-16, not UTF-8"
+                "{part} er gemt som UTF-16, ikke UTF-8", "{part} is stored as UTF-16, not UTF-8"
             )));
         }
         let mut reader = Reader::from_reader(from);

@@ -54,8 +54,7 @@ impl<'a> Budget<'a> {
             let limit = self.limits.cells;
             return Err(Error::TooLarge {
                 what: crate::text!(
-                    "der er over {limit} udfyldte celler",
-                    "it has more than {limit} filled cells"
+                    "der er over {limit} udfyldte celler", "it has more than {limit} filled cells"
                 ),
             });
         }

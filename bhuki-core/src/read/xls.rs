@@ -78,8 +78,7 @@ pub(super) fn check(bytes: &[u8], limits: &Limits) -> Result<Checked, Error> {
         // Each sheet has a place of its own, or one small file is read a thousand times.
         if !unread.remove(&at) {
             return Err(damaged(text!(
-                "et ark begynder midt i et andet",
-                "a sheet starts inside another"
+                "et ark begynder midt i et andet", "a sheet starts inside another"
             )));
         }
         let sheet = Sheet::look_through(&stream, at, limits)?;
