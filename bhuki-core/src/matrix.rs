@@ -219,6 +219,13 @@ pub(crate) struct Parts {
     pub(crate) skipped: Vec<Skipped>,
 }
 
+impl Parts {
+    /// Whether the cell is part of the matrix, or told to be left out of it.
+    pub(crate) fn is_about(&self, cell: Cell) -> bool {
+        self.area.contains(cell) || self.skipped.iter().any(|skipped| skipped.cells.contains(cell))
+    }
+}
+
 impl Matrix {
     /// Starts a matrix built in code.
     pub fn builder(scheme: &'static Scheme) -> crate::builder::Builder {

@@ -64,10 +64,11 @@ const OTHER_HEADS: &[&str] = &[
     "frist", "deadline", "dato", "start", "slut", "startdato", "slutdato", "timer", "timeforbrug",
     "tid", "tidsforbrug", "prioritet", "prio", "sprint", "kontrol", "tjek", "check", "antal",
     "sum", "i alt", "ressourcer", "link", "dokument", "dokumentation", "reference", "risiko",
-    "beskrivelse", "uddybning", "hyppighed", "frekvens", "budget", "økonomi", "pris", "notes",
-    "comments", "comment", "remarks", "remark", "due", "due date", "date", "hours", "priority",
-    "total", "description", "frequency", "risk", "owner", "duration", "effort", "progress",
-    "bilag", "kilde", "lovgrundlag", "hjemmel", "opfølgning", "sidst opdateret", "opdateret",
+    "beskrivelse", "uddybning", "hyppighed", "frekvens", "budget", "pris", "notes", "comments",
+    "comment", "remarks", "remark", "due", "due date", "date", "hours", "priority", "total",
+    "description", "frequency", "risk", "owner", "duration", "effort", "progress", "bogstav",
+    "bogstaver", "forkortelse", "betydning", "forklaring", "letter", "meaning", "symbol", "bilag",
+    "kilde", "lovgrundlag", "hjemmel", "opfølgning", "sidst opdateret", "opdateret",
     "kommentarer/bemærkninger", "completed", "done", "færdig", "udført", "end", "estimat",
     "estimate", "%", "procent", "senest", "revideret", "version",
 ];
@@ -75,15 +76,24 @@ const OTHER_HEADS: &[&str] = &[
 /// First words of rows that sum up.
 const TOTALS: &[&str] = &[
     "i alt", "ialt", "total", "totalt", "totaler", "sum", "antal", "optælling", "subtotal",
-    "totals", "count", "kontrol", "summe", "samlet",
+    "totals", "count", "summe", "sum af",
 ];
 
-/// First words of lines below a matrix that are no activities.
+/// Words that open a line below a matrix that is no activity, alone or before a colon
+/// or a number.
 const FOOTNOTES: &[&str] = &[
-    "note", "noter", "bemærk", "bemærkning", "kilde", "forklaring", "signatur",
-    "signaturforklaring", "legende", "source", "legend", "key", "godkendt af", "sidst opdateret",
-    "udarbejdet af", "obs", "version", "opdateret", "revideret", "n.b", "nb", "nøgle", "bogstaver",
-    "se også", "vejledning",
+    "note", "noter", "bemærkning", "bemærkninger", "kilde", "kilder", "forklaring", "signatur",
+    "signaturer", "signaturforklaring", "legende", "source", "legend", "key", "obs", "version",
+    "opdateret", "revideret", "n.b", "nb", "nøgle", "bogstaver", "bogstav", "vejledning",
+    "initialer", "navn", "dato", "underskrift", "underskrifter", "telefon", "tlf", "mail",
+    "e-mail", "side", "page", "godkendt", "approved", "date", "name", "signature", "indehaver",
+    "stedfortræder",
+];
+
+/// Words that open such a line whatever follows.
+const FOOTNOTE_OPENINGS: &[&str] = &[
+    "bemærk", "godkendt af", "godkendt den", "sidst opdateret", "udarbejdet af", "se også",
+    "approved by", "last updated", "prepared by", "please note",
 ];
 
 /// Heads that are times, as in a rota; a matrix has none of them as roles.
@@ -123,12 +133,12 @@ fn is_one_of(words: &[&str], text: &str) -> bool {
     words.contains(&folded(text).as_str())
 }
 
-fn starts_with_one_of(words: &[&str], text: &str) -> bool {
+/// What follows the word that the text opens with; none where it opens with none of them.
+fn after_one_of(words: &[&str], text: &str) -> Option<String> {
     let text = folded(text);
-    words.iter().any(|word| {
-        let rest = text.strip_prefix(word);
-        rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
-    })
+    let rests = words.iter().filter_map(|word| text.strip_prefix(word));
+    let whole = rests.filter(|rest| !rest.starts_with(char::is_alphanumeric));
+    whole.min_by_key(|rest| rest.len()).map(str::to_owned)
 }
 
 /// Whether a head says that activities stand below.
@@ -146,9 +156,12 @@ pub(crate) fn is_section_head(head: &str) -> bool {
     is_one_of(SECTION_HEADS, head)
 }
 
-/// Whether a head says that something else than roles or activities stands below.
+/// Whether a head says that something else than roles or activities stands below:
+/// "Status", "Status pr. 1. maj", "Timer (anslået)", but not "Risiko, leder".
 pub(crate) fn is_other_head(head: &str) -> bool {
-    starts_with_one_of(OTHER_HEADS, head)
+    after_one_of(OTHER_HEADS, head)
+        .is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', '(', '/', '.']))
+        && !is_role_name(head)
 }
 
 /// Whether a head says that roles stand below.
@@ -156,20 +169,40 @@ pub(crate) fn is_role_head(head: &str) -> bool {
     is_one_of(ROLE_HEADS, head)
 }
 
-/// Whether a head is a day, a month, a week.
+/// Whether a head is a day, a month, a week, perhaps with its number; "Maj Lund" is not.
 pub(crate) fn is_time_head(head: &str) -> bool {
-    starts_with_one_of(TIMES, head)
+    after_one_of(TIMES, head).is_some_and(|rest| !rest.chars().any(char::is_alphabetic))
 }
 
-/// Whether a row sums up the others.
+/// Whether a row sums up the others: "I alt", "Antal H", "Sum:".
 pub(crate) fn is_total(text: &str) -> bool {
-    starts_with_one_of(TOTALS, text)
+    after_one_of(TOTALS, text)
+        .is_some_and(|rest| rest.chars().filter(|c| c.is_alphabetic()).count() <= 1)
+}
+
+/// Whether a row of numbers says that it sums up, in any words after the first.
+pub(crate) fn opens_total(text: &str) -> bool {
+    after_one_of(TOTALS, text).is_some()
 }
 
 /// Whether a line is a note on the table rather than a row of it.
 pub(crate) fn is_footnote(text: &str) -> bool {
     let text = text.trim();
-    text.starts_with(['*', '†', '¹', '²', '³', '(']) || starts_with_one_of(FOOTNOTES, text)
+    let says_so = |rest: &String| {
+        let rest = rest.trim_start();
+        rest.is_empty() || rest.starts_with([':', '=']) || rest.starts_with(char::is_numeric)
+    };
+    text.starts_with(['*', '†', '¹', '²', '³', '('])
+        || after_one_of(FOOTNOTE_OPENINGS, text).is_some()
+        || after_one_of(FOOTNOTES, text).as_ref().is_some_and(says_so)
+}
+
+/// Whether a wording begins with an infinitive ("Udarbejde", "Sikre"), as activities
+/// should and headings and roles do not.
+pub(crate) fn begins_with_infinitive(text: &str) -> bool {
+    let text = folded(text);
+    let first = text.split([' ', '/', ',']).next().unwrap_or_default();
+    first.chars().count() > 3 && first.ends_with('e')
 }
 
 /// Whether a name sounds like a role: a position or a body.
@@ -222,7 +255,11 @@ mod tests {
         assert!(is_code_head("Nr.") && is_code_head("#"));
         assert!(is_other_head("Status pr. 1. maj") && !is_other_head("Statusansvarlig"));
         assert!(!is_other_head("Systemejer") && !is_other_head("Notatskriver"));
-        assert!(is_time_head("Uge 12") && !is_time_head("Ugeleder"));
+        assert!(!is_other_head("Risiko, leder") && !is_other_head("Økonomi- og servicechef"));
+        assert!(is_time_head("Uge 12") && is_time_head("Maj 2026"));
+        assert!(!is_time_head("Ugeleder") && !is_time_head("Maj Lund"));
+        assert!(!is_total("Samlet indstilling") && !is_total("Antal ansatte opgøres"));
+        assert!(!is_footnote("Vejledning af borgere") && is_footnote("Kilde: KL"));
         assert!(is_total("I alt H") && is_footnote("* udpeges for hvert projekt"));
         assert!(is_role_name("It-chef") && is_role_name("Project manager"));
         assert!(!is_role_name("Udarbejde it-strategi"));

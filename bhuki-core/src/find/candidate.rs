@@ -91,25 +91,30 @@ impl Candidate {
     }
 
     /// How well the rows pass for activities and the columns for roles; below zero
-    /// the sheet reads better the other way.
-    pub(super) fn uprightness(&self) -> f64 {
+    /// the sheet reads better the other way. In the transposed sheet the corner's head
+    /// speaks of what stands beside it, not below.
+    pub(super) fn uprightness(&self, is_turned: bool) -> f64 {
         let names: Vec<&str> = self.parts.activities.iter().map(|a| a.name.as_str()).collect();
         let roles: Vec<&str> = self.parts.roles.iter().map(|r| r.name.as_str()).collect();
-        let role_like = |names: &[&str]| {
-            ratio(names.iter().filter(|name| words::is_role_name(name)).count(), names.len())
+        let is_role = |name: &str| {
+            words::is_role_name(name)
+                && !(name.contains(' ') && words::begins_with_infinitive(name))
         };
+        let role_like =
+            |names: &[&str]| ratio(names.iter().filter(|name| is_role(name)).count(), names.len());
         let length =
             |names: &[&str]| ratio(names.iter().map(|n| n.chars().count()).sum(), names.len());
         let coded = self.parts.activities.iter().any(|a| a.code.is_some());
+        let corner = if is_turned { -1.0 } else { 1.0 };
         let evidence = [
-            (words::is_activity_head(&self.corner), 3.0),
-            (words::is_role_head(&self.corner), -3.0),
+            (words::is_activity_head(&self.corner), 3.0 * corner),
+            (words::is_role_head(&self.corner), -3.0 * corner),
             (coded, 1.0),
             (length(&names) > length(&roles) * 1.2, 1.0),
             (length(&names) * 1.2 < length(&roles), -1.0),
         ];
         let weights: f64 = evidence.iter().filter(|(holds, _)| *holds).map(|(_, w)| w).sum();
-        weights + 3.0 * (role_like(&roles) - role_like(&names)) + self.one_main_each()
+        weights + 3.0 * (role_like(&roles) - role_like(&names)) + 2.0 * self.one_main_each()
     }
 
     /// Exactly one H per activity is the rule of the method: it shows which way the
@@ -145,18 +150,43 @@ impl Candidate {
         };
         let roles = self.parts.roles.iter();
         let role_like = roles.filter(|role| words::is_role_name(&role.name)).count();
+        let roles = self.parts.roles.iter();
+        let lettered = roles.filter(|role| role.name.chars().count() == 1).count();
         let columns: BTreeSet<u32> = self.parts.roles.iter().map(|role| role.cell.col).collect();
         let width = columns.last().zip(columns.first()).map_or(0, |(last, first)| last - first + 1);
         let adjacent = width as usize == columns.len() && columns.len() > 1;
         let (per_row, _) = self.one_main_shares();
-        let weights = [(words::is_activity_head(&self.corner), 2.0), (adjacent, 0.5)];
+        let doubled = self
+            .parts
+            .duties
+            .iter()
+            .any(|(_, _, _, raw)| crate::notation::read(raw, self.scheme).signs.len() > 1);
+        let weights = [
+            (words::is_activity_head(&self.corner), 2.0),
+            (adjacent, 0.5),
+            (adjacent && columns.len() > 2, 0.5),
+            // Nobody but the makers of such a matrix writes H/U.
+            (doubled, 1.0),
+        ];
         let weights: f64 = weights.iter().filter(|(holds, _)| *holds).map(|(_, w)| w).sum();
         weights
             + 2.0 * ratio(role_like, self.parts.roles.len())
             + 1.5 * per_row
             + 1.5 * share(|name| name.split_whitespace().count() > 1)
-            - 3.0 * share(str::is_empty)
+            - 3.0 * share(|name| !name.chars().any(char::is_alphabetic))
+            - 2.0 * ratio(lettered, self.parts.roles.len())
             - 2.0 * share(words::is_person_name)
+    }
+
+    /// Whether it needs no benefit of the doubt: several roles under a head that names
+    /// activities. What is left beside a matrix must be as clear as this.
+    pub(super) fn is_plain(&self) -> bool {
+        self.parts.roles.len() > 1 && self.is_under_activity_head()
+    }
+
+    /// Whether the head over the wordings says that they are activities.
+    pub(super) fn is_under_activity_head(&self) -> bool {
+        words::is_activity_head(&self.corner)
     }
 
     /// The letters read in the family that the user names, whatever they look like.

@@ -44,6 +44,10 @@ struct Tally {
     short_texts: u32,
     long_texts: u32,
     codes: u32,
+    /// Three or more capitals on end: initials.
+    initials: u32,
+    /// Numbers that are not larger than the one before.
+    descents: u32,
     /// Texts and numbers that differ from the one before.
     changes: u32,
     /// Cells under a merged area that begins higher up.
@@ -55,6 +59,7 @@ impl Tally {
     fn of(view: &View<'_>, col: u32, rows: &[u32], scheme: &Scheme) -> Self {
         let mut tally = Self::default();
         let mut before = String::new();
+        let mut last_number = f64::NEG_INFINITY;
         for row in rows {
             let cell = Cell::new(*row, col);
             if view.origin(cell).row < *row {
@@ -70,6 +75,10 @@ impl Tally {
                 Class::Broken | Class::Dash | Class::Empty => continue,
             }
             tally.codes += u32::from(is_code(&text));
+            tally.initials += u32::from(length > 2 && text.chars().all(char::is_uppercase));
+            let number = text.replace(',', ".").parse::<f64>().ok();
+            tally.descents += u32::from(number.is_some_and(|n| n <= last_number));
+            last_number = number.unwrap_or(last_number);
             tally.length = tally.length.saturating_add(length);
             if text != before {
                 tally.changes += 1;
@@ -146,11 +155,13 @@ pub(super) fn role_columns(
             let total = tally.share(tally.letters) * 4.0
                 - tally.share(tally.numbers) * 2.0
                 - tally.share(tally.long_texts) * 2.0
+                - tally.share(tally.initials) * 3.0
                 + weigh(&[
                     (head.is_empty(), -1.0),
+                    (head.is_empty() && !beside && !is_between(**col), -4.0),
                     (!head.is_empty() && !is_numeric(&head), 1.0),
                     (is_numeric(&head) || words::is_time_head(&head), -2.0),
-                    (words::is_other_head(&head), -2.5),
+                    (words::is_other_head(&head), -4.5),
                     (words::is_activity_head(&head) || words::is_code_head(&head), -3.0),
                     (words::is_section_head(&head) && tally.letters == 0, -3.0),
                     (beside, 1.0),
@@ -183,12 +194,7 @@ pub(super) fn head_cell(view: &View<'_>, head: u32, col: u32) -> Cell {
     }
     let above = Cell::new(head - 1, col);
     let alone = view.span(above).columns() == 1 && view.class(above) == Class::Text;
-    let neighbour_has_own = col > 0 && !view.is_empty(Cell::new(head - 1, col - 1));
-    if alone && (neighbour_has_own || !view.is_empty(Cell::new(head - 1, col + 1))) {
-        above
-    } else {
-        cell
-    }
+    if alone { above } else { cell }
 }
 
 /// The columns beside the roles that say what the activities are.
@@ -296,6 +302,8 @@ impl Candidate {
                 (words::is_code_head(&self.head), 1.5),
                 (words::is_other_head(&self.head), -2.0),
                 (self.tally.share(self.tally.changes) < 0.5, -2.0),
+                // Hours and amounts go up and down; the numbers of activities go up.
+                (self.tally.descents > 0 && !words::is_code_head(&self.head), -2.0),
                 // A running number is a number only where there is nothing better.
                 (self.tally.numbers == self.tally.filled(), -0.3),
                 (!self.left_of_duties, -1.5),

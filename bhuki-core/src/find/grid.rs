@@ -3,7 +3,7 @@
 use super::candidate::{Candidate, clean_name};
 use super::columns::{Extent, Lead, head_cell, head_text, lead_columns, role_columns};
 use super::heads::{Above, above, head_rows};
-use super::rows::{Rows, sort_rows};
+use super::rows::{Content, Rows, sort_rows};
 use super::schemes::{Choice, Context, choose, ratio};
 use super::view::{Class, View};
 use crate::cell::Cell;
@@ -76,7 +76,7 @@ fn in_extent(view: &View<'_>, extent: &Extent, context: &Context<'_>) -> Option<
     let cells: Vec<Cell> =
         cells.into_iter().filter(|cell| columns.binary_search(&cell.col).is_ok()).collect();
     let choice = choose(view, &cells, context)?;
-    let sorted = sort_rows(view, extent, &lead, &columns);
+    let sorted = sort_rows(view, extent, &lead, &columns, Content::Letters);
     let candidate = assemble(view, extent, &lead, &columns, sorted, &choice);
     is_convincing(&candidate, view, &cells, &choice, context).then_some(candidate)
 }
@@ -96,10 +96,10 @@ fn assemble(
     let span = columns.first().copied().zip(columns.last().copied());
     candidate.take_rows(view, lead, rows, span, |candidate, activity, row| {
         for (col, role) in columns.iter().zip(&role_of) {
-            // A letter merged downward counts for each of its rows.
+            // A letter merged over several rows or roles counts for each of them.
             let cell = Cell::new(row, *col);
             let origin = view.origin(cell);
-            let cell = if origin.col == *col { origin } else { cell };
+            let cell = if columns.contains(&origin.col) { origin } else { cell };
             candidate.duty(view, activity, *role, cell);
         }
     });
@@ -189,5 +189,6 @@ fn is_convincing(
         && choice.share >= 0.75
         && ratio(named, parts.roles.len()) > 0.5
         && ratio(times, parts.roles.len()) < 0.5
+        && (parts.roles.len() > 1 || candidate.is_under_activity_head())
         && candidate.likeness() + if spoken { 2.0 } else { 0.0 } >= 2.0
 }

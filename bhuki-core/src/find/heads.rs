@@ -146,6 +146,16 @@ pub(super) fn above(view: &View<'_>, head: u32, columns: &[u32]) -> (Vec<Above>,
     (above, top)
 }
 
+/// Whether a text may be the name of a group or a person: no line about the sheet,
+/// with a date, a version or a colon, and no explanation of a letter.
+fn is_name_like(view: &View<'_>, cell: Cell) -> bool {
+    let text = view.own(cell);
+    text.chars().count() <= 60
+        && !text.contains([':', '='])
+        && !text.contains(|c: char| c.is_ascii_digit())
+        && !view.stands_for_letter(cell)
+}
+
 /// The text over each column in a row above the heads, with its cell; none where
 /// the row holds nothing that belongs to the roles.
 fn head_texts(view: &View<'_>, row: u32, columns: &[u32]) -> Option<Vec<Option<(Cell, String)>>> {
@@ -158,14 +168,13 @@ fn head_texts(view: &View<'_>, row: u32, columns: &[u32]) -> Option<Vec<Option<(
     if own.is_empty() {
         return None;
     }
-    let is_merged = |cell: &Cell| view.span(*cell).columns() > 1;
-    let any_merged = own.iter().any(is_merged);
-    // One text to the left of all others over a lone column is a title, not a group.
-    if !any_merged
-        && own.len() == 1
-        && columns.len() > 2
-        && own.first().is_some_and(|c| view.own(*c).len() > 40)
-    {
+    let any_merged = own.iter().any(|cell| view.span(*cell).columns() > 1);
+    if !any_merged && !own.iter().all(|cell| is_name_like(view, *cell)) {
+        return None;
+    }
+    // One text over everything is a title; groups are several, or each is merged.
+    let distinct: BTreeSet<String> = own.iter().map(|cell| view.own(*cell)).collect();
+    if !any_merged && distinct.len() < 2 && columns.len() > 1 {
         return None;
     }
     let texts = columns.iter().map(|col| {

@@ -6,7 +6,7 @@ use indexmap::IndexMap;
 
 use super::candidate::{Candidate, clean_name};
 use super::columns::{Extent, lead_columns};
-use super::rows::sort_rows;
+use super::rows::{Content, sort_rows};
 use super::schemes::{Choice, Context};
 use super::view::{Class, View};
 use crate::cell::Cell;
@@ -50,8 +50,13 @@ fn letter_heads(view: &View<'_>, row: u32, context: &Context<'_>) -> Option<Lett
     };
     let best = heads.max_by_key(preferred)?;
     let letters: BTreeSet<char> = best.columns.iter().map(|(_, letter)| *letter).collect();
+    // Letters that the family does not know are those of a list or a seating plan.
+    let strange = view.row(row).filter(|cell| {
+        view.own(*cell).chars().count() == 1 && view.sign_of_head(*cell, best.scheme).is_none()
+    });
     // A repeated letter belongs to the layout with columns per role.
-    (letters.len() >= 3 && letters.len() == best.columns.len()).then_some(best)
+    let is_heads = letters.len() >= 3 && letters.len() == best.columns.len();
+    (is_heads && strange.count() == 0).then_some(best)
 }
 
 fn in_extent(view: &View<'_>, heads: &LetterHeads, last: u32) -> Option<Candidate> {
@@ -67,7 +72,7 @@ fn in_extent(view: &View<'_>, heads: &LetterHeads, last: u32) -> Option<Candidat
         return None;
     }
     let lead = lead_columns(view, &extent, &filled, &duties, heads.scheme)?;
-    let rows = sort_rows(view, &extent, &lead, &duties);
+    let rows = sort_rows(view, &extent, &lead, &duties, Content::Names);
     let choice =
         Choice { scheme: heads.scheme, also_fits: Vec::new(), share: 1.0, distinct: duties.len() };
     let mut candidate = Candidate::new(view, &extent, &lead, &choice);

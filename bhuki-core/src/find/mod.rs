@@ -31,7 +31,7 @@ use crate::text::{Text, folded};
 use candidate::Candidate;
 use legend::Legend;
 use schemes::Context;
-use view::View;
+use view::{View, Words};
 
 /// What the user says about where the matrix lies; the default says nothing.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -128,35 +128,72 @@ fn wanted_sheets<'a>(sheets: &'a [Sheet], hints: &Hints) -> Result<Vec<(usize, &
 
 /// The matrices of one sheet, each read the way that fits it best.
 fn in_sheet(sheet: &Sheet, context: &Context<'_>) -> Vec<Candidate> {
-    let mut view = View::new(sheet);
-    view.set_aside(context.here.cells.clone());
-    let mut found = sub_columns::find(&view, context);
-    let add = |found: &mut Vec<Candidate>, more: Vec<Candidate>| {
-        for candidate in more {
-            if found.iter().all(|known| !known.parts.area.overlaps(&candidate.parts.area)) {
-                found.push(candidate);
-            }
-        }
-    };
-    add(&mut found, inverted::find(&view, context));
-    let upright = grid::find(&view, context);
-    let is_sure = !upright.is_empty() && upright.iter().all(|c| c.uprightness() > 0.0);
-    let upright = if is_sure { upright } else { either_way(sheet, upright, context) };
-    add(&mut found, upright);
+    let mut found = with_words(sheet, context, Words::AreHeads);
+    if found.is_empty() {
+        found = with_words(sheet, context, Words::AreLetters);
+    }
     found.sort_by_key(|candidate| candidate.parts.area.from);
     found
 }
 
+/// The matrices of one sheet. What is left of it is looked through once more, since
+/// tables side by side hide each other's heads.
+fn with_words(sheet: &Sheet, context: &Context<'_>, words: Words) -> Vec<Candidate> {
+    let mut found = by_layout(sheet, context, words);
+    while !found.is_empty() {
+        let rest = view::without(sheet, |cell| {
+            found.iter().any(|candidate| candidate.parts.is_about(cell))
+        });
+        let more = by_layout(&rest, context, words);
+        let more: Vec<Candidate> = more.into_iter().filter(Candidate::is_plain).collect();
+        if more.is_empty() {
+            break;
+        }
+        add(&mut found, more);
+    }
+    found
+}
+
+fn by_layout(sheet: &Sheet, context: &Context<'_>, words: Words) -> Vec<Candidate> {
+    let mut view = View::new(sheet, words);
+    view.set_aside(context.here.cells.clone());
+    let mut found = sub_columns::find(&view, context);
+    let upright = grid::find(&view, context);
+    let is_sure = !upright.is_empty() && upright.iter().all(|c| c.uprightness(false) > 0.0);
+    let grids = if is_sure { upright } else { either_way(sheet, upright, context, words) };
+    // A row of letters in a grid may pass for heads; the fuller reading is the right one.
+    let mut others = inverted::find(&view, context);
+    others.extend(grids);
+    others.sort_by_key(|candidate| std::cmp::Reverse(candidate.parts.duties.len()));
+    add(&mut found, others);
+    found
+}
+
+/// Adds the candidates that share no cell with those there are.
+fn add(found: &mut Vec<Candidate>, more: Vec<Candidate>) {
+    for candidate in more {
+        if found.iter().all(|known| !known.parts.area.overlaps(&candidate.parts.area)) {
+            found.push(candidate);
+        }
+    }
+}
+
 /// Also reads the sheet with rows and columns exchanged, and takes what reads better.
-fn either_way(sheet: &Sheet, upright: Vec<Candidate>, context: &Context<'_>) -> Vec<Candidate> {
+fn either_way(
+    sheet: &Sheet,
+    upright: Vec<Candidate>,
+    context: &Context<'_>,
+    words: Words,
+) -> Vec<Candidate> {
     let flipped = view::transposed(sheet);
-    let mut view = View::new(&flipped);
+    let mut view = View::new(&flipped, words);
     view.set_aside(context.here.cells.iter().map(|cell| view::flip(*cell)).collect());
     let turned = grid::find(&view, context);
-    let total = |candidates: &[Candidate]| -> f64 {
-        candidates.iter().map(Candidate::uprightness).fold(f64::NEG_INFINITY, f64::max)
+    let best = |candidates: &[Candidate], is_turned: bool| -> f64 {
+        let scores = candidates.iter().map(|candidate| candidate.uprightness(is_turned));
+        scores.fold(f64::NEG_INFINITY, f64::max)
     };
-    if total(&turned) > total(&upright).max(0.0) {
+    if best(&turned, true) > best(&upright, false).max(0.0) {
         turned.into_iter().map(Candidate::turned).collect()
     } else {
         upright

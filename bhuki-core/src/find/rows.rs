@@ -1,10 +1,12 @@
 //! Which rows below the heads are activities, which are headings, and which are neither.
 
+use std::collections::BTreeSet;
+
 use super::columns::{Extent, Lead, head_text, is_code};
 use super::view::{Class, View};
 use crate::cell::{Area, Cell};
 use crate::matrix::Skipped;
-use crate::text::{Text, folded};
+use crate::text::Text;
 use crate::words;
 
 /// The rows of a matrix, sorted out.
@@ -21,6 +23,9 @@ pub(super) struct Rows {
 enum Kind {
     Empty,
     Activity,
+    /// A wording with texts where letters belong: an activity nobody can read, or a
+    /// line below the table.
+    Unread,
     /// A wording without a letter: an activity nobody has filled in, a heading or a note.
     Unlettered,
     Section,
@@ -31,13 +36,30 @@ const TOTALS: Text = Text { da: "rækken tæller op", en: "the row sums up" };
 const FILLER: Text =
     Text { da: "rækken er fyld uden aktivitet", en: "the row is a filler without activity" };
 const HEADS_AGAIN: Text = Text { da: "hovederne er gentaget", en: "the heads are repeated" };
+const MORE_HEADS: Text =
+    Text { da: "rækken er endnu en række hoveder", en: "the row is another row of heads" };
 const BELOW: Text =
     Text { da: "teksten står under skemaet", en: "the text stands below the matrix" };
 const NOTE: Text = Text { da: "teksten er ingen aktivitet", en: "the text is no activity" };
 
+/// What the duty cells of a layout hold.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Content {
+    /// Letters or crosses.
+    Letters,
+    /// The names of roles.
+    Names,
+}
+
 /// Sorts the rows below the heads.
-pub(super) fn sort_rows(view: &View<'_>, extent: &Extent, lead: &Lead, duties: &[u32]) -> Rows {
-    let sorter = Sorter { view, extent, lead, duties };
+pub(super) fn sort_rows(
+    view: &View<'_>,
+    extent: &Extent,
+    lead: &Lead,
+    duties: &[u32],
+    content: Content,
+) -> Rows {
+    let sorter = Sorter { view, extent, lead, duties, content };
     let numbers = &extent.rows;
     let mut kinds = sorter.first_look(numbers);
     sorter.settle_unlettered(numbers, &mut kinds);
@@ -50,6 +72,7 @@ struct Sorter<'a, 'b> {
     extent: &'a Extent,
     lead: &'a Lead,
     duties: &'a [u32],
+    content: Content,
 }
 
 impl Sorter<'_, '_> {
@@ -80,6 +103,10 @@ impl Sorter<'_, '_> {
         let count = |wanted: fn(&Class) -> bool| duty_classes.iter().filter(|c| wanted(c)).count();
         let filled = count(|c| !matches!(c, Class::Empty | Class::Dash));
         let numbers = count(|c| *c == Class::Number);
+        let readable = match self.content {
+            Content::Letters => count(|c| matches!(c, Class::Letters(_) | Class::Cross)),
+            Content::Names => filled,
+        };
         let name = self.view.text(self.name_cell(row));
         let lead = self.lead_texts(row);
         let first_text = lead.first().map(|cell| self.view.own(*cell)).unwrap_or_default();
@@ -91,9 +118,18 @@ impl Sorter<'_, '_> {
         }
         if filled > 0 {
             let sums = numbers * 2 > filled
-                || (numbers > 0 && words::is_total(&first_text))
+                || (numbers > 0 && words::opens_total(&first_text))
                 || (words::is_total(&first_text) && is_counted(&duty_classes));
-            return if sums { Kind::Out(TOTALS) } else { Kind::Activity };
+            return match (sums, readable) {
+                (true, _) => Kind::Out(TOTALS),
+                _ if self.content == Content::Letters
+                    && self.is_second_head(row, &duty_classes) =>
+                {
+                    Kind::Out(MORE_HEADS)
+                }
+                (false, 0) => Kind::Unread,
+                (false, _) => Kind::Activity,
+            };
         }
         let dashes = count(|c| *c == Class::Dash);
         match (lead.is_empty(), dashes) {
@@ -126,6 +162,25 @@ impl Sorter<'_, '_> {
         same >= 2 && same * 2 > self.duties.len()
     }
 
+    /// Whether the row right below the heads holds more of them: the same words under
+    /// each, or initials.
+    fn is_second_head(&self, row: u32, classes: &[Class]) -> bool {
+        let is_first = Some(row) == self.extent.rows.first().copied();
+        if !is_first || !self.view.text(self.name_cell(row)).is_empty() {
+            return false;
+        }
+        let cells = self.duties.iter().map(|col| self.view.own(Cell::new(row, *col)));
+        let texts: Vec<String> = cells.filter(|text| !text.is_empty()).collect();
+        let distinct: BTreeSet<&String> = texts.iter().collect();
+        let alphabetic = |text: &String| text.chars().filter(|c| c.is_alphabetic()).count();
+        let words = texts
+            .iter()
+            .filter(|text| alphabetic(text) > 1 && !text.contains(['/', ',', '+', ' ']));
+        let full = texts.len() * 2 > classes.len();
+        let repeats = distinct.len() * 2 <= texts.len() && texts.iter().any(|t| alphabetic(t) > 3);
+        full && (words.count() * 4 >= texts.len() * 3 || repeats)
+    }
+
     /// Whether one text is merged over the duties, as headings are.
     fn is_merged_across(&self, row: u32) -> bool {
         let duties = self.duties.iter().filter(|col| {
@@ -156,7 +211,7 @@ impl Sorter<'_, '_> {
             if before.get(i) != Some(&Kind::Unlettered) {
                 continue;
             }
-            let is_section = self.heading_evidence(i, *row, rows, &before, &facts) >= 2.0;
+            let is_section = self.heading_evidence(i, *row, rows, &before, &facts) > 2.0;
             if let Some(kind) = kinds.get_mut(i).filter(|_| is_section) {
                 *kind = Kind::Section;
             }
@@ -171,8 +226,9 @@ impl Sorter<'_, '_> {
     /// activities should and headings do not.
     fn infinitives(&self, rows: &[u32], kinds: &[Kind]) -> bool {
         let lettered = || rows.iter().zip(kinds).filter(|(_, kind)| **kind == Kind::Activity);
-        let infinitives = lettered()
-            .filter(|(row, _)| begins_with_infinitive(&self.view.own(self.name_cell(**row))));
+        let infinitives = lettered().filter(|(row, _)| {
+            words::begins_with_infinitive(&self.view.own(self.name_cell(**row)))
+        });
         infinitives.count() * 10 > lettered().count() * 6
     }
 
@@ -192,13 +248,19 @@ impl Sorter<'_, '_> {
         let next = rows.get(i + 1).zip(kinds.get(i + 1));
         let next_text =
             next.map(|(row, _)| self.view.text(self.name_cell(*row))).unwrap_or_default();
+        let code_of = |row: u32| {
+            self.lead.code.map(|col| self.view.own(Cell::new(row, col))).unwrap_or_default()
+        };
+        let next_code = next.map(|(row, _)| code_of(*row)).unwrap_or_default();
+        let shallower_code = is_shallower(&code_of(row), &next_code);
         let gap_above = row > 0 && i > 0 && rows.get(i - 1).is_some_and(|above| above + 1 < row);
         let name_too = texts.iter().any(|cell| cell.col == self.lead.name) && texts.len() > 1;
         let evidence = [
             (at.col != self.lead.name && alone, 3.0),
             (whole.codes && !coded && alone, 2.5),
-            (coded && self.lead.code.is_some(), if alone { 0.0 } else { -4.0 }),
-            (name_too && !coded, -2.0),
+            (coded && !alone && !shallower_code, -4.0),
+            (shallower_code, 3.0),
+            (name_too && !coded && !shallower_code, -2.0),
             (is_shallower(&text, &next_text), 2.0),
             (is_upper(&text), 2.0),
             (text.ends_with(':'), 2.0),
@@ -207,45 +269,70 @@ impl Sorter<'_, '_> {
             (matches!(next, Some((_, Kind::Activity))), 1.0),
             (next.is_none(), -3.0),
             (whole.mostly_unlettered, -1.5),
-            (whole.infinitives && begins_with_infinitive(&text), -2.5),
-            (whole.infinitives && !begins_with_infinitive(&text), 0.5),
+            (whole.infinitives && words::begins_with_infinitive(&text), -2.5),
+            (whole.infinitives && !words::begins_with_infinitive(&text), 0.5),
         ];
         evidence.iter().filter(|(holds, _)| *holds).map(|(_, weight)| weight).sum()
     }
 
     /// Ends the matrix after its last activity: notes below it are no rows of it.
     fn close(&self, rows: &[u32], kinds: &mut [Kind]) {
-        let Some(last) = kinds.iter().rposition(|kind| *kind == Kind::Activity) else { return };
-        let mut end = last;
-        let coded = |row: u32| self.lead.code.is_some_and(|col| self.is_coded(row, col));
-        // Activities that nobody has filled in yet follow without a gap, or with a number.
-        for i in last + 1..rows.len() {
-            let (Some(row), Some(above)) = (rows.get(i), rows.get(i - 1)) else { break };
-            let name = self.view.own(self.name_cell(*row));
-            let follows = kinds.get(i) == Some(&Kind::Unlettered)
-                && (above + 1 == *row || coded(*row))
-                && !words::is_footnote(&name)
-                && !name.is_empty()
-                && (name.chars().count() < 120 || coded(*row));
-            let heading = kinds.get(i) == Some(&Kind::Section) && above + 1 >= *row;
-            if follows {
-                end = i;
-            } else if !heading {
-                break;
-            }
-        }
+        let Some(end) = self.end(rows, kinds) else { return };
         for (i, kind) in kinds.iter_mut().enumerate() {
             match kind {
                 Kind::Unlettered if i <= end && self.is_note_between(rows, i) => {
-                    *kind = Kind::Out(NOTE)
+                    *kind = Kind::Out(NOTE);
                 }
-                Kind::Unlettered if i <= end => *kind = Kind::Activity,
-                Kind::Unlettered | Kind::Section | Kind::Out(NOTE) if i > end => {
-                    *kind = Kind::Out(BELOW);
+                Kind::Unlettered | Kind::Unread if i <= end => *kind = Kind::Activity,
+                Kind::Empty | Kind::Out(TOTALS) => {}
+                _ if i > end => *kind = Kind::Out(BELOW),
+                _ => {}
+            }
+        }
+    }
+
+    /// The place of the last activity among the rows. After a gap only a row that
+    /// goes on like the others belongs; a line of names or initials ends the table.
+    fn end(&self, rows: &[u32], kinds: &[Kind]) -> Option<usize> {
+        let mut end = None;
+        for (i, (row, kind)) in rows.iter().zip(kinds).enumerate() {
+            let adjacent = i == 0 || rows.get(i - 1).is_some_and(|above| above + 1 == *row);
+            let name = self.view.text(self.name_cell(*row));
+            let coded = self.lead.code.is_some_and(|col| self.is_coded(*row, col));
+            match kind {
+                Kind::Activity if end.is_some() && !adjacent && words::is_footnote(&name) => break,
+                Kind::Activity if end.is_some() && !adjacent && name.is_empty() && !coded => {}
+                Kind::Activity => end = Some(i),
+                Kind::Unread | Kind::Unlettered
+                    if end.is_some_and(|end| self.follows(rows, kinds, end, i)) =>
+                {
+                    end = Some(i);
                 }
                 _ => {}
             }
         }
+        end
+    }
+
+    /// Whether a row without readable letters goes on the table: without a gap since the
+    /// last activity, or with a number, and not like a note.
+    fn follows(&self, rows: &[u32], kinds: &[Kind], end: usize, i: usize) -> bool {
+        let (Some(row), Some(kind)) = (rows.get(i), kinds.get(i)) else { return false };
+        let name = self.view.own(self.name_cell(*row));
+        let coded = self.lead.code.is_some_and(|col| self.is_coded(*row, col));
+        let unbroken = (end..i).all(|k| {
+            let adjacent = rows.get(k).zip(rows.get(k + 1)).is_some_and(|(a, b)| a + 1 == *b);
+            adjacent && (k == end || kinds.get(k) == Some(&Kind::Section))
+        });
+        let short = || {
+            let mut texts = self.duties.iter().map(|col| self.view.own(Cell::new(*row, *col)));
+            texts.all(|text| text.chars().count() <= 3)
+        };
+        !name.is_empty()
+            && (unbroken || coded)
+            && !words::is_footnote(&name)
+            && (name.chars().count() < 120 || coded)
+            && (*kind == Kind::Unlettered || short() || coded)
     }
 
     fn is_note_between(&self, rows: &[u32], i: usize) -> bool {
@@ -276,7 +363,7 @@ impl Sorter<'_, '_> {
                 Kind::Out(why) => {
                     rows.skipped.push(Skipped { cells: self.used_part(*row), why: (*why).into() })
                 }
-                Kind::Empty | Kind::Unlettered => {}
+                Kind::Empty | Kind::Unlettered | Kind::Unread => {}
             }
         }
         rows
@@ -406,10 +493,4 @@ fn is_shallower(text: &str, next: &str) -> bool {
 fn is_upper(text: &str) -> bool {
     let letters: Vec<char> = text.chars().filter(|c| c.is_alphabetic()).collect();
     letters.len() > 3 && letters.iter().all(|c| c.is_uppercase())
-}
-
-fn begins_with_infinitive(text: &str) -> bool {
-    let text = folded(text);
-    let first = text.split([' ', '/', ',']).next().unwrap_or_default();
-    first.chars().count() > 3 && first.ends_with('e')
 }

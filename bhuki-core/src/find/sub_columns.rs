@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::candidate::{Candidate, clean_name};
 use super::columns::{Extent, lead_columns};
-use super::rows::sort_rows;
+use super::rows::{Content, sort_rows};
 use super::schemes::{Choice, Context};
 use super::view::{Class, View};
 use crate::cell::Cell;
@@ -112,7 +112,8 @@ fn in_extent(
     let extent = Extent::of(view, head, last);
     let is_filled = |row: &u32| {
         duties.iter().any(|col| {
-            matches!(view.class(Cell::new(*row, *col)), Class::Cross | Class::Letters(_))
+            let cell = Cell::new(*row, *col);
+            is_cross(view, cell) || matches!(view.class(cell), Class::Letters(_))
         })
     };
     let filled: Vec<u32> = extent.rows.iter().filter(|row| is_filled(row)).copied().collect();
@@ -120,7 +121,7 @@ fn in_extent(
         return None;
     }
     let lead = lead_columns(view, &extent, &filled, &duties, scheme)?;
-    let rows = sort_rows(view, &extent, &lead, &duties);
+    let rows = sort_rows(view, &extent, &lead, &duties, Content::Letters);
     let choice = Choice { scheme, also_fits: Vec::new(), share: 1.0, distinct: 0 };
     let mut candidate = Candidate::new(view, &extent, &lead, &choice);
     candidate.parts.layout = Layout::SubColumns;
@@ -129,7 +130,7 @@ fn in_extent(
     candidate.take_rows(view, &lead, rows, span, |candidate, activity, row| {
         for (col, (role, letter)) in &letter_of {
             let cell = Cell::new(row, *col);
-            if view.class(cell) == Class::Cross {
+            if is_cross(view, cell) {
                 candidate.parts.duties.push((activity, *role, cell, letter.to_string()));
             } else {
                 candidate.duty(view, activity, *role, cell);
@@ -137,6 +138,11 @@ fn in_extent(
         }
     });
     (!candidate.parts.activities.is_empty()).then_some(candidate)
+}
+
+/// Whether the cell marks its column's letter: a cross, a tick, or `1`.
+fn is_cross(view: &View<'_>, cell: Cell) -> bool {
+    view.class(cell) == Class::Cross || view.own(cell) == "1"
 }
 
 fn roles(view: &View<'_>, blocks: &[Block]) -> Vec<Role> {

@@ -28,6 +28,15 @@ pub(super) enum Class {
     Text,
 }
 
+/// What the words for letters count as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Words {
+    /// They are heads and explanations.
+    AreHeads,
+    /// They stand in the cells in place of letters.
+    AreLetters,
+}
+
 /// A set of letter families, by their place in [`SCHEMES`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(super) struct Families(u16);
@@ -62,7 +71,9 @@ pub(super) struct View<'a> {
 }
 
 impl<'a> View<'a> {
-    pub(super) fn new(sheet: &'a Sheet) -> Self {
+    /// Judges every text of a sheet. Words such as "Hovedansvar" count as letters only
+    /// where `words` says so: in most sheets they are heads.
+    pub(super) fn new(sheet: &'a Sheet, words: Words) -> Self {
         let mut view = Self {
             sheet,
             facts: Vec::new(),
@@ -75,7 +86,7 @@ impl<'a> View<'a> {
         let mut known: HashMap<&str, usize> = HashMap::new();
         for (cell, text) in sheet.texts() {
             let place = *known.entry(text).or_insert_with(|| {
-                view.facts.push(Facts { class: classify(text), signs: signs_of_head(text) });
+                view.facts.push(Facts { class: classify(text, words), signs: signs_of_head(text) });
                 view.facts.len() - 1
             });
             if view.facts.get(place).is_some_and(|facts| facts.class != Class::Empty) {
@@ -98,11 +109,16 @@ impl<'a> View<'a> {
         signs.iter().find(|(s, _)| *s == scheme).map(|(_, letter)| *letter)
     }
 
+    /// Whether the cell stands for a letter in some family.
+    pub(super) fn stands_for_letter(&self, cell: Cell) -> bool {
+        self.facts(cell).is_some_and(|facts| !facts.signs.is_empty())
+    }
+
     /// The cells of a row that stand for a letter in some family, from the left.
     pub(super) fn heads_in(&self, row: u32) -> Vec<Cell> {
         let cols = self.rows.get(&row).into_iter().flatten();
         let cells = cols.map(|col| Cell::new(row, *col));
-        cells.filter(|cell| self.facts(*cell).is_some_and(|f| !f.signs.is_empty())).collect()
+        cells.filter(|cell| self.stands_for_letter(*cell)).collect()
     }
 
     /// Takes the cells of a legend out of the evidence.
@@ -214,7 +230,7 @@ fn merged_cells(sheet: &Sheet) -> HashMap<Cell, Area> {
     merged
 }
 
-fn classify(raw: &str) -> Class {
+fn classify(raw: &str, words: Words) -> Class {
     let text = visible(raw);
     if text.is_empty() {
         return Class::Empty;
@@ -229,7 +245,7 @@ fn classify(raw: &str) -> Class {
     {
         return Class::Cross;
     }
-    let families = families(&text);
+    let families = families(&text, words);
     if families != Families::default() {
         return Class::Letters(families);
     }
@@ -246,7 +262,7 @@ fn signs_of_head(raw: &str) -> Vec<(&'static Scheme, char)> {
     let mut chars = text.chars();
     let single = chars.next().filter(|_| chars.next().is_none());
     let explained = explained_in_one(&text).map(|(letter, meaning)| (letter, folded(&meaning)));
-    let word = folded(&text);
+    let word = statement(&folded(&text));
     let sign_in = |scheme: &'static Scheme| match (single, &explained) {
         (Some(letter), _) => scheme.sign(letter),
         (None, Some((letter, meaning))) => scheme
@@ -258,13 +274,28 @@ fn signs_of_head(raw: &str) -> Vec<(&'static Scheme, char)> {
     signs.collect()
 }
 
+/// A head that asks, as a statement: "Hvem har hovedansvaret?" is "har hovedansvaret".
+fn statement(head: &str) -> String {
+    let head = head.trim_end_matches(['?', ' ']);
+    let openings = ["hvem skal ", "hvem ", "who is ", "who ", "skal ", "er "];
+    let stated = openings.iter().find_map(|opening| head.strip_prefix(opening));
+    stated.unwrap_or(head).to_owned()
+}
+
 /// The families that read the whole text as letters. Words are no evidence here:
 /// `Informeret` is a head, and `hub` is a hub.
-fn families(text: &str) -> Families {
+fn families(text: &str, words: Words) -> Families {
     let outside = text.split(['(', '[']).next().unwrap_or_default();
-    let is_wordy = |run: &str| run.chars().count() > 2 && run.chars().any(char::is_lowercase);
-    let wordy = outside.split(|c: char| !c.is_alphanumeric()).any(is_wordy);
-    if text.chars().count() > 60 || wordy || outside.contains(|c: char| c.is_ascii_digit()) {
+    let runs = || outside.split(|c: char| !c.is_alphanumeric());
+    // Three letters on end are initials or an abbreviation, even in capitals.
+    let wordy = runs().any(|run| run.chars().count() > 2);
+    let wordy = wordy && words == Words::AreHeads;
+    let names_family = SCHEMES.iter().any(|scheme| scheme.name.eq_ignore_ascii_case(text));
+    if text.chars().count() > 60
+        || wordy
+        || names_family
+        || outside.contains(|c: char| c.is_ascii_digit())
+    {
         return Families::default();
     }
     let mut families = 0;
@@ -305,10 +336,17 @@ pub(super) const fn flip_area(area: Area) -> Area {
 
 /// The part of the sheet that lies in the area.
 pub(super) fn cropped(sheet: &Sheet, area: Area) -> Sheet {
-    let inside = sheet.texts().filter(|(cell, _)| area.contains(*cell));
+    let mut part = without(sheet, |cell| !area.contains(cell));
+    part.merged.retain(|merge| area.overlaps(merge));
+    part
+}
+
+/// The sheet without some of its cells.
+pub(super) fn without(sheet: &Sheet, is_gone: impl Fn(Cell) -> bool) -> Sheet {
+    let inside = sheet.texts().filter(|(cell, _)| !is_gone(*cell));
     let mut part = Sheet::new(sheet.name.clone(), inside.map(|(cell, text)| (cell, text.into())));
     part.hidden = sheet.hidden;
-    part.merged = sheet.merged.iter().filter(|merge| area.overlaps(merge)).copied().collect();
+    part.merged.clone_from(&sheet.merged);
     part.hidden_rows.clone_from(&sheet.hidden_rows);
     part.hidden_columns.clone_from(&sheet.hidden_columns);
     part
