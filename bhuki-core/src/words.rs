@@ -35,10 +35,10 @@ fn is_body(part: &str) -> bool {
 const ACTIVITY_HEADS: &[&str] = &[
     "aktivitet", "aktiviteter", "opgave", "opgaver", "arbejdsopgave", "arbejdsopgaver", "proces",
     "processer", "procestrin", "delopgave", "delopgaver", "leverance", "leverancer", "ydelse",
-    "ansvarsområde", "ansvarsområder", "handling", "handlinger", "trin", "beslutning", "emne",
-    "activity", "activities", "task", "tasks", "deliverable", "deliverables", "process", "step",
-    "decision", "responsibility", "work package", "task name", "aktivitet/opgave", "uppgift",
-    "uppgifter", "oppgave", "oppgaver", "aufgabe", "aufgaben", "aktivität", "tätigkeit", "action",
+    "ansvarsområde", "ansvarsområder", "handling", "handlinger", "trin", "beslutning", "activity",
+    "activities", "task", "tasks", "deliverable", "deliverables", "process", "step", "decision",
+    "responsibility", "work package", "task name", "aktivitet/opgave", "uppgift", "uppgifter",
+    "oppgave", "oppgaver", "aufgabe", "aufgaben", "aktivität", "tätigkeit", "action",
     "aktivitetsnavn", "aktivitet / opgave", "activity name", "task description", "what", "hvad",
 ];
 

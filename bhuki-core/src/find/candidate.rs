@@ -19,6 +19,7 @@ pub(super) struct Candidate {
     pub(super) also_fits: Vec<&'static Scheme>,
     /// The head over the wordings, for telling rows from columns.
     corner: String,
+    is_turned: bool,
 }
 
 impl Candidate {
@@ -31,7 +32,13 @@ impl Candidate {
             ..Parts::default()
         };
         let corner = head_text(view, extent.head, lead.name);
-        Self { parts, scheme: choice.scheme, also_fits: choice.also_fits.clone(), corner }
+        Self {
+            parts,
+            scheme: choice.scheme,
+            also_fits: choice.also_fits.clone(),
+            corner,
+            is_turned: view.is_turned,
+        }
     }
 
     /// Takes the roles over and marks where the matrix begins.
@@ -93,7 +100,7 @@ impl Candidate {
     /// How well the rows pass for activities and the columns for roles; below zero
     /// the sheet reads better the other way. In the transposed sheet the corner's head
     /// speaks of what stands beside it, not below.
-    pub(super) fn uprightness(&self, is_turned: bool) -> f64 {
+    pub(super) fn uprightness(&self) -> f64 {
         let names: Vec<&str> = self.parts.activities.iter().map(|a| a.name.as_str()).collect();
         let roles: Vec<&str> = self.parts.roles.iter().map(|r| r.name.as_str()).collect();
         let is_role = |name: &str| {
@@ -105,7 +112,7 @@ impl Candidate {
         let length =
             |names: &[&str]| ratio(names.iter().map(|n| n.chars().count()).sum(), names.len());
         let coded = self.parts.activities.iter().any(|a| a.code.is_some());
-        let corner = if is_turned { -1.0 } else { 1.0 };
+        let corner = if self.is_turned { -1.0 } else { 1.0 };
         let evidence = [
             (words::is_activity_head(&self.corner), 3.0 * corner),
             (words::is_role_head(&self.corner), -3.0 * corner),
@@ -162,7 +169,7 @@ impl Candidate {
             .iter()
             .any(|(_, _, _, raw)| crate::notation::read(raw, self.scheme).signs.len() > 1);
         let weights = [
-            (words::is_activity_head(&self.corner), 2.0),
+            (self.is_under_activity_head(), 2.0),
             (adjacent, 0.5),
             (adjacent && columns.len() > 2, 0.5),
             // Nobody but the makers of such a matrix writes H/U.
@@ -186,7 +193,7 @@ impl Candidate {
 
     /// Whether the head over the wordings says that they are activities.
     pub(super) fn is_under_activity_head(&self) -> bool {
-        words::is_activity_head(&self.corner)
+        !self.is_turned && words::is_activity_head(&self.corner)
     }
 
     /// The letters read in the family that the user names, whatever they look like.

@@ -106,7 +106,7 @@ pub(super) fn is_code(text: &str) -> bool {
     let digits = text.chars().filter(char::is_ascii_digit).count();
     let words = text.split_whitespace().count();
     let letters = text.chars().filter(|c| c.is_alphabetic()).count();
-    (1..=8).contains(&digits)
+    (1..=6).contains(&digits)
         && words <= 2
         && letters <= 6
         && text.chars().all(|c| c.is_alphanumeric() || " .-_/:()#".contains(c))
@@ -131,6 +131,7 @@ pub(super) fn role_columns(
     let columns = &extent.columns;
     let tallies: Vec<Tally> =
         columns.iter().map(|col| Tally::of(view, *col, rows, scheme)).collect();
+    let all_rows = u32::try_from(rows.len()).unwrap_or(u32::MAX);
     let lettered: Vec<u32> = columns
         .iter()
         .zip(&tallies)
@@ -142,6 +143,20 @@ pub(super) fn role_columns(
         lettered.first().is_some_and(|first| *first < col)
             && lettered.last().is_some_and(|last| *last > col)
     };
+    // Letters scattered beside a table are no roles of it: a column needs a head of its
+    // own, or a neighbour that has one.
+    let headed: Vec<u32> = lettered
+        .iter()
+        .copied()
+        .filter(|col| !view.is_empty(view.origin(Cell::new(extent.head, *col))))
+        .collect();
+    let is_headed = |col: u32| headed.binary_search(&col).is_ok();
+    let is_scattered = |col: u32| {
+        let beside = is_headed(col + 1) || col.checked_sub(1).is_some_and(is_headed);
+        let between = headed.first().is_some_and(|first| *first < col)
+            && headed.last().is_some_and(|last| *last > col);
+        view.is_empty(view.origin(Cell::new(extent.head, col))) && !beside && !between
+    };
     let spanned_by_role = |col: u32| {
         let span = view.span(Cell::new(extent.head, col));
         span.columns() > 1 && (span.from.col..=span.to.col).any(is_lettered)
@@ -152,18 +167,20 @@ pub(super) fn role_columns(
         .filter(|(col, tally)| {
             let head = head_text(view, extent.head, **col);
             let beside = is_lettered(**col + 1) || col.checked_sub(1).is_some_and(is_lettered);
+            let is_apart = |col: u32| !beside && !view.has_neighbour(Cell::new(extent.head, col));
             let total = tally.share(tally.letters) * 4.0
                 - tally.share(tally.numbers) * 2.0
                 - tally.share(tally.long_texts) * 2.0
                 - tally.share(tally.initials) * 3.0
                 + weigh(&[
                     (head.is_empty(), -1.0),
-                    (head.is_empty() && !beside && !is_between(**col), -4.0),
+                    (is_scattered(**col), -4.0),
                     (!head.is_empty() && !is_numeric(&head), 1.0),
                     (is_numeric(&head) || words::is_time_head(&head), -2.0),
                     (words::is_other_head(&head), -4.5),
-                    (words::is_activity_head(&head) || words::is_code_head(&head), -3.0),
-                    (words::is_section_head(&head) && tally.letters == 0, -3.0),
+                    (words::is_activity_head(&head) || words::is_code_head(&head), -4.5),
+                    (words::is_section_head(&head), -4.5),
+                    (is_apart(**col) && tally.filled() * 2 < all_rows, -2.5),
                     (beside, 1.0),
                     (is_between(**col), 0.5),
                     (words::is_role_name(&head), 0.5),
@@ -337,7 +354,7 @@ impl Candidate {
                 "the column \"{head}\" holds numbers or dates"
             )
         } else {
-            text!("kolonnen \"{head}\" er ingen rolle", "the column \"{head}\" is no role")
+            text!("kolonnen \"{head}\" er ikke en rolle", "the column \"{head}\" is no role")
         };
         Skipped { cells, why }
     }

@@ -67,7 +67,12 @@ fn in_extent(view: &View<'_>, extent: &Extent, context: &Context<'_>) -> Option<
     let inside = |row: &u32| view.row(*row).filter(|cell| extent.has_column(cell.col));
     let cells: Vec<Cell> = extent.rows.iter().flat_map(inside).collect();
     let choice = choose(view, &cells, context)?;
-    let has_letters = |row: &&u32| inside(row).any(|cell| view.is_letters(cell, choice.scheme));
+    // In a row that counts letters the only one is the first cell, before the numbers.
+    let has_letters = |row: &&u32| {
+        let letters = |cell: &Cell| view.is_letters(*cell, choice.scheme);
+        let counts = inside(row).any(|cell| view.class(cell) == Class::Number);
+        inside(row).skip(usize::from(counts)).any(|cell| letters(&cell))
+    };
     let lettered: Vec<u32> = extent.rows.iter().filter(has_letters).copied().collect();
     let mut columns = role_columns(view, extent, &lettered, choice.scheme);
     let lead = lead_columns(view, extent, &lettered, &columns, choice.scheme)?;
@@ -189,6 +194,27 @@ fn is_convincing(
         && choice.share >= 0.75
         && ratio(named, parts.roles.len()) > 0.5
         && ratio(times, parts.roles.len()) < 0.5
-        && (parts.roles.len() > 1 || candidate.is_under_activity_head())
-        && candidate.likeness() + if spoken { 2.0 } else { 0.0 } >= 2.0
+        && candidate.likeness() + if spoken { 2.0 } else { 0.0 }
+            >= doubt(candidate, view, cells, choice, context)
+}
+
+/// How much likeness it takes: more where letters are unknown or explained as something
+/// else, where there is one role only, and where rows and columns were exchanged.
+fn doubt(
+    candidate: &Candidate,
+    view: &View<'_>,
+    cells: &[Cell],
+    choice: &Choice,
+    context: &Context<'_>,
+) -> f64 {
+    let filled = |cell: &&Cell| !matches!(view.class(**cell), Class::Dash | Class::Empty);
+    let known = cells.iter().filter(|cell| view.is_letters(**cell, choice.scheme)).count();
+    let unknown = 1.0 - ratio(known, cells.iter().filter(filled).count());
+    let spoken = context.speaks_for(choice.scheme) > 0;
+    let doubts = [
+        (context.here.is_foreign && !spoken, 2.5),
+        (candidate.parts.roles.len() == 1 || candidate.parts.activities.len() == 1, 1.5),
+        (view.is_turned, 1.5),
+    ];
+    2.0 + 5.0 * unknown + doubts.iter().filter(|(holds, _)| *holds).map(|(_, w)| w).sum::<f64>()
 }

@@ -17,6 +17,9 @@ pub(super) struct Legend {
     explained: Vec<usize>,
     /// The letters that are explained at all.
     letters: BTreeSet<char>,
+    /// Whether letters are explained, and none of them as any family does: the
+    /// letters of the sheet are about something else.
+    pub(super) is_foreign: bool,
     /// The families whose names stand in the sheet's texts.
     named: Vec<&'static Scheme>,
 }
@@ -43,6 +46,8 @@ impl Legend {
                 legend.letters.extend(letters);
             }
         }
+        let letters: BTreeSet<char> = entries.iter().map(|entry| entry.letter).collect();
+        legend.is_foreign = letters.len() >= 3 && legend.explained.iter().all(|known| *known == 0);
         legend.take_neighbours(&entries);
         legend
     }

@@ -159,7 +159,7 @@ fn by_layout(sheet: &Sheet, context: &Context<'_>, words: Words) -> Vec<Candidat
     view.set_aside(context.here.cells.clone());
     let mut found = sub_columns::find(&view, context);
     let upright = grid::find(&view, context);
-    let is_sure = !upright.is_empty() && upright.iter().all(|c| c.uprightness(false) > 0.0);
+    let is_sure = !upright.is_empty() && upright.iter().all(|c| c.uprightness() > 0.0);
     let grids = if is_sure { upright } else { either_way(sheet, upright, context, words) };
     // A row of letters in a grid may pass for heads; the fuller reading is the right one.
     let mut others = inverted::find(&view, context);
@@ -187,13 +187,14 @@ fn either_way(
 ) -> Vec<Candidate> {
     let flipped = view::transposed(sheet);
     let mut view = View::new(&flipped, words);
+    view.is_turned = true;
     view.set_aside(context.here.cells.iter().map(|cell| view::flip(*cell)).collect());
     let turned = grid::find(&view, context);
-    let best = |candidates: &[Candidate], is_turned: bool| -> f64 {
-        let scores = candidates.iter().map(|candidate| candidate.uprightness(is_turned));
+    let best = |candidates: &[Candidate]| -> f64 {
+        let scores = candidates.iter().map(|candidate| candidate.uprightness());
         scores.fold(f64::NEG_INFINITY, f64::max)
     };
-    if best(&turned, true) > best(&upright, false).max(0.0) {
+    if best(&turned) > best(&upright).max(0.0) {
         turned.into_iter().map(Candidate::turned).collect()
     } else {
         upright
@@ -205,12 +206,12 @@ fn why_none(sheet: &Sheet, context: &Context<'_>) -> Text<String> {
         return text_of("arket er tomt", "the sheet is empty");
     }
     if !context.here.cells.is_empty() {
-        return text_of("arket forklarer kun bogstaverne", "the sheet only explains the letters");
+        return text_of(
+            "arket forklarer bogstaverne, men har intet udfyldt skema",
+            "the sheet explains the letters but holds no matrix that is filled in",
+        );
     }
-    text_of(
-        "arket har ingen række med roller over bogstaver",
-        "the sheet has no row of roles above letters",
-    )
+    text_of("ingen række med roller og bogstaver nedenunder", "no row of roles with letters below")
 }
 
 fn text_of(da: &'static str, en: &'static str) -> Text<String> {

@@ -32,21 +32,33 @@ enum Kind {
     Out(Text),
 }
 
-const TOTALS: Text = Text { da: "rækken tæller op", en: "the row sums up" };
-const FILLER: Text =
-    Text { da: "rækken er fyld uden aktivitet", en: "the row is a filler without activity" };
-const HEADS_AGAIN: Text = Text { da: "hovederne er gentaget", en: "the heads are repeated" };
-const MORE_HEADS: Text =
-    Text { da: "rækken er endnu en række hoveder", en: "the row is another row of heads" };
+const TOTALS: Text =
+    Text { da: "rækken er en sum eller optælling", en: "the row is a sum or a count" };
+const FILLER: Text = Text { da: "rækken har ingen aktivitet", en: "the row holds no activity" };
+const HEADS_AGAIN: Text =
+    Text { da: "overskrifterne er gentaget", en: "the headings are repeated" };
+const MORE_HEADS: Text = Text {
+    da: "rækken er endnu en række overskrifter",
+    en: "the row is another row of headings",
+};
 const BELOW: Text =
     Text { da: "teksten står under skemaet", en: "the text stands below the matrix" };
-const NOTE: Text = Text { da: "teksten er ingen aktivitet", en: "the text is no activity" };
+const LETTERS_BELOW: Text = Text {
+    da: "rækken har bogstaver, men ser ikke ud til at høre til skemaet",
+    en: "the row holds letters but does not seem to belong to the matrix",
+};
+const NOTE: Text = Text { da: "teksten er ikke en aktivitet", en: "the text is no activity" };
+
+/// So many empty rows end a table, unless the activities are numbered on.
+const WIDE_GAP: u32 = 3;
 
 /// What the duty cells of a layout hold.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Content {
-    /// Letters or crosses.
+    /// Letters.
     Letters,
+    /// Crosses, ticks, `1`, or the letter of the column.
+    Marks,
     /// The names of roles.
     Names,
 }
@@ -80,6 +92,11 @@ impl Sorter<'_, '_> {
         rows.iter().map(|row| self.kind(*row)).collect()
     }
 
+    fn class(&self, cell: Cell) -> Class {
+        let is_mark = self.content == Content::Marks && self.view.own(cell) == "1";
+        if is_mark { Class::Cross } else { self.view.class(cell) }
+    }
+
     fn name_cell(&self, row: u32) -> Cell {
         Cell::new(row, self.lead.name)
     }
@@ -99,12 +116,14 @@ impl Sorter<'_, '_> {
 
     fn kind(&self, row: u32) -> Kind {
         let duty_classes: Vec<Class> =
-            self.duties.iter().map(|col| self.view.class(Cell::new(row, *col))).collect();
+            self.duties.iter().map(|col| self.class(Cell::new(row, *col))).collect();
         let count = |wanted: fn(&Class) -> bool| duty_classes.iter().filter(|c| wanted(c)).count();
         let filled = count(|c| !matches!(c, Class::Empty | Class::Dash));
         let numbers = count(|c| *c == Class::Number);
         let readable = match self.content {
-            Content::Letters => count(|c| matches!(c, Class::Letters(_) | Class::Cross)),
+            Content::Letters | Content::Marks => {
+                count(|c| matches!(c, Class::Letters(_) | Class::Cross))
+            }
             Content::Names => filled,
         };
         let name = self.view.text(self.name_cell(row));
@@ -285,6 +304,7 @@ impl Sorter<'_, '_> {
                 }
                 Kind::Unlettered | Kind::Unread if i <= end => *kind = Kind::Activity,
                 Kind::Empty | Kind::Out(TOTALS) => {}
+                Kind::Activity if i > end => *kind = Kind::Out(LETTERS_BELOW),
                 _ if i > end => *kind = Kind::Out(BELOW),
                 _ => {}
             }
@@ -296,11 +316,20 @@ impl Sorter<'_, '_> {
     fn end(&self, rows: &[u32], kinds: &[Kind]) -> Option<usize> {
         let mut end = None;
         for (i, (row, kind)) in rows.iter().zip(kinds).enumerate() {
-            let adjacent = i == 0 || rows.get(i - 1).is_some_and(|above| above + 1 == *row);
+            let gap = rows.get(i.wrapping_sub(1)).map_or(0, |above| row - above - 1);
+            let adjacent = gap == 0;
             let name = self.view.text(self.name_cell(*row));
             let coded = self.lead.code.is_some_and(|col| self.is_coded(*row, col));
             match kind {
-                Kind::Activity if end.is_some() && !adjacent && words::is_footnote(&name) => break,
+                _ if end.is_some() && gap >= WIDE_GAP && !coded => break,
+                Kind::Activity | Kind::Unread
+                    if end.is_some()
+                        && words::is_footnote(&name)
+                        && !coded
+                        && (!adjacent || *kind == Kind::Unread) =>
+                {
+                    break;
+                }
                 Kind::Activity if end.is_some() && !adjacent && name.is_empty() && !coded => {}
                 Kind::Activity => end = Some(i),
                 Kind::Unread | Kind::Unlettered
@@ -396,17 +425,15 @@ impl Sorter<'_, '_> {
         let texts = self.lead_texts(row);
         let at = texts.first().copied().or_else(|| self.view.row(row).next());
         let at = at.unwrap_or(self.name_cell(row));
-        let text: Vec<String> = if texts.len() > 1 {
-            texts.iter().map(|cell| self.view.own(*cell)).collect()
-        } else {
-            vec![self.view.own(at)]
-        };
-        let text = text.join(" ");
+        // Beside its number, the heading is what stands where the wordings do.
+        let named = texts.iter().copied().find(|cell| cell.col == self.lead.name);
+        let text = self.view.own(named.unwrap_or(at));
+        let depth = texts.iter().map(|cell| depth(&self.view.own(*cell))).max();
         Heading {
             look: Look {
                 col: at.col,
                 width: self.view.span(at).columns(),
-                depth: depth(&text),
+                depth: depth.unwrap_or(0),
                 upper: is_upper(&text),
             },
             text,

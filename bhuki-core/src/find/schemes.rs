@@ -6,7 +6,7 @@ use super::legend::Legend;
 use super::view::{Class, View};
 use crate::cell::Cell;
 use crate::notation;
-use crate::scheme::{Letters, SCHEMES, Scheme};
+use crate::scheme::{SCHEMES, Scheme};
 
 /// What the finder knows besides the sheet it looks at.
 pub(super) struct Context<'a> {
@@ -63,7 +63,7 @@ pub(super) fn choose(view: &View<'_>, cells: &[Cell], context: &Context<'_>) -> 
         claim.scheme != best.scheme
             && (claim.spoken > best.spoken || claim.known == best.known && best.spoken < 2)
             && claim.known > 0
-            && reads_differently(claim.scheme, best.scheme, &distinct)
+            && (claim.spoken > best.spoken || !says_as_much(claim.scheme, best.scheme, &distinct))
     });
     Some(Choice {
         scheme: best.scheme,
@@ -104,12 +104,15 @@ impl Claim {
     }
 }
 
-/// Whether two families give one of the letters used different duties.
-fn reads_differently(a: &'static Scheme, b: &'static Scheme, letters: &BTreeSet<char>) -> bool {
+/// Whether a family gives each of the letters used at least the duties that the other
+/// gives it: choosing between them changes nothing that is missing.
+fn says_as_much(rival: &'static Scheme, chosen: &'static Scheme, letters: &BTreeSet<char>) -> bool {
     let duties = |scheme: &'static Scheme, letter: char| {
-        scheme.sign(letter).map(|sign| Letters::from_iter(sign.duties.iter().copied()))
+        scheme.sign(letter).map(|sign| sign.duties).unwrap_or_default()
     };
-    letters.iter().any(|letter| duties(a, *letter) != duties(b, *letter))
+    letters.iter().all(|letter| {
+        duties(chosen, *letter).iter().all(|duty| duties(rival, *letter).contains(duty))
+    })
 }
 
 /// One count as a share of another; 0 of nothing.

@@ -1,6 +1,6 @@
 //! The layout with one narrow column per letter under each role.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::candidate::{Candidate, clean_name};
 use super::columns::{Extent, lead_columns};
@@ -62,7 +62,9 @@ fn blocks(
                     _ => blocks.push(Block { head, columns: vec![(cell.col, letter)] }),
                 }
             }
-            is_repeated(&blocks).then_some((scheme, blocks))
+            let names: BTreeSet<String> = blocks.iter().map(|block| view.own(block.head)).collect();
+            let named = names.len() == blocks.len() && names.iter().all(|name| name.len() > 1);
+            (named && is_repeated(&blocks)).then_some((scheme, blocks))
         })
         .max_by_key(|(scheme, blocks)| {
             let letters: usize = blocks.iter().map(|block| block.columns.len()).sum();
@@ -121,7 +123,7 @@ fn in_extent(
         return None;
     }
     let lead = lead_columns(view, &extent, &filled, &duties, scheme)?;
-    let rows = sort_rows(view, &extent, &lead, &duties, Content::Letters);
+    let rows = sort_rows(view, &extent, &lead, &duties, Content::Marks);
     let choice = Choice { scheme, also_fits: Vec::new(), share: 1.0, distinct: 0 };
     let mut candidate = Candidate::new(view, &extent, &lead, &choice);
     candidate.parts.layout = Layout::SubColumns;

@@ -61,6 +61,8 @@ struct Facts {
 /// A sheet with every text judged once.
 pub(super) struct View<'a> {
     pub(super) sheet: &'a Sheet,
+    /// Whether rows and columns are exchanged.
+    pub(super) is_turned: bool,
     facts: Vec<Facts>,
     /// For each cell that holds something, the place of its text's facts.
     cells: HashMap<Cell, usize>,
@@ -76,6 +78,7 @@ impl<'a> View<'a> {
     pub(super) fn new(sheet: &'a Sheet, words: Words) -> Self {
         let mut view = Self {
             sheet,
+            is_turned: false,
             facts: Vec::new(),
             cells: HashMap::with_capacity(sheet.len()),
             merged: merged_cells(sheet),
@@ -155,6 +158,13 @@ impl<'a> View<'a> {
     /// The text a person sees at the cell: its own, or that of the merged area over it.
     pub(super) fn text(&self, cell: Cell) -> String {
         self.own(self.origin(cell))
+    }
+
+    /// Whether a cell to the left or right holds something.
+    pub(super) fn has_neighbour(&self, cell: Cell) -> bool {
+        let left = cell.col.checked_sub(1).map(|col| Cell::new(cell.row, col));
+        let right = Cell::new(cell.row, cell.col + 1);
+        left.into_iter().chain([right]).any(|side| !self.is_empty(self.origin(side)))
     }
 
     /// The cell whose text covers this one.
