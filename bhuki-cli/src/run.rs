@@ -72,7 +72,7 @@ fn sheet_of(matrix: &Matrix) -> Sheet {
     let wordings = activities.clone().map(|activity| (activity.cell, activity.name.as_str()));
     let codes = activities.filter_map(|activity| activity.code.as_ref());
     let codes = codes.map(|code| (code.cell, code.text.as_str()));
-    let duties = matrix.duties().iter().map(|duty| (duty.cell, duty.raw.as_str()));
+    let duties = matrix.duties().iter().map(|duty| (duty.cell, &*duty.raw));
     let texts = roles.chain(wordings).chain(codes).chain(duties);
     Sheet::new(&matrix.sheet, texts.map(|(cell, text): (Cell, &str)| (cell, Arc::from(text))))
 }

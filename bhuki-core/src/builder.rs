@@ -99,7 +99,11 @@ impl Builder {
             heads: plan.heads(),
             roles: roles.map(|(i, role)| Role { cell: plan.role(i), ..role }).collect(),
             activities: activities.map(|(i, activity)| plan.placed(i, activity)).collect(),
-            duties: self.duties.into_iter().map(|(a, r, raw)| (a, r, at(a, r), raw)).collect(),
+            duties: self
+                .duties
+                .into_iter()
+                .map(|(a, r, raw)| (a, r, at(a, r), raw.into()))
+                .collect(),
             ..Parts::default()
         };
         Matrix::new(parts, self.scheme)

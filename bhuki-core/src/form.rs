@@ -6,6 +6,8 @@
 
 use std::fmt;
 
+use std::sync::Arc;
+
 use serde::de::{Error as _, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
@@ -179,7 +181,7 @@ impl ActivityForm {
         let duty = |duty: &Duty| DutyForm {
             role: RoleKey::Index(duty.role),
             cell: Some(duty.cell),
-            text: duty.raw.clone(),
+            text: duty.raw.to_string(),
         };
         Self {
             sections: activity.sections.clone(),
@@ -266,13 +268,13 @@ fn duties(
     activities: Vec<ActivityForm>,
     roles: &[Role],
     plan: &Plan,
-) -> Result<Vec<(usize, usize, Cell, String)>, Error> {
+) -> Result<Vec<(usize, usize, Cell, Arc<str>)>, Error> {
     let mut all = Vec::new();
     for (activity, form) in activities.into_iter().enumerate() {
         for duty in form.duties {
             let role = duty.role.among(roles)?;
             let cell = duty.cell.unwrap_or_else(|| plan.duty(activity, role));
-            all.push((activity, role, cell, duty.text));
+            all.push((activity, role, cell, duty.text.into()));
         }
     }
     Ok(all)

@@ -1,7 +1,8 @@
 //! The responsibility matrix: activities × roles, each with its cell.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 use std::fmt;
+use std::sync::Arc;
 
 use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
@@ -129,14 +130,14 @@ pub struct Duty {
     /// Where it stands.
     pub cell: Cell,
     /// The text of the cell, unchanged.
-    pub raw: String,
+    pub raw: Arc<str>,
     /// What the text was read as.
-    pub reading: Reading,
+    pub reading: Arc<Reading>,
 }
 
 impl Duty {
     /// Whether it gives the role this duty.
-    pub const fn has(&self, letter: Letter) -> bool {
+    pub fn has(&self, letter: Letter) -> bool {
         self.reading.letters.has(letter)
     }
 
@@ -146,7 +147,7 @@ impl Duty {
     }
 
     /// Whether it was read to the end: no unknown part, no failed formula.
-    pub const fn is_read(&self) -> bool {
+    pub fn is_read(&self) -> bool {
         self.reading.unknown.is_none()
     }
 }
@@ -201,6 +202,8 @@ pub struct Matrix {
     duties: Vec<Duty>,
     /// Where each activity's duties begin in `duties`, and the end of the last.
     starts: Vec<usize>,
+    /// The places of each role's duties in `duties`.
+    by_role: Vec<Vec<usize>>,
     by_name: IndexMap<String, usize>,
 }
 
@@ -215,7 +218,7 @@ pub(crate) struct Parts {
     pub(crate) roles: Vec<Role>,
     pub(crate) activities: Vec<Activity>,
     /// Activity, role, cell and raw text of every cell that is not empty.
-    pub(crate) duties: Vec<(usize, usize, Cell, String)>,
+    pub(crate) duties: Vec<(usize, usize, Cell, Arc<str>)>,
     pub(crate) skipped: Vec<Skipped>,
 }
 
@@ -233,6 +236,7 @@ impl Matrix {
     }
 
     pub(crate) fn new(parts: Parts, scheme: &'static Scheme) -> Self {
+        let mut readings: HashMap<Arc<str>, Arc<Reading>> = HashMap::new();
         let mut duties: Vec<Duty> = parts
             .duties
             .into_iter()
@@ -240,7 +244,11 @@ impl Matrix {
                 *activity < parts.activities.len() && *role < parts.roles.len()
             })
             .map(|(activity, role, cell, raw)| {
-                let reading = notation::read(&raw, scheme);
+                // A sheet has few different texts: each is read once and shared.
+                let reading = readings
+                    .entry(Arc::clone(&raw))
+                    .or_insert_with(|| Arc::new(notation::read(&raw, scheme)));
+                let reading = Arc::clone(reading);
                 Duty { activity, role, cell, raw, reading }
             })
             .collect();
@@ -248,6 +256,12 @@ impl Matrix {
         let starts = (0..=parts.activities.len())
             .map(|activity| duties.partition_point(|duty| duty.activity < activity))
             .collect();
+        let mut by_role = vec![Vec::new(); parts.roles.len()];
+        for (place, duty) in duties.iter().enumerate() {
+            if let Some(places) = by_role.get_mut(duty.role) {
+                places.push(place);
+            }
+        }
         let mut by_name = IndexMap::new();
         for (i, role) in parts.roles.iter().enumerate() {
             by_name.entry(folded(&role.name)).or_insert(i);
@@ -266,6 +280,7 @@ impl Matrix {
             activities: parts.activities,
             duties,
             starts,
+            by_role,
             by_name,
         }
     }
@@ -293,7 +308,8 @@ impl Matrix {
 
     /// The duty cells of one role that are not empty, in the order of the activities.
     pub fn duties_in(&self, role: usize) -> impl Iterator<Item = &Duty> {
-        self.duties.iter().filter(move |duty| duty.role == role)
+        let places = self.by_role.get(role).map(Vec::as_slice).unwrap_or_default();
+        places.iter().filter_map(|place| self.duties.get(*place))
     }
 
     /// The cells that give this duty in an activity.

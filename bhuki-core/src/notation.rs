@@ -73,15 +73,18 @@ pub fn read(raw: &str, scheme: &'static Scheme) -> Reading {
 
 /// Whether the text says "nothing here": dashes, a lone slash, `N`, `n/a`.
 fn is_explicit_blank(text: &str, scheme: &Scheme) -> bool {
+    let is_letter = text.eq_ignore_ascii_case("n") && scheme.signs.iter().any(|s| s.letter == 'N');
+    is_dash(text) && !is_letter
+}
+
+/// Whether the text says "nothing here" in every family that has no letter N.
+pub(crate) fn is_dash(text: &str) -> bool {
     let is_mark = |c: char| "-–—―−/.·…_\\|".contains(c) || c.is_whitespace();
-    if text.chars().all(is_mark) && text != "|" {
-        return true;
+    if text.chars().all(is_mark) {
+        // A lone stroke is more likely an I.
+        return text != "|";
     }
-    match folded(text).as_str() {
-        "n/a" | "na" | "i/t" => true,
-        "n" => !scheme.signs.iter().any(|sign| sign.letter == 'N'),
-        _ => false,
-    }
+    text.len() <= 4 && matches!(folded(text).as_str(), "n/a" | "na" | "i/t" | "n")
 }
 
 /// `**R**` and `_R_` as Markdown users write them, without the emphasis.

@@ -70,6 +70,12 @@ impl Sheet {
         found.ok().and_then(|i| self.texts.get(i)).map_or("", |(_, text)| text)
     }
 
+    /// The text of a cell, to keep without copying it; none where the cell is empty.
+    pub fn shared(&self, cell: Cell) -> Option<Arc<str>> {
+        let found = self.texts.binary_search_by_key(&cell, |(at, _)| *at).ok()?;
+        self.texts.get(found).map(|(_, text)| Arc::clone(text))
+    }
+
     /// The texts, row by row.
     pub fn texts(&self) -> impl Iterator<Item = (Cell, &str)> {
         self.texts.iter().map(|(cell, text)| (*cell, &**text))

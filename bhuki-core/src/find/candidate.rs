@@ -1,6 +1,6 @@
 //! A matrix in the making, whatever its layout.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use super::columns::{Extent, Lead, head_text};
 use super::rows::Rows;
@@ -31,7 +31,7 @@ impl Candidate {
             skipped: lead.others.clone(),
             ..Parts::default()
         };
-        let corner = head_text(view, extent.head, lead.name);
+        let corner = head_text(view, extent.head, lead.name).to_owned();
         Self {
             parts,
             scheme: choice.scheme,
@@ -92,7 +92,7 @@ impl Candidate {
     /// Puts in what one cell says, if it says anything.
     pub(super) fn duty(&mut self, view: &View<'_>, activity: usize, role: usize, cell: Cell) {
         if view.class(cell) != Class::Empty {
-            let raw = view.sheet.text(cell).to_owned();
+            let raw = view.sheet.shared(cell).unwrap_or_default();
             self.parts.duties.push((activity, role, cell, raw));
         }
     }
@@ -133,12 +133,14 @@ impl Candidate {
 
     /// The share of the activities, and of the roles, with exactly one H.
     fn one_main_shares(&self) -> (f64, f64) {
-        let matrix_main =
-            |raw: &str| crate::notation::read(raw, self.scheme).letters.has(Letter::H);
+        let mut is_main: HashMap<&str, bool> = HashMap::new();
         let mut per_row = vec![0usize; self.parts.activities.len()];
         let mut per_column = vec![0usize; self.parts.roles.len()];
         for (activity, role, _, raw) in &self.parts.duties {
-            if matrix_main(raw) {
+            let is_main = is_main
+                .entry(raw)
+                .or_insert_with(|| crate::notation::read(raw, self.scheme).letters.has(Letter::H));
+            if *is_main {
                 per_row.get_mut(*activity).into_iter().for_each(|n| *n += 1);
                 per_column.get_mut(*role).into_iter().for_each(|n| *n += 1);
             }
@@ -249,8 +251,8 @@ fn activity(
         sections,
         code: code
             .filter(|cell| !view.is_empty(*cell))
-            .map(|cell| Code { text: view.own(cell), cell }),
-        name: view.text(Cell::new(row, lead.name)),
+            .map(|cell| Code { text: view.own(cell).to_owned(), cell }),
+        name: view.text(Cell::new(row, lead.name)).to_owned(),
         cell: view.origin(Cell::new(row, lead.name)),
         duty_cells: Area::new(Cell::new(row, first), Cell::new(row, last)),
         hidden: view.sheet.hidden_rows.contains(&row),
@@ -261,7 +263,7 @@ fn activity(
 fn rows_of_heads_above(view: &View<'_>, top: u32, roles: &[Role]) -> u32 {
     let belongs = |row: u32| {
         roles.iter().any(|role| {
-            let text = clean_name(&view.text(Cell::new(row, role.cell.col))).text;
+            let text = clean_name(view.text(Cell::new(row, role.cell.col))).text;
             let is = |other: &Option<String>| {
                 other.as_deref().is_some_and(|other| clean_name(other).text == text)
             };

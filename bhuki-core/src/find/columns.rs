@@ -58,7 +58,7 @@ struct Tally {
 impl Tally {
     fn of(view: &View<'_>, col: u32, rows: &[u32], scheme: &Scheme) -> Self {
         let mut tally = Self::default();
-        let mut before = String::new();
+        let mut before = "";
         let mut last_number = f64::NEG_INFINITY;
         for row in rows {
             let cell = Cell::new(*row, col);
@@ -74,7 +74,7 @@ impl Tally {
                 Class::Text | Class::Letters(_) | Class::Cross => tally.short_texts += 1,
                 Class::Broken | Class::Dash | Class::Empty => continue,
             }
-            tally.codes += u32::from(is_code(&text));
+            tally.codes += u32::from(is_code(text));
             tally.initials += u32::from(length > 2 && text.chars().all(char::is_uppercase));
             let number = text.replace(',', ".").parse::<f64>().ok();
             tally.descents += u32::from(number.is_some_and(|n| n <= last_number));
@@ -175,15 +175,15 @@ pub(super) fn role_columns(
                 + weigh(&[
                     (head.is_empty(), -1.0),
                     (is_scattered(**col), -4.0),
-                    (!head.is_empty() && !is_numeric(&head), 1.0),
-                    (is_numeric(&head) || words::is_time_head(&head), -2.0),
-                    (words::is_other_head(&head), -4.5),
-                    (words::is_activity_head(&head) || words::is_code_head(&head), -4.5),
-                    (words::is_section_head(&head), -4.5),
+                    (!head.is_empty() && !is_numeric(head), 1.0),
+                    (is_numeric(head) || words::is_time_head(head), -2.0),
+                    (words::is_other_head(head), -4.5),
+                    (words::is_activity_head(head) || words::is_code_head(head), -4.5),
+                    (words::is_section_head(head), -4.5),
                     (is_apart(**col) && tally.filled() * 2 < all_rows, -2.5),
                     (beside, 1.0),
                     (is_between(**col), 0.5),
-                    (words::is_role_name(&head), 0.5),
+                    (words::is_role_name(head), 0.5),
                     (spanned_by_role(**col), 2.0),
                     (tally.filled() >= 2 && tally.letters == 0, -2.0),
                 ]);
@@ -199,7 +199,7 @@ fn is_numeric(text: &str) -> bool {
 
 /// The head of a column: the text in the row of heads, or right above it where
 /// that cell is empty and the text above stands over this column alone.
-pub(super) fn head_text(view: &View<'_>, head: u32, col: u32) -> String {
+pub(super) fn head_text<'a>(view: &'a View<'_>, head: u32, col: u32) -> &'a str {
     view.text(head_cell(view, head, col))
 }
 
@@ -288,7 +288,7 @@ impl Candidate {
     ) -> Self {
         Self {
             col,
-            head: head_text(view, extent.head, col),
+            head: head_text(view, extent.head, col).to_owned(),
             tally: Tally::of(view, col, rows, scheme),
             rows: u32::try_from(rows.len()).unwrap_or(u32::MAX),
             left_of_duties: col < first_duty,

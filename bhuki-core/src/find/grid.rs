@@ -104,7 +104,8 @@ fn assemble(
             // A letter merged over several rows or roles counts for each of them.
             let cell = Cell::new(row, *col);
             let origin = view.origin(cell);
-            let cell = if columns.contains(&origin.col) { origin } else { cell };
+            let is_duty = columns.binary_search(&origin.col).is_ok();
+            let cell = if is_duty { origin } else { cell };
             candidate.duty(view, activity, *role, cell);
         }
     });
@@ -132,7 +133,7 @@ fn roles(view: &View<'_>, head: u32, columns: &[u32]) -> (Vec<Role>, Vec<usize>)
         .iter()
         .zip(above)
         .map(|(col, above)| {
-            let mut name = clean_name(&head_text(view, head, *col));
+            let mut name = clean_name(head_text(view, head, *col));
             let group = above.group.as_deref().map(clean_name);
             let mut second = above.second;
             if let Some(role) = second.as_mut().filter(|_| persons_below) {
@@ -155,7 +156,7 @@ fn roles(view: &View<'_>, head: u32, columns: &[u32]) -> (Vec<Role>, Vec<usize>)
 /// Whether the row of heads names human beings and the row above it their positions:
 /// the role is the position then.
 fn persons_stand_below(view: &View<'_>, head: u32, columns: &[u32], above: &[Above]) -> bool {
-    let below = columns.iter().filter(|col| words::is_person_name(&head_text(view, head, **col)));
+    let below = columns.iter().filter(|col| words::is_person_name(head_text(view, head, **col)));
     let seconds = above.iter().filter_map(|a| a.second.as_deref());
     let persons_above = seconds.clone().filter(|name| words::is_person_name(name)).count();
     seconds.count() > 0 && below.count() * 2 > columns.len() && persons_above * 2 < columns.len()

@@ -99,9 +99,7 @@ fn opens_another(view: &View<'_>, heads: u32, row: u32, votes: &Votes) -> bool {
     let lead = view.row(row).find(|cell| cell.col < votes.columns.first().copied().unwrap_or(0));
     let names_a_lead_column = lead.is_some_and(|cell| {
         let head = view.own(cell);
-        words::is_activity_head(&head)
-            || words::is_code_head(&head)
-            || words::is_section_head(&head)
+        words::is_activity_head(head) || words::is_code_head(head) || words::is_section_head(head)
     });
     let gap_above = row > 0
         && (view.row(row - 1).next().is_none()
@@ -173,7 +171,7 @@ fn head_texts(view: &View<'_>, row: u32, columns: &[u32]) -> Option<Vec<Option<(
         return None;
     }
     // One text over everything is a title; groups are several, or each is merged.
-    let distinct: BTreeSet<String> = own.iter().map(|cell| view.own(*cell)).collect();
+    let distinct: BTreeSet<&str> = own.iter().map(|cell| view.own(*cell)).collect();
     if !any_merged && distinct.len() < 2 && columns.len() > 1 {
         return None;
     }
@@ -192,7 +190,7 @@ fn head_texts(view: &View<'_>, row: u32, columns: &[u32]) -> Option<Vec<Option<(
             // Without merged cells, as in CSV, a group runs to the next one.
             own.iter().rev().find(|left| left.col <= *col).copied()
         };
-        covering.map(|cell| (cell, view.own(cell)))
+        covering.map(|cell| (cell, view.own(cell).to_owned()))
     });
     Some(texts.collect())
 }

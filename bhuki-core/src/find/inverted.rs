@@ -90,7 +90,7 @@ fn in_extent(view: &View<'_>, heads: &LetterHeads, last: u32) -> Option<Candidat
                 let entry = roles.entry(folded(&name));
                 let index = entry.index();
                 entry.or_insert_with(|| role(&name, cell));
-                candidate.parts.duties.push((activity, index, cell, letter.to_string()));
+                candidate.parts.duties.push((activity, index, cell, letter.to_string().into()));
             }
         }
     });
@@ -103,7 +103,7 @@ fn in_extent(view: &View<'_>, heads: &LetterHeads, last: u32) -> Option<Candidat
 /// it is in a legend.
 fn holds_name(view: &View<'_>, cell: Cell, scheme: &'static Scheme) -> bool {
     matches!(view.class(cell), Class::Text | Class::Letters(_))
-        && scheme.sign_of_word(&view.own(cell)).is_none()
+        && scheme.sign_of_word(view.own(cell)).is_none()
         && view.own(cell).chars().count() > 1
 }
 

@@ -137,8 +137,8 @@ impl Sorter<'_, '_> {
         }
         if filled > 0 {
             let sums = numbers * 2 > filled
-                || (numbers > 0 && words::opens_total(&first_text))
-                || (words::is_total(&first_text) && is_counted(&duty_classes));
+                || (numbers > 0 && words::opens_total(first_text))
+                || (words::is_total(first_text) && is_counted(&duty_classes));
             return match (sums, readable) {
                 (true, _) => Kind::Out(TOTALS),
                 _ if self.content == Content::Letters
@@ -154,8 +154,8 @@ impl Sorter<'_, '_> {
         match (lead.is_empty(), dashes) {
             (true, 0) if name.is_empty() => self.outside(row),
             (true, _) => Kind::Out(FILLER),
-            _ if lead.iter().all(|cell| is_filler(&self.view.own(*cell))) => Kind::Out(FILLER),
-            _ if words::is_total(&first_text) => Kind::Out(TOTALS),
+            _ if lead.iter().all(|cell| is_filler(self.view.own(*cell))) => Kind::Out(FILLER),
+            _ if words::is_total(first_text) => Kind::Out(TOTALS),
             _ => Kind::Unlettered,
         }
     }
@@ -189,9 +189,9 @@ impl Sorter<'_, '_> {
             return false;
         }
         let cells = self.duties.iter().map(|col| self.view.own(Cell::new(row, *col)));
-        let texts: Vec<String> = cells.filter(|text| !text.is_empty()).collect();
-        let distinct: BTreeSet<&String> = texts.iter().collect();
-        let alphabetic = |text: &String| text.chars().filter(|c| c.is_alphabetic()).count();
+        let texts: Vec<&str> = cells.filter(|text| !text.is_empty()).collect();
+        let distinct: BTreeSet<&str> = texts.iter().copied().collect();
+        let alphabetic = |text: &str| text.chars().filter(|c| c.is_alphabetic()).count();
         let words = texts
             .iter()
             .filter(|text| alphabetic(text) > 1 && !text.contains(['/', ',', '+', ' ']));
@@ -238,16 +238,15 @@ impl Sorter<'_, '_> {
     }
 
     fn is_coded(&self, row: u32, col: u32) -> bool {
-        is_code(&self.view.own(Cell::new(row, col)))
+        is_code(self.view.own(Cell::new(row, col)))
     }
 
     /// Whether most activities begin with an infinitive ("Udarbejde", "Sikre"), as
     /// activities should and headings do not.
     fn infinitives(&self, rows: &[u32], kinds: &[Kind]) -> bool {
         let lettered = || rows.iter().zip(kinds).filter(|(_, kind)| **kind == Kind::Activity);
-        let infinitives = lettered().filter(|(row, _)| {
-            words::begins_with_infinitive(&self.view.own(self.name_cell(**row)))
-        });
+        let infinitives = lettered()
+            .filter(|(row, _)| words::begins_with_infinitive(self.view.own(self.name_cell(**row))));
         infinitives.count() * 10 > lettered().count() * 6
     }
 
@@ -271,7 +270,7 @@ impl Sorter<'_, '_> {
             self.lead.code.map(|col| self.view.own(Cell::new(row, col))).unwrap_or_default()
         };
         let next_code = next.map(|(row, _)| code_of(*row)).unwrap_or_default();
-        let shallower_code = is_shallower(&code_of(row), &next_code);
+        let shallower_code = is_shallower(code_of(row), next_code);
         let gap_above = row > 0 && i > 0 && rows.get(i - 1).is_some_and(|above| above + 1 < row);
         let name_too = texts.iter().any(|cell| cell.col == self.lead.name) && texts.len() > 1;
         let evidence = [
@@ -280,16 +279,16 @@ impl Sorter<'_, '_> {
             (coded && !alone && !shallower_code, -4.0),
             (shallower_code, 3.0),
             (name_too && !coded && !shallower_code, -2.0),
-            (is_shallower(&text, &next_text), 2.0),
-            (is_upper(&text), 2.0),
+            (is_shallower(text, next_text), 2.0),
+            (is_upper(text), 2.0),
             (text.ends_with(':'), 2.0),
             (gap_above, 0.5),
             (whole.opens_with_one, 1.0),
             (matches!(next, Some((_, Kind::Activity))), 1.0),
             (next.is_none(), -3.0),
             (whole.mostly_unlettered, -1.5),
-            (whole.infinitives && words::begins_with_infinitive(&text), -2.5),
-            (whole.infinitives && !words::begins_with_infinitive(&text), 0.5),
+            (whole.infinitives && words::begins_with_infinitive(text), -2.5),
+            (whole.infinitives && !words::begins_with_infinitive(text), 0.5),
         ];
         evidence.iter().filter(|(holds, _)| *holds).map(|(_, weight)| weight).sum()
     }
@@ -324,7 +323,7 @@ impl Sorter<'_, '_> {
                 _ if end.is_some() && gap >= WIDE_GAP && !coded => break,
                 Kind::Activity | Kind::Unread
                     if end.is_some()
-                        && words::is_footnote(&name)
+                        && words::is_footnote(name)
                         && !coded
                         && (!adjacent || *kind == Kind::Unread) =>
                 {
@@ -359,7 +358,7 @@ impl Sorter<'_, '_> {
         };
         !name.is_empty()
             && (unbroken || coded)
-            && !words::is_footnote(&name)
+            && !words::is_footnote(name)
             && (name.chars().count() < 120 || coded)
             && (*kind == Kind::Unlettered || short() || coded)
     }
@@ -415,7 +414,7 @@ impl Sorter<'_, '_> {
                 continue;
             }
             columns.retain(|(c, _)| c < col);
-            columns.push((*col, text));
+            columns.push((*col, text.to_owned()));
         }
         // The row's wording may stand in a section column; it is no heading then.
         columns.retain(|(col, _)| *col != self.lead.name);
@@ -428,15 +427,15 @@ impl Sorter<'_, '_> {
         // Beside its number, the heading is what stands where the wordings do.
         let named = texts.iter().copied().find(|cell| cell.col == self.lead.name);
         let text = self.view.own(named.unwrap_or(at));
-        let depth = texts.iter().map(|cell| depth(&self.view.own(*cell))).max();
+        let depth = texts.iter().map(|cell| depth(self.view.own(*cell))).max();
         Heading {
             look: Look {
                 col: at.col,
                 width: self.view.span(at).columns(),
                 depth: depth.unwrap_or(0),
-                upper: is_upper(&text),
+                upper: is_upper(text),
             },
-            text,
+            text: text.to_owned(),
         }
     }
 }

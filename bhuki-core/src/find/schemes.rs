@@ -44,11 +44,8 @@ pub(super) struct Choice {
 /// Chooses the family for the cells that hold letters: the one that knows most of
 /// them, helped by the legend and by its name in the sheet.
 pub(super) fn choose(view: &View<'_>, cells: &[Cell], context: &Context<'_>) -> Option<Choice> {
-    let lettered: Vec<Cell> = cells
-        .iter()
-        .copied()
-        .filter(|cell| matches!(view.class(*cell), Class::Letters(_)))
-        .collect();
+    let mut lettered = view.different(cells);
+    lettered.retain(|(cell, _)| matches!(view.class(*cell), Class::Letters(_)));
     let claims: Vec<Claim> =
         SCHEMES.iter().map(|scheme| Claim::of(scheme, view, &lettered, context)).collect();
     // The first of equals: the families stand in order of preference.
@@ -56,9 +53,9 @@ pub(super) fn choose(view: &View<'_>, cells: &[Cell], context: &Context<'_>) -> 
     if best.known == 0 {
         return None;
     }
-    let texts: BTreeSet<String> = lettered.iter().map(|cell| view.own(*cell)).collect();
+    let texts = lettered.iter().map(|(cell, _)| view.own(*cell));
     let distinct: BTreeSet<char> =
-        texts.iter().flat_map(|text| notation::read(text, best.scheme).signs).collect();
+        texts.flat_map(|text| notation::read(text, best.scheme).signs).collect();
     let rivals = claims.iter().filter(|claim| {
         claim.scheme != best.scheme
             && (claim.spoken > best.spoken || claim.known == best.known && best.spoken < 2)
@@ -85,16 +82,13 @@ impl Claim {
     fn of(
         scheme: &'static Scheme,
         view: &View<'_>,
-        lettered: &[Cell],
+        lettered: &[(Cell, usize)],
         context: &Context<'_>,
     ) -> Self {
-        let known = lettered.iter().filter(|cell| view.is_letters(**cell, scheme)).count();
-        Self {
-            scheme,
-            known,
-            share: ratio(known, lettered.len()),
-            spoken: context.speaks_for(scheme),
-        }
+        let known = lettered.iter().filter(|(cell, _)| view.is_letters(*cell, scheme));
+        let known = known.map(|(_, count)| count).sum();
+        let all = lettered.iter().map(|(_, count)| count).sum();
+        Self { scheme, known, share: ratio(known, all), spoken: context.speaks_for(scheme) }
     }
 
     /// A legend outweighs a few cells, not many.

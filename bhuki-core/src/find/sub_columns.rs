@@ -62,7 +62,7 @@ fn blocks(
                     _ => blocks.push(Block { head, columns: vec![(cell.col, letter)] }),
                 }
             }
-            let names: BTreeSet<String> = blocks.iter().map(|block| view.own(block.head)).collect();
+            let names: BTreeSet<&str> = blocks.iter().map(|block| view.own(block.head)).collect();
             let named = names.len() == blocks.len() && names.iter().all(|name| name.len() > 1);
             (named && is_repeated(&blocks)).then_some((scheme, blocks))
         })
@@ -133,7 +133,7 @@ fn in_extent(
         for (col, (role, letter)) in &letter_of {
             let cell = Cell::new(row, *col);
             if is_cross(view, cell) {
-                candidate.parts.duties.push((activity, *role, cell, letter.to_string()));
+                candidate.parts.duties.push((activity, *role, cell, letter.to_string().into()));
             } else {
                 candidate.duty(view, activity, *role, cell);
             }
@@ -149,7 +149,7 @@ fn is_cross(view: &View<'_>, cell: Cell) -> bool {
 
 fn roles(view: &View<'_>, blocks: &[Block]) -> Vec<Role> {
     let role = |block: &Block| {
-        let name = clean_name(&view.own(block.head));
+        let name = clean_name(view.own(block.head));
         let columns = block.columns.iter().map(|(col, _)| *col);
         let row_above = block.head.row.checked_sub(1).map(|row| Cell::new(row, block.head.col));
         let group = row_above.filter(|cell| {
@@ -160,7 +160,7 @@ fn roles(view: &View<'_>, blocks: &[Block]) -> Vec<Role> {
                 && !view.is_empty(origin)
                 && origin.col > 0
         });
-        let group = group.map(|cell| clean_name(&view.text(cell)));
+        let group = group.map(|cell| clean_name(view.text(cell)));
         Role {
             kind: words::kind_of(&name.text),
             mark: name.mark.or_else(|| group.as_ref().and_then(|g| g.mark.clone())),

@@ -1,6 +1,8 @@
 //! A sheet as the finder looks at it: what kind of thing each cell holds.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
+
+use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use super::legend::{begins_with_word, explained_in_one};
 use crate::cell::{Area, Cell};
@@ -53,6 +55,8 @@ const MERGED_CELLS: u64 = 500_000;
 
 /// What a text is, found out once for all the cells that hold it.
 struct Facts {
+    /// The text as a person sees it.
+    text: String,
     class: Class,
     /// The letters that the text stands for as a head, by family.
     signs: Vec<(&'static Scheme, char)>,
@@ -65,8 +69,8 @@ pub(super) struct View<'a> {
     pub(super) is_turned: bool,
     facts: Vec<Facts>,
     /// For each cell that holds something, the place of its text's facts.
-    cells: HashMap<Cell, usize>,
-    merged: HashMap<Cell, Area>,
+    cells: FxHashMap<Cell, usize>,
+    merged: FxHashMap<Cell, Area>,
     columns: BTreeMap<u32, Vec<u32>>,
     rows: BTreeMap<u32, Vec<u32>>,
     legend: BTreeSet<Cell>,
@@ -80,16 +84,20 @@ impl<'a> View<'a> {
             sheet,
             is_turned: false,
             facts: Vec::new(),
-            cells: HashMap::with_capacity(sheet.len()),
+            cells: FxHashMap::with_capacity_and_hasher(sheet.len(), FxBuildHasher),
             merged: merged_cells(sheet),
             columns: BTreeMap::new(),
             rows: BTreeMap::new(),
             legend: BTreeSet::new(),
         };
-        let mut known: HashMap<&str, usize> = HashMap::new();
+        let mut known: FxHashMap<&str, usize> = FxHashMap::default();
         for (cell, text) in sheet.texts() {
             let place = *known.entry(text).or_insert_with(|| {
-                view.facts.push(Facts { class: classify(text, words), signs: signs_of_head(text) });
+                view.facts.push(Facts {
+                    text: visible(text),
+                    class: classify(text, words),
+                    signs: signs_of_head(text),
+                });
                 view.facts.len() - 1
             });
             if view.facts.get(place).is_some_and(|facts| facts.class != Class::Empty) {
@@ -145,18 +153,31 @@ impl<'a> View<'a> {
         self.class(cell) == Class::Empty
     }
 
+    /// How many of the cells hold each different text, with one cell that does.
+    pub(super) fn different(&self, cells: &[Cell]) -> Vec<(Cell, usize)> {
+        let mut counts: FxHashMap<usize, (Cell, usize)> = FxHashMap::default();
+        for cell in cells {
+            if let Some(place) = self.cells.get(cell) {
+                counts.entry(*place).or_insert((*cell, 0)).1 += 1;
+            }
+        }
+        let mut counts: Vec<(Cell, usize)> = counts.into_values().collect();
+        counts.sort_unstable();
+        counts
+    }
+
     /// Whether the cell holds letters of this family.
     pub(super) fn is_letters(&self, cell: Cell, scheme: &Scheme) -> bool {
         matches!(self.class(cell), Class::Letters(families) if families.has(scheme))
     }
 
     /// The cell's own text, as a person sees it.
-    pub(super) fn own(&self, cell: Cell) -> String {
-        visible(self.sheet.text(cell))
+    pub(super) fn own(&self, cell: Cell) -> &str {
+        self.facts(cell).map(|facts| facts.text.as_str()).unwrap_or_default()
     }
 
     /// The text a person sees at the cell: its own, or that of the merged area over it.
-    pub(super) fn text(&self, cell: Cell) -> String {
+    pub(super) fn text(&self, cell: Cell) -> &str {
         self.own(self.origin(cell))
     }
 
@@ -224,8 +245,8 @@ impl<'a> View<'a> {
     }
 }
 
-fn merged_cells(sheet: &Sheet) -> HashMap<Cell, Area> {
-    let mut merged = HashMap::new();
+fn merged_cells(sheet: &Sheet) -> FxHashMap<Cell, Area> {
+    let mut merged = FxHashMap::default();
     let mut left = MERGED_CELLS;
     for area in &sheet.merged {
         let size = u64::from(area.rows()) * u64::from(area.columns());
@@ -259,8 +280,7 @@ fn classify(raw: &str, words: Words) -> Class {
     if families != Families::default() {
         return Class::Letters(families);
     }
-    let blank = SCHEMES.first().is_some_and(|scheme| notation::read(&text, scheme).blank);
-    if blank { Class::Dash } else { Class::Text }
+    if notation::is_dash(&text) { Class::Dash } else { Class::Text }
 }
 
 /// The letters a head stands for: `H`, `Hovedansvarlig`, `Hovedansvar (H)`, `R - Responsible`.

@@ -47,7 +47,7 @@ fn check(matrix: &Matrix, _: &Settings, faults: &mut Vec<Fault>) {
             cells: vec![duty.cell.into()],
             activity: Some(duty.activity),
             role: Some(duty.role),
-            text: duty.raw.clone(),
+            text: duty.raw.to_string(),
             hint: Some(names(&duty.raw, matrix.scheme)),
             fix: fix(duty),
             ..Fault::default()
@@ -58,7 +58,7 @@ fn check(matrix: &Matrix, _: &Settings, faults: &mut Vec<Fault>) {
 /// Only where the whole cell was read: a fix must not touch what nobody understands.
 fn fix(duty: &Duty) -> Option<Fix> {
     let to = duty.reading.tidy.clone();
-    duty.is_read().then(|| Fix { cell: duty.cell, from: duty.raw.clone(), to })
+    duty.is_read().then(|| Fix { cell: duty.cell, from: duty.raw.to_string(), to })
 }
 
 fn names(raw: &str, scheme: &Scheme) -> Text<String> {

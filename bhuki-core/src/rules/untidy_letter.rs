@@ -46,7 +46,7 @@ fn check(matrix: &Matrix, _: &Settings, faults: &mut Vec<Fault>) {
             hint: Some(hint(duty)),
             fix: Some(Fix {
                 cell: duty.cell,
-                from: duty.raw.clone(),
+                from: duty.raw.to_string(),
                 to: duty.reading.tidy.clone(),
             }),
             ..Fault::default()
@@ -56,7 +56,7 @@ fn check(matrix: &Matrix, _: &Settings, faults: &mut Vec<Fault>) {
 
 fn is_untidy(duty: &Duty, scheme: &Scheme) -> bool {
     let reading = &duty.reading;
-    duty.raw != reading.tidy
+    *duty.raw != *reading.tidy
         && duty.is_read()
         && !reading.blank
         && !reading.lookalike
