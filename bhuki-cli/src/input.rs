@@ -66,12 +66,17 @@ fn input(bytes: Vec<u8>, hints: &Hints, size: Size) -> Result<Input, Problem> {
     let found = match find(&sheets, hints) {
         // Whether that is an error depends on whether the file was named.
         Err(Error::NoMatrix { without }) => Found { matrices: Vec::new(), without },
-        Err(Error::NoSuchSheet { sheets, .. }) if sheets.iter().all(String::is_empty) => {
-            return Err(NO_NAMES.into());
-        }
-        found => found?,
+        found => found.map_err(of_search)?,
     };
     Ok(Input { sheets, found })
+}
+
+/// Where no sheet has a name, as in CSV, there is none to choose from.
+fn of_search(error: Error) -> Problem {
+    match error {
+        Error::NoSuchSheet { sheets, .. } if sheets.iter().all(String::is_empty) => NO_NAMES.into(),
+        error => error.into(),
+    }
 }
 
 const NO_NAMES: Text = words(
@@ -87,7 +92,7 @@ fn own_json(bytes: &[u8], hints: &Hints) -> Result<Input, Problem> {
         let sheets: Vec<String> = matrices.iter().map(|matrix| matrix.sheet.clone()).collect();
         matrices.retain(|matrix| matrix.sheet == *wanted);
         if matrices.is_empty() {
-            return Err(Error::NoSuchSheet { wanted: wanted.clone(), sheets }.into());
+            return Err(of_search(Error::NoSuchSheet { wanted: wanted.clone(), sheets }));
         }
     }
     Ok(Input { sheets: Vec::new(), found: Found { matrices, without: Vec::new() } })
