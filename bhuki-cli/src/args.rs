@@ -4,8 +4,11 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 use std::str::FromStr;
 
-use bhuki_core::text;
-use bhuki_core::{Area, Error, Hints, Lang, Level, Rule, Scheme, Settings, Severity, rule_named};
+use bhuki_core::text::folded;
+use bhuki_core::{
+    Area, Error, Hints, Lang, Level, RULES, Rule, SCHEMES, Scheme, Settings, Severity, rule_named,
+    text,
+};
 use clap::{ArgMatches, Command};
 
 use crate::problem::Problem;
@@ -51,10 +54,18 @@ pub(crate) struct Lint {
 
 /// The arguments of `explain`.
 pub(crate) struct Explain {
-    /// The rule; none for the list.
-    pub(crate) rule: Option<&'static Rule>,
+    /// What to explain; none for the list of rules.
+    pub(crate) topic: Option<Topic>,
     /// Draw with ASCII characters only.
     pub(crate) ascii: bool,
+}
+
+/// What `explain` can explain.
+pub(crate) enum Topic {
+    /// A rule.
+    Rule(&'static Rule),
+    /// Letter families.
+    Letters(&'static [Scheme]),
 }
 
 /// The form of the output of `lint`.
@@ -69,11 +80,11 @@ pub(crate) enum Format {
 }
 
 /// Parses the command line; help and usage errors are in `lang`.
-pub(crate) fn parse(argv: Vec<OsString>, lang: Lang) -> Result<Asked, Problem> {
+pub(crate) fn parse(argv: &[OsString], lang: Lang) -> Result<Asked, Problem> {
     let mut command = grammar::command(lang);
     let matches = match command.try_get_matches_from_mut(argv) {
         Ok(matches) => matches,
-        Err(stop) => return usage::explained(&stop).map(Asked::Help),
+        Err(stop) => return usage::explained(&stop, argv).map(Asked::Help),
     };
     match matches.subcommand() {
         Some(("lint", given)) => lint(given).map(Job::Lint).map(Asked::Job),
@@ -98,8 +109,30 @@ fn lint(given: &ArgMatches) -> Result<Lint, Problem> {
 }
 
 fn explain(given: &ArgMatches) -> Result<Explain, Problem> {
-    let rule = one::<String>(given, "rule").map(|name| rule_named(&name)).transpose()?;
-    Ok(Explain { rule, ascii: given.get_flag("ascii") })
+    let topic = one::<String>(given, "rule").map(|word| topic(&word)).transpose()?;
+    Ok(Explain { topic, ascii: given.get_flag("ascii") })
+}
+
+fn topic(word: &str) -> Result<Topic, Problem> {
+    if ["bogstaver", "bogstavsæt", "letters", "schemes"].contains(&folded(word).as_str()) {
+        return Ok(Topic::Letters(SCHEMES));
+    }
+    match Scheme::named(word) {
+        Some(scheme) => Ok(Topic::Letters(std::slice::from_ref(scheme))),
+        None => rule_called(word).map(Topic::Rule),
+    }
+}
+
+/// The rule of that name or title, in any case.
+fn rule_called(word: &str) -> Result<&'static Rule, Problem> {
+    let wanted = folded(word);
+    let is_called = |rule: &&&Rule| {
+        [rule.name, rule.title.da, rule.title.en].iter().any(|name| folded(name) == wanted)
+    };
+    match RULES.iter().find(is_called) {
+        Some(rule) => Ok(rule),
+        None => Ok(rule_named(word)?),
+    }
 }
 
 fn hints(given: &ArgMatches) -> Result<Hints, Problem> {
@@ -123,23 +156,39 @@ fn area(address: &str) -> Result<Area, Problem> {
 /// narrows what is left.
 fn settings(given: &ArgMatches) -> Result<Settings, Problem> {
     let mut settings = Settings::default();
+    let mut switched_off: Vec<&Rule> = Vec::new();
     for choice in all::<String>(given, "rule") {
         let (name, level) = choice.split_once('=').ok_or_else(|| no_level(&choice))?;
         let level = Level::from_str(&level.to_lowercase()).map_err(|_| bad_level(level))?;
-        settings.set_level(name, level)?;
+        let rule = rule_called(name)?;
+        settings.set_level(rule.name, level)?;
+        switched_off.retain(|known| *known != rule);
+        switched_off.extend((level == Level::Off).then_some(rule));
     }
-    let only: Vec<String> = all(given, "only");
+    let only: Result<Vec<_>, _> =
+        all::<String>(given, "only").iter().map(|name| rule_called(name)).collect();
+    let only = only?;
+    if let Some(rule) = only.iter().find(|rule| switched_off.contains(rule)) {
+        return Err(contradiction(rule));
+    }
     if !only.is_empty() {
-        let rules: Result<Vec<_>, _> = only.iter().map(|name| rule_named(name.trim())).collect();
-        settings.only(&rules?);
+        settings.only(&only);
     }
     Ok(settings)
 }
 
+fn contradiction(rule: &Rule) -> Problem {
+    let name = rule.name;
+    Problem(text!(
+        "--only {name} og --rule {name}=fra modsiger hinanden. Udelad den ene.",
+        "--only {name} and --rule {name}=off contradict each other. Leave one of them out."
+    ))
+}
+
 fn no_level(choice: &str) -> Problem {
     Problem(text!(
-        "\"{choice}\" siger ikke hvilket niveau. Skriv for eksempel --rule {choice}=warning.",
-        "\"{choice}\" does not say which level. Write for example --rule {choice}=warning."
+        "\"{choice}\" mangler et niveau. Skriv for eksempel --rule {choice}=advarsel.",
+        "\"{choice}\" lacks a level. Write for example --rule {choice}=warning."
     ))
 }
 

@@ -4,9 +4,9 @@ use bhuki_core::cell::quoted;
 use bhuki_core::text::listed;
 use bhuki_core::{Lang, Matrix, Severity, Text, text};
 
-use crate::run::{Content, Run};
+use crate::run::{Content, File, Run};
 use crate::terminal::{Screen, clean, wrap};
-use crate::words;
+use crate::{said, words};
 
 /// So many places that were left out are listed for each matrix.
 const MOST_SKIPPED: usize = 6;
@@ -22,14 +22,19 @@ pub(crate) fn lines(run: &Run, verbose: bool, lang: Lang) -> Vec<String> {
     let is_many = run.matrices.len() > 1;
     for (file, content) in run.read() {
         for matrix in run.matrices.get(content.matrices.clone()).unwrap_or_default() {
-            let place = format!("{} › {}", file.path, place(matrix));
+            let place = format!("{} › {}", file.name(lang), place(matrix));
             if is_many {
-                lines.push(format!("  {place}: {}", shape(std::slice::from_ref(matrix), lang)));
+                lines.push(format!("  {place}: {}", shape(matrix, lang)));
             }
             lines.extend(doubt(matrix).map(|words| format!("  {place}: {}", words.get(lang))));
             lines.extend(skipped(matrix, verbose, lang).map(|words| format!("  {place}: {words}")));
         }
-        lines.extend(without(content, lang).map(|line| format!("  {} › {line}", file.path)));
+        if content.matrices.is_empty() {
+            lines.push(format!("  {}: {}", WITHOUT.get(lang), file_without(file, content, lang)));
+        } else {
+            let name = file.name(lang);
+            lines.extend(without(content, lang).map(|line| format!("  {name} › {line}")));
+        }
     }
     lines.push(what_was_read(run, lang));
     lines.iter().map(|line| indented(line)).collect()
@@ -41,17 +46,17 @@ fn indented(line: &str) -> String {
     format!("{indent}{}\n", clean(line))
 }
 
-/// The closing lines wrapped to the screen; the last one stays in one piece.
+/// The closing lines wrapped to the screen.
 pub(crate) fn wrapped(lines: &[String], screen: Screen) -> String {
-    let Some((last, before)) = lines.split_last() else { return String::new() };
     let mut out = String::new();
-    for line in before {
+    for line in lines {
         let start = if line.starts_with(' ') { INDENT } else { "" };
         let parts = wrap(line, screen.prose(2 * INDENT.len()));
-        let starts = std::iter::once(start).chain(std::iter::repeat("    "));
+        let next = if line.starts_with(' ') { "    " } else { INDENT };
+        let starts = std::iter::once(start).chain(std::iter::repeat(next));
         starts.zip(parts).for_each(|(start, part)| out.extend([start, &part, "\n"]));
     }
-    out + last
+    out
 }
 
 /// "1 fejl, 2 advarsler, 1 bemærkning".
@@ -82,28 +87,29 @@ fn place(matrix: &Matrix) -> String {
     place.to_string()
 }
 
-/// "22 aktiviteter × 17 roller, bogstavsæt BHUKI"; of several matrices the sums.
-fn shape(matrices: &[Matrix], lang: Lang) -> String {
-    let activities = matrices.iter().map(|matrix| matrix.activities().len()).sum();
-    let roles = matrices.iter().map(|matrix| matrix.roles().len()).sum();
+/// "22 aktiviteter × 17 roller, bogstavsæt BHUKI".
+fn shape(matrix: &Matrix, lang: Lang) -> String {
+    let roles = matrix.roles().len();
+    let roles = number(roles, words("rolle", "role"), words("roller", "roles"), lang);
+    let matrices = std::slice::from_ref(matrix);
+    format!("{} × {roles}, {}", activities(matrices, lang), schemes(matrices, lang))
+}
+
+/// "22 aktiviteter", of all the matrices together.
+fn activities(matrices: &[Matrix], lang: Lang) -> String {
+    let count = matrices.iter().map(|matrix| matrix.activities().len()).sum();
+    number(count, words("aktivitet", "activity"), words("aktiviteter", "activities"), lang)
+}
+
+/// "bogstavsæt BHUKI og RACI".
+fn schemes(matrices: &[Matrix], lang: Lang) -> String {
     let mut schemes: Vec<String> = Vec::new();
     for scheme in matrices.iter().map(|matrix| matrix.scheme.to_string()) {
         if !schemes.contains(&scheme) {
             schemes.push(scheme);
         }
     }
-    format!(
-        "{} × {}, {} {}",
-        number(
-            activities,
-            words("aktivitet", "activity"),
-            words("aktiviteter", "activities"),
-            lang
-        ),
-        number(roles, words("rolle", "role"), words("roller", "roles"), lang),
-        words("bogstavsæt", "scheme").get(lang),
-        listed(&schemes, lang),
-    )
+    format!("{} {}", words("bogstavsæt", "scheme").get(lang), listed(&schemes, lang))
 }
 
 /// Where the letters fit another family as well.
@@ -142,6 +148,21 @@ fn skipped(matrix: &Matrix, verbose: bool, lang: Lang) -> Option<String> {
     (!reasons.is_empty()).then(|| format!("{}: {}{rest}", left_out.get(lang), reasons.join("; ")))
 }
 
+const WITHOUT: Text = words("uden skema", "without a matrix");
+
+/// "budget.xlsx (Ark1: arket er tomt)": a file of a folder that is about something else.
+fn file_without(file: &File, content: &Content, lang: Lang) -> String {
+    let reasons: Vec<String> = content
+        .without
+        .iter()
+        .map(|sheet| match (quoted(&sheet.sheet), sheet.why.get(lang)) {
+            (name, why) if name.is_empty() => why.to_owned(),
+            (name, why) => format!("{name}: {why}"),
+        })
+        .collect();
+    format!("{} ({})", file.name(lang), reasons.join("; "))
+}
+
 /// The sheets without a matrix.
 fn without(content: &Content, lang: Lang) -> impl Iterator<Item = String> {
     content.without.iter().map(move |sheet| {
@@ -149,6 +170,8 @@ fn without(content: &Content, lang: Lang) -> impl Iterator<Item = String> {
         format!("{name}: {} ({why})", words("intet skema", "no matrix").get(lang))
     })
 }
+
+const SEVERAL: Text = words("skemaer", "matrices");
 
 /// "Læst: 1 fil, 2 ark: BHUKI!A4:U27, 22 aktiviteter × 17 roller, bogstavsæt BHUKI".
 fn what_was_read(run: &Run, lang: Lang) -> String {
@@ -158,14 +181,13 @@ fn what_was_read(run: &Run, lang: Lang) -> String {
     if sheets > 0 {
         parts.push(number(sheets, words("ark", "sheet"), words("ark", "sheets"), lang));
     }
-    let which = match run.matrices.as_slice() {
-        [only] => format!("{}, ", place(only)),
+    let what = match run.matrices.as_slice() {
+        [only] => format!("{}, {}", place(only), shape(only, lang)),
         many => {
-            let (one, several) = (words("skema", "matrix"), words("skemaer", "matrices"));
-            parts.push(number(many.len(), one, several, lang));
-            String::new()
+            let count = number(many.len(), words("skema", "matrix"), SEVERAL, lang);
+            let in_all = said(words("med i alt", "with in all"), lang);
+            format!("{count} {in_all} {}, {}", activities(many, lang), schemes(many, lang))
         }
     };
-    let (read, shape) = (words("Læst", "Read"), shape(&run.matrices, lang));
-    format!("{}: {}: {which}{shape}", read.get(lang), parts.join(", "))
+    format!("{}: {}: {what}", words("Læst", "Read").get(lang), parts.join(", "))
 }

@@ -23,6 +23,8 @@ const LABEL_ROOM: usize = 4;
 pub(crate) struct Drawing {
     pub(crate) lines: Vec<String>,
     pub(crate) more: usize,
+    /// Whether the wording of the activity it is about cannot be read in full.
+    pub(crate) cuts_the_wording: bool,
 }
 
 /// Draws a finding in at most `columns` columns.
@@ -42,7 +44,9 @@ pub(crate) fn draw(sheet: &Sheet, matrix: &Matrix, finding: &Finding, columns: u
     for row in &scene.rows {
         lines.extend(scene.row_lines(*row, &layout));
     }
-    Drawing { lines, more }
+    let wording = finding.activity.as_ref().map(|activity| activity.cell);
+    let cuts_the_wording = wording.is_some_and(|cell| !scene.shows_all_of(cell, &layout));
+    Drawing { lines, more, cuts_the_wording }
 }
 
 /// The area that holds all the letters.
@@ -65,6 +69,10 @@ fn rows(sheet: &Sheet, matrix: &Matrix, marks: &[Mark]) -> Vec<Row> {
     let inside = |row: &u32| *row > head && *row <= matrix.area.to.row;
     let holds_text = |row: &u32| sheet.row(*row).next().is_some();
     let mut shown = BTreeSet::from([head]);
+    if marks.is_empty() {
+        let below = head + 1..=matrix.area.to.row;
+        shown.extend(below.filter(holds_text).take(ROWS_BELOW_HEADS as usize));
+    }
     for row in marks.iter().map(|mark| mark.cell.row) {
         // Below a faulty head some of its column is shown.
         let below = if row == head { ROWS_BELOW_HEADS } else { 1 };
@@ -109,6 +117,12 @@ impl Scene<'_> {
     fn merged_text(&self, cell: Cell) -> String {
         let area = self.sheet.merged.iter().find(|area| area.contains(cell));
         area.map_or(String::new(), |area| clean(self.sheet.text(area.from)))
+    }
+
+    /// Whether a cell's text stands in the drawing uncut.
+    fn shows_all_of(&self, cell: Cell, layout: &Layout) -> bool {
+        let column = layout.columns.iter().find(|column| column.col == Some(cell.col));
+        column.is_some_and(|column| width(&self.text(cell)) <= column.width)
     }
 
     /// The width a column would like to have.

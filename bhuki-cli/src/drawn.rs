@@ -2,11 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use bhuki_core::{Finding, Place, Text};
+use bhuki_core::{Finding, Lang, Place, Text};
 
+use crate::crowds::Crowds;
+use crate::labels::{FIX, WHY, ask};
+use crate::revealed::revealed;
 use crate::run::Run;
 use crate::terminal::{BOLD, FAINT, Screen, clean, fit, padded, style_of, styled, width, wrap};
-use crate::{drawing, words};
+use crate::{crowds, drawing, said};
 
 /// Places beyond these are named but not drawn: nobody reads so far, and the
 /// first ones show what it is about.
@@ -16,23 +19,24 @@ const MOST_CELLS: usize = 6;
 /// Where the running text beside a label begins.
 const TEXT_AT: usize = 15;
 
-const WHY: Text = words("Hvorfor", "Why");
-const ASK: Text = words("Spørg", "Ask");
-const FIX: Text = words("Ret", "Fix");
-
 /// The findings, each with its drawing, why it matters and what to ask.
 ///
 /// Forty findings must still be readable: the same advice is given once.
 pub(crate) fn report(run: &Run, screen: Screen) -> String {
     let mut given = BTreeSet::new();
     let mut out = String::new();
-    let same_place = |a: &Finding, b: &Finding| a.matrix == b.matrix && a.cells == b.cells;
-    for (i, findings) in run.findings.chunk_by(same_place).enumerate() {
-        let lines = if i < MOST_DRAWN {
+    let Crowds { shown, mut listed } = crowds::of(&run.findings);
+    let same_place = |a: &&Finding, b: &&Finding| a.matrix == b.matrix && a.cells == b.cells;
+    for (i, findings) in shown.chunk_by(same_place).enumerate() {
+        let mut lines = if i < MOST_DRAWN {
             one_place(run, findings, &mut given, screen)
         } else {
             named(run, findings, screen)
         };
+        for rest in findings.iter().filter_map(|finding| listed.after(finding)) {
+            lines.push(String::new());
+            lines.extend(more_places(&rest, screen));
+        }
         for line in lines {
             out.push_str(line.trim_end());
             out.push('\n');
@@ -45,7 +49,7 @@ pub(crate) fn report(run: &Run, screen: Screen) -> String {
 /// What is wrong with the same cells, with one drawing for all of it.
 fn one_place(
     run: &Run,
-    findings: &[Finding],
+    findings: &[&Finding],
     given: &mut BTreeSet<String>,
     screen: Screen,
 ) -> Vec<String> {
@@ -53,9 +57,12 @@ fn one_place(
         return Vec::new();
     };
     let mut lines = named(run, findings, screen);
-    lines.push(framed(""));
     if let Some((matrix, sheet)) = run.matrix_and_sheet(finding.matrix) {
         let drawing = drawing::draw(&sheet, matrix, finding, screen.width - width(FRAME) - 1);
+        if drawing.cuts_the_wording {
+            lines.extend(wording(findings, screen));
+        }
+        lines.push(framed(""));
         lines.extend(drawing.lines.iter().map(|line| framed(line)));
         if drawing.more > 0 {
             lines.push(framed(&styled(more_cells(drawing.more).get(screen.lang), FAINT)));
@@ -66,7 +73,7 @@ fn one_place(
 }
 
 /// What is wrong and where.
-fn named(run: &Run, findings: &[Finding], screen: Screen) -> Vec<String> {
+fn named(run: &Run, findings: &[&Finding], screen: Screen) -> Vec<String> {
     let mut lines: Vec<String> = findings.iter().flat_map(|f| headline(f, screen)).collect();
     lines.extend(findings.first().map(|finding| address(run, finding, screen)));
     lines
@@ -93,7 +100,7 @@ fn headline(finding: &Finding, screen: Screen) -> Vec<String> {
 fn address(run: &Run, finding: &Finding, screen: Screen) -> String {
     let (shown, rest) = finding.cells.split_at(finding.cells.len().min(MOST_CELLS));
     let place = Place { cells: shown, ..finding.place() };
-    let path = clean(run.path_of(finding.matrix));
+    let path = clean(run.name_of(finding.matrix, screen.lang));
     let more = if rest.is_empty() { String::new() } else { format!(" + {}", rest.len()) };
     let text = format!("{path} › {}{more}", clean(&place.to_string()));
     let room = screen.width - 5;
@@ -115,7 +122,55 @@ fn framed(line: &str) -> String {
     format!("{}{gap}{line}", styled(FRAME, FAINT))
 }
 
+/// The activity's full wording, where neither the drawing nor the headline gives it.
+fn wording(findings: &[&Finding], screen: Screen) -> Vec<String> {
+    let Some(activity) = findings.iter().find_map(|finding| finding.activity.as_ref()) else {
+        return Vec::new();
+    };
+    let name = clean(&activity.name);
+    if findings.iter().any(|finding| clean(&finding.message(screen.lang)).contains(&name)) {
+        return Vec::new();
+    }
+    let code = activity.code.as_ref().map(|code| format!("{}: ", clean(code))).unwrap_or_default();
+    let lines = wrap(&format!("{code}{name}"), screen.prose(width(FRAME) + 1));
+    lines.iter().map(|line| framed(line)).collect()
+}
+
+/// More places than this are counted, not listed.
+const MOST_LISTED: usize = 60;
+
+/// "… og 25 steder mere (untidy-letter): B2, C4, …", after those that were drawn.
+fn more_places(rest: &[&Finding], screen: Screen) -> Vec<String> {
+    let Some(first) = rest.first() else { return Vec::new() };
+    let (count, rule) = (rest.len(), first.rule.name);
+    let areas = rest.iter().flat_map(|finding| &finding.cells);
+    let mut cells: Vec<String> = areas.take(MOST_LISTED).map(ToString::to_string).collect();
+    if rest.iter().map(|finding| finding.cells.len()).sum::<usize>() > MOST_LISTED {
+        cells.push("…".to_owned());
+    }
+    let cells = cells.join(", ");
+    let said = if count == 1 {
+        bhuki_core::text!(
+            "… og 1 sted mere ({rule}): {cells}", "… and 1 more place ({rule}): {cells}"
+        )
+    } else {
+        bhuki_core::text!(
+            "… og {count} steder mere ({rule}): {cells}",
+            "… and {count} more places ({rule}): {cells}"
+        )
+    };
+    let lines = wrap(said.get(screen.lang), screen.prose(4));
+    let indents = std::iter::once("  ").chain(std::iter::repeat("    "));
+    indents.zip(lines).map(|(indent, line)| format!("{indent}{line}")).collect()
+}
+
 fn more_cells(count: usize) -> Text<String> {
+    if count == 1 {
+        return bhuki_core::text!(
+            "… og 1 celle mere, som ikke er tegnet",
+            "… and 1 more cell that is not drawn"
+        );
+    }
     bhuki_core::text!(
         "… og {count} celler mere, som ikke er tegnet",
         "… and {count} more cells that are not drawn"
@@ -123,27 +178,46 @@ fn more_cells(count: usize) -> Text<String> {
 }
 
 /// Why it matters, what to ask, and how to mend it, where that was not said above.
-fn advice(findings: &[Finding], given: &mut BTreeSet<String>, screen: Screen) -> Vec<String> {
-    let mut parts = Vec::new();
+///
+/// Of several findings at one place each has its advice below its rule's name.
+fn advice(findings: &[&Finding], given: &mut BTreeSet<String>, screen: Screen) -> Vec<String> {
+    let mut lines = Vec::new();
+    let mut parts: Vec<(&str, String)> = Vec::new();
     for finding in findings {
-        if let Some(fix) = &finding.fix {
-            parts.push((FIX, format!("{}: \"{}\" → \"{}\"", fix.cell, fix.from, fix.to)));
+        let own = advice_of(finding, given, screen.lang);
+        if findings.len() > 1 && !own.is_empty() {
+            parts.push((finding.rule.name, String::new()));
         }
-        for (label, text) in [(WHY, finding.why(screen.lang)), (ASK, finding.ask(screen.lang))] {
-            if given.insert(text.clone()) {
-                parts.push((label, text));
-            }
-        }
+        parts.extend(own);
     }
     let Some(((label, text), before)) = parts.split_last() else {
         return vec![styled("  └─", FAINT)];
     };
-    let mut lines = Vec::new();
     for (label, text) in before {
-        lines.extend(beside("  ├─ ", "  │", label.get(screen.lang), text, screen));
+        lines.extend(beside("  ├─ ", "  │", label, text, screen));
     }
-    lines.extend(beside("  └─ ", "   ", label.get(screen.lang), text, screen));
+    lines.extend(beside("  └─ ", "   ", label, text, screen));
     lines
+}
+
+/// What is said about one finding and was not said before.
+fn advice_of(
+    finding: &Finding,
+    given: &mut BTreeSet<String>,
+    lang: Lang,
+) -> Vec<(&'static str, String)> {
+    let mut parts = Vec::new();
+    if let Some(fix) = &finding.fix {
+        let (from, to) = (revealed(&fix.from, lang), revealed(&fix.to, lang));
+        parts.push((said(FIX, lang), format!("{}: {from} → {to}", fix.cell)));
+    }
+    let (why, what_to_do) = (finding.why(lang), finding.ask(lang));
+    for (label, text) in [(WHY, why), (ask(&what_to_do), what_to_do)] {
+        if given.insert(text.clone()) {
+            parts.push((said(label, lang), text));
+        }
+    }
+    parts
 }
 
 /// A label in the frame, and its text beside it.
@@ -155,6 +229,9 @@ fn beside(corner: &str, side: &str, label: &str, text: &str, screen: Screen) -> 
     );
     let next = format!("{}{}", styled(side, FAINT), padded("", TEXT_AT - width(side)));
     let starts = std::iter::once(first).chain(std::iter::repeat(next));
-    let lines = wrap(&clean(text), screen.prose(TEXT_AT));
+    let mut lines = wrap(&clean(text), screen.prose(TEXT_AT));
+    if lines.is_empty() {
+        lines.push(String::new());
+    }
     starts.zip(lines).map(|(start, line)| start + &line).collect()
 }

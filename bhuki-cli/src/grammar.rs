@@ -3,12 +3,12 @@
 
 use std::path::PathBuf;
 
-use bhuki_core::{Lang, Text};
+use bhuki_core::{Lang, SCHEMES, Text};
 use clap::builder::styling::Style;
 use clap::{Arg, ArgAction, Command};
 
 use crate::terminal::Screen;
-use crate::{usage, words};
+use crate::{said, usage, words};
 
 /// What may be said, with its help in one language.
 pub(crate) fn command(lang: Lang) -> Command {
@@ -68,7 +68,9 @@ fn with_shared_options(command: Command, lang: Lang) -> Command {
                 .value_parser(["da", "en"])
                 .hide_possible_values(true)
                 .global(true)
-                .help(t("Sprog: da eller en", "Language: da or en")),
+                .help(t(
+                    "Sprog: da (dansk) eller en (engelsk)", "Language: da (Danish) or en (English)",
+                )),
         )
         .arg(
             Arg::new("help")
@@ -77,14 +79,6 @@ fn with_shared_options(command: Command, lang: Lang) -> Command {
                 .action(ArgAction::Help)
                 .help(t("Vis denne hjælp", "Print this help")),
         )
-}
-
-/// The words in one language; clap keeps them as long as the program runs.
-const fn said(words: Text, lang: Lang) -> &'static str {
-    match lang {
-        Lang::Da => words.da,
-        Lang::En => words.en,
-    }
 }
 
 fn lint_command(lang: Lang) -> Command {
@@ -122,13 +116,13 @@ fn explain_command(lang: Lang) -> Command {
     let command = framed(Command::new("explain"), lang)
         .alias("forklar")
         .about(t(
-            "Forklar en regel, eller vis dem alle (også: forklar)",
-            "Explain a rule, or list them all (also: forklar)",
+            "Forklar en regel eller bogstaverne, eller vis alle regler (også: forklar)",
+            "Explain a rule or the letters, or list all rules (also: forklar)",
         ))
         .override_usage(format!("bhuki explain [{options}] [{rule}]"))
         .arg(Arg::new("rule").value_name(rule).help_heading(t("Argumenter", "Arguments")).help(t(
-            "Reglens navn, for eksempel several-mains",
-            "The rule's name, for example several-mains",
+            "Reglens navn eller overskrift, \"bogstaver\" eller et bogstavsæt som raci",
+            "The rule's name or title, \"letters\" or a letter scheme such as raci",
         )))
         .arg(ascii(lang));
     with_shared_options(command, lang)
@@ -168,7 +162,9 @@ struct LintOption {
 
 impl LintOption {
     fn in_language(self, lang: Lang) -> Arg {
-        let arg = Arg::new(self.name).long(self.name).help(said(self.help, lang));
+        let schemes: Vec<&str> = SCHEMES.iter().map(|scheme| scheme.name).collect();
+        let help = said(self.help, lang).replace("{schemes}", &schemes.join(", "));
+        let arg = Arg::new(self.name).long(self.name).help(help);
         let arg = match self.short {
             Some(short) => arg.short(short),
             None => arg,

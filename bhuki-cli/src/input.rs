@@ -8,6 +8,7 @@ use bhuki_core::{Error, Format, Found, Hints, Limits, Sheet, Text, detect, find,
 
 use crate::isolation;
 use crate::problem::{Problem, of_io};
+use crate::words;
 
 /// How large a file may be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,7 +33,7 @@ impl Size {
 pub(crate) struct Input {
     /// The sheets; none where the file gives the matrices directly.
     pub(crate) sheets: Vec<Sheet>,
-    /// The matrices, and the sheets without one.
+    /// The matrices, none where there is none, and the sheets without one.
     pub(crate) found: Found,
 }
 
@@ -62,9 +63,26 @@ fn input(bytes: Vec<u8>, hints: &Hints, size: Size) -> Result<Input, Problem> {
         Format::Xls | Format::Xlsb => isolation::read(bytes, size)?,
         _ => sheets(&bytes, size)?,
     };
-    let found = find(&sheets, hints)?;
+    let found = match find(&sheets, hints) {
+        // Whether that is an error depends on whether the file was named.
+        Err(Error::NoMatrix { without }) => Found { matrices: Vec::new(), without },
+        found => found.map_err(of_search)?,
+    };
     Ok(Input { sheets, found })
 }
+
+/// Where no sheet has a name, as in CSV, there is none to choose from.
+fn of_search(error: Error) -> Problem {
+    match error {
+        Error::NoSuchSheet { sheets, .. } if sheets.iter().all(String::is_empty) => NO_NAMES.into(),
+        error => error.into(),
+    }
+}
+
+const NO_NAMES: Text = words(
+    "Filen har ingen ark med navn; udelad --sheet.",
+    "The file has no sheets with names; leave out --sheet.",
+);
 
 /// Our own JSON gives the matrices directly. Where they lie in a sheet was settled
 /// when it was written, so only the sheet's name can be asked for.
@@ -74,7 +92,7 @@ fn own_json(bytes: &[u8], hints: &Hints) -> Result<Input, Problem> {
         let sheets: Vec<String> = matrices.iter().map(|matrix| matrix.sheet.clone()).collect();
         matrices.retain(|matrix| matrix.sheet == *wanted);
         if matrices.is_empty() {
-            return Err(Error::NoSuchSheet { wanted: wanted.clone(), sheets }.into());
+            return Err(of_search(Error::NoSuchSheet { wanted: wanted.clone(), sheets }));
         }
     }
     Ok(Input { sheets: Vec::new(), found: Found { matrices, without: Vec::new() } })

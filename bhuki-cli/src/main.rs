@@ -3,16 +3,19 @@
 mod args;
 mod closing;
 mod commands;
+mod crowds;
 mod drawing;
 mod drawn;
 mod grammar;
 mod input;
 mod isolation;
 mod json;
+mod labels;
 mod language;
 mod marks;
 mod output;
 mod problem;
+mod revealed;
 mod run;
 mod short;
 mod table;
@@ -42,7 +45,7 @@ fn main() -> ExitCode {
     }));
     let argv: Vec<OsString> = std::env::args_os().collect();
     let lang = language::chosen(&argv);
-    let status = catch_unwind(AssertUnwindSafe(|| run(argv, lang)))
+    let status = catch_unwind(AssertUnwindSafe(|| run(&argv, lang)))
         .unwrap_or_else(|_| Err(own_fault()))
         .unwrap_or_else(|problem| {
             output::complain(&problem, lang);
@@ -51,9 +54,9 @@ fn main() -> ExitCode {
     ExitCode::from(status as u8)
 }
 
-fn run(argv: Vec<OsString>, lang: Lang) -> Result<Status, Problem> {
-    if isolation::is_asked_for(&argv) {
-        return isolation::child(&argv);
+fn run(argv: &[OsString], lang: Lang) -> Result<Status, Problem> {
+    if isolation::is_asked_for(argv) {
+        return isolation::child(argv);
     }
     match args::parse(argv, lang)? {
         Asked::Help(text) => output::to_stdout(&text),
@@ -77,4 +80,12 @@ fn own_fault() -> Problem {
 /// Words written down in both languages.
 const fn words(da: &'static str, en: &'static str) -> Text {
     Text { da, en }
+}
+
+/// The words in one language.
+const fn said(words: Text, lang: Lang) -> &'static str {
+    match lang {
+        Lang::Da => words.da,
+        Lang::En => words.en,
+    }
 }

@@ -7,6 +7,7 @@ use anstream::adapter::strip_str;
 use bhuki_core::{Lang, Severity, Text, text};
 
 use crate::problem::{Problem, Status, of_io};
+use crate::run::File;
 use crate::terminal::{clean, style_of, styled};
 use crate::words;
 
@@ -26,18 +27,24 @@ pub(crate) fn to_stdout(text: &str) -> Result<Status, Problem> {
     }
 }
 
-/// Says on standard error what went wrong.
+/// Says on standard error why the job could not be done. The word "error" is
+/// kept for findings, so the program speaks under its own name.
 pub(crate) fn complain(problem: &Problem, lang: Lang) {
-    let word = styled(Severity::Error.word().get(lang), style_of(Severity::Error));
-    remark(&format!("{word}: {}", clean(problem.message(lang))));
+    say("bhuki", problem.message(lang));
 }
 
-/// Says on standard error what went wrong with one file.
-pub(crate) fn complain_of(path: &str, problem: &Problem, lang: Lang) {
-    let stdin = words("standardinput", "standard input");
-    let name = if path == "-" { stdin.get(lang) } else { path };
-    let message = format!("{name}: {}", problem.message(lang));
-    complain(&Problem(text!("{message}", "{message}")), lang);
+/// Says on standard error what is the matter with one file.
+pub(crate) fn complain_of(file: &File, problem: &Problem, lang: Lang) {
+    let what = if file.is_read {
+        words("uden skema", "no matrix")
+    } else {
+        words("kunne ikke læses", "could not be read")
+    };
+    say(what.get(lang), &format!("{}: {}", file.name(lang), problem.message(lang)));
+}
+
+fn say(what: &str, message: &str) {
+    remark(&format!("{}: {}", styled(what, style_of(Severity::Error)), clean(message)));
 }
 
 /// Writes a line to standard error. Nobody can be told if that fails.
@@ -57,6 +64,9 @@ pub(crate) fn to_file(path: &Path, text: &str) -> Result<(), Problem> {
     };
     let target = resolved(path);
     let folder = target.parent().filter(|folder| !folder.as_os_str().is_empty());
+    if let Some(folder) = folder.filter(|folder| !folder.is_dir()) {
+        return Err(no_folder(folder));
+    }
     let mut builder = tempfile::Builder::new();
     builder.prefix(".bhuki-");
     readable_by_others(&mut builder);
@@ -68,6 +78,14 @@ pub(crate) fn to_file(path: &Path, text: &str) -> Result<(), Problem> {
         .map_err(|e| unwritable(&e))?;
     file.persist(&target).map_err(|e| unwritable(&e.error))?;
     Ok(())
+}
+
+fn no_folder(folder: &Path) -> Problem {
+    let folder = folder.display();
+    Problem(text!(
+        "Mappen {folder} findes ikke, så resultatet kan ikke gemmes.",
+        "There is no folder {folder}, so the result cannot be saved."
+    ))
 }
 
 /// The path with links followed, so that a link's target is written and not the

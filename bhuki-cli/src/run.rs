@@ -3,9 +3,10 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use bhuki_core::{Cell, Finding, Matrix, Sheet, Without};
+use bhuki_core::{Cell, Finding, Lang, Matrix, Sheet, Without};
 
 use crate::problem::Problem;
+use crate::{said, words};
 
 /// Everything one run of `lint` knows; the output formats are made from it.
 #[derive(Debug)]
@@ -25,6 +26,19 @@ pub(crate) struct File {
     pub(crate) path: String,
     /// What is in it, or why that cannot be said.
     pub(crate) content: Result<Content, Problem>,
+    /// Whether its sheets could be read, even where nothing was found in them.
+    pub(crate) is_read: bool,
+}
+
+impl File {
+    /// Its name for people.
+    pub(crate) fn name(&self, lang: Lang) -> &str {
+        if self.path == "-" {
+            said(words("standardinput", "standard input"), lang)
+        } else {
+            &self.path
+        }
+    }
 }
 
 /// What was read from a file.
@@ -44,10 +58,10 @@ impl Run {
         self.files.iter().filter_map(|file| Some((file, file.content.as_ref().ok()?)))
     }
 
-    /// The path of the file that a matrix stands in.
-    pub(crate) fn path_of(&self, matrix: usize) -> &str {
+    /// The name of the file that a matrix stands in.
+    pub(crate) fn name_of(&self, matrix: usize, lang: Lang) -> &str {
         let file = self.read().find(|(_, content)| content.matrices.contains(&matrix));
-        file.map_or("", |(file, _)| &file.path)
+        file.map_or("", |(file, _)| file.name(lang))
     }
 
     /// A matrix and the sheet it stands in; where the file has no sheets, the one

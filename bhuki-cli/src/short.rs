@@ -14,7 +14,7 @@ pub(crate) fn report(run: &Run, screen: Screen) -> String {
 }
 
 fn line(run: &Run, finding: &Finding, screen: Screen) -> String {
-    let path = run.path_of(finding.matrix);
+    let path = run.name_of(finding.matrix, screen.lang);
     let (place, severity) = (finding.place(), finding.severity.word().en);
     let (rule, message) = (finding.rule.name, finding.message(screen.lang));
     clean(&format!("{path}:{place}: {severity} {rule}: {message}")) + "\n"

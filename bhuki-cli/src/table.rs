@@ -1,8 +1,13 @@
 //! The tables in a rule's record, drawn with their faulty cells marked.
 
 use anstyle::Style;
+use bhuki_core::cell::column_name;
+use bhuki_core::text::listed;
+use bhuki_core::{Lang, Limits, Sheet};
 
-use crate::terminal::{BOLD, PLAIN, Piece, clean, fit, line, width};
+use crate::revealed::{foreign, with_blanks};
+use crate::terminal::{BOLD, PLAIN, Piece, Screen, fit, line, width};
+use crate::{said, words};
 
 /// No column is cut to less than this.
 const NARROWEST: usize = 4;
@@ -14,35 +19,52 @@ struct Cell {
     is_marked: bool,
 }
 
-/// Draws a Markdown table in at most `columns` columns, indented, its bold cells
-/// underlined.
-pub(crate) fn draw(markdown: &str, mark: Style, columns: usize) -> Vec<String> {
-    let is_row = |line: &&str| line.starts_with('|') && !is_rule(line);
-    let rows: Vec<Vec<Cell>> = markdown.lines().filter(is_row).map(cells).collect();
-    let widths = widths(&rows, columns);
+/// Draws a Markdown table as wide as the screen at most, indented, its bold cells
+/// underlined, and says what of it is hidden.
+///
+/// It is read as any file is, so what is drawn is what the rule sees.
+pub(crate) fn draw(markdown: &str, mark: Style, screen: Screen) -> Vec<String> {
+    let marked = markdown.replace("**", MARK);
+    let sheets = bhuki_core::read(marked.as_bytes(), &Limits::default()).unwrap_or_default();
+    let Some(sheet) = sheets.first() else { return Vec::new() };
+    let rows = rows(sheet);
+    let widths = widths(&rows, screen.width);
     let mut lines = Vec::new();
     for (i, row) in rows.iter().enumerate() {
         let plain = if i == 0 { BOLD } else { PLAIN };
         lines.extend(drawn(row, &widths, plain, mark));
     }
+    lines.extend(hidden(sheet, screen.lang));
     lines
 }
 
-/// Whether the line only separates heads from rows: `|---|---|`.
-fn is_rule(line: &str) -> bool {
-    line.chars().all(|c| "|-: ".contains(c))
-}
+/// Stands for the `**` of Markdown, which the reader would take away.
+const MARK: &str = "\u{e000}";
 
-fn cells(row: &str) -> Vec<Cell> {
-    let inner = row.trim().trim_start_matches('|').trim_end_matches('|');
-    inner.split('|').map(str::trim).map(cell).collect()
+fn rows(sheet: &Sheet) -> Vec<Vec<Cell>> {
+    let Some(used) = sheet.used() else { return Vec::new() };
+    let cell = |row, col| cell(sheet.text(bhuki_core::Cell::new(row, col)));
+    let row = |row| (used.from.col..=used.to.col).map(|col| cell(row, col)).collect();
+    (used.from.row..=used.to.row).map(row).collect()
 }
 
 fn cell(text: &str) -> Cell {
-    let bold = text.strip_prefix("**").and_then(|rest| rest.strip_suffix("**"));
-    // A blank that matters must be seen.
-    let text = clean(&bold.unwrap_or(text).replace("&nbsp;", "␣"));
-    Cell { text, is_marked: bold.is_some() }
+    let bold = text.strip_prefix(MARK).and_then(|rest| rest.strip_suffix(MARK));
+    let text = bold.unwrap_or(text).replace(MARK, "**");
+    // What the eye would miss is named where it is at fault.
+    let codes = foreign(&text).filter(|_| bold.is_some()).unwrap_or_default();
+    Cell { text: with_blanks(&text) + &codes, is_marked: bold.is_some() }
+}
+
+/// "(skjult: kolonne E og række 4)".
+fn hidden(sheet: &Sheet, lang: Lang) -> Option<String> {
+    let (column, row) = (words("kolonne", "column"), words("række", "row"));
+    let (column, row) = (said(column, lang), said(row, lang));
+    let columns = sheet.hidden_columns.iter().map(|col| format!("{column} {}", column_name(*col)));
+    let rows = sheet.hidden_rows.iter().map(|number| format!("{row} {}", number + 1));
+    let all: Vec<String> = columns.chain(rows).collect();
+    let hidden = said(words("skjult", "hidden"), lang);
+    (!all.is_empty()).then(|| format!("    ({hidden}: {})", listed(&all, lang)))
 }
 
 /// The columns' widths: the widest is cut until the table fits.

@@ -1,5 +1,7 @@
 //! The longer help texts, and what is said about a command line that cannot be used.
 
+use std::ffi::OsString;
+
 use bhuki_core::{Text, text};
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
@@ -19,8 +21,8 @@ pub(crate) const AREA: Text = words(
     "The matrix with its heads lies here, for example A4:U27",
 );
 pub(crate) const SCHEME: Text = words(
-    "Bogstavsættet, for eksempel bhuki eller raci; ellers findes det af sig selv",
-    "The letter scheme, for example bhuki or raci; else it is found by itself",
+    "Bogstavsættet: {schemes}; uden dette finder bhuki det selv",
+    "The letter scheme: {schemes}; otherwise detected",
 );
 pub(crate) const RULE: Text = words(
     "Sæt en regels niveau: fejl, advarsel, bemærkning eller fra; kan gentages",
@@ -29,27 +31,43 @@ pub(crate) const RULE: Text = words(
 pub(crate) const ONLY: Text =
     words("Kun denne regel; kan gentages", "Only this rule; may be repeated");
 pub(crate) const FAIL_ON: Text = words(
-    "Slutkode 1 fra dette niveau: fejl (hvis intet er sagt), advarsel, bemærkning eller aldrig",
+    "Slutkode 1 fra dette niveau: fejl (standard), advarsel, bemærkning eller aldrig",
     "Exit status 1 from this level on: error (the default), warning, note or never",
 );
 pub(crate) const LARGE: Text = words("Læs også meget store filer", "Read very large files too");
 pub(crate) const VERBOSE: Text =
     words("Vis alt, hvad der blev udeladt, og hvorfor", "List all that was left out, and why");
 pub(crate) const LINT_EXIT: Text = words(
-    "Slutkode: 0 intet på niveauet eller over · 1 fund · 2 opgaven kunne ikke løses",
-    "Exit status: 0 nothing at that level or above · 1 findings · 2 the job could not be done",
+    "Slutkode: 0 intet fund på --fail-on-niveauet eller derover · 1 mindst ét sådant fund · 2 en fil \
+     kunne ikke læses, eller kommandoen var forkert",
+    "Exit status: 0 no finding at the --fail-on level or above · 1 at least one such finding · 2 a \
+     file could not be read, or the command was wrong",
 );
 
 /// Help and version as text to print; anything else as a problem in our own words.
-pub(crate) fn explained(stop: &clap::Error) -> Result<String, Problem> {
+///
+/// `argv` tells which command was meant, and so whose help to point to.
+pub(crate) fn explained(stop: &clap::Error, argv: &[OsString]) -> Result<String, Problem> {
     match stop.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => Ok(stop.render().ansi().to_string()),
-        _ => Err(Problem(sentence(stop))),
+        _ => Err(Problem(sentence(stop, help_of(argv)))),
     }
 }
 
-fn sentence(stop: &clap::Error) -> Text<String> {
-    let argument = context(stop, ContextKind::InvalidArg);
+/// The help to look at: that of the command that was named.
+fn help_of(argv: &[OsString]) -> &'static str {
+    let command = argv.iter().skip(1).find_map(|arg| match arg.to_str() {
+        Some("lint" | "tjek") => Some("bhuki lint --help"),
+        Some("explain" | "forklar") => Some("bhuki explain --help"),
+        _ => None,
+    });
+    command.unwrap_or("bhuki --help")
+}
+
+fn sentence(stop: &clap::Error, help: &str) -> Text<String> {
+    let full = context(stop, ContextKind::InvalidArg);
+    // Such as "--output <FIL>", or a word that nothing was expected to be.
+    let (argument, placeholder) = full.split_once(' ').unwrap_or((&full, ""));
     let value = context(stop, ContextKind::InvalidValue);
     match stop.kind() {
         ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand | ErrorKind::MissingSubcommand => {
@@ -67,11 +85,16 @@ fn sentence(stop: &clap::Error) -> Text<String> {
         ErrorKind::InvalidSubcommand => {
             let wanted = context(stop, ContextKind::InvalidSubcommand);
             with_hint(
+                help,
                 text!("Kommandoen \"{wanted}\" findes ikke.", "There is no command \"{wanted}\"."),
                 &context(stop, ContextKind::SuggestedSubcommand),
             )
         }
+        ErrorKind::UnknownArgument if !argument.starts_with('-') => {
+            text!("Der er et ord for meget: \"{full}\".", "There is one word too many: \"{full}\".")
+        }
         ErrorKind::UnknownArgument => with_hint(
+            help,
             text!("Tilvalget \"{argument}\" findes ikke.", "There is no option \"{argument}\"."),
             &context(stop, ContextKind::SuggestedArg),
         ),
@@ -83,8 +106,8 @@ fn sentence(stop: &clap::Error) -> Text<String> {
             text!("\"{argument}\" tager ingen værdi.", "\"{argument}\" takes no value.")
         }
         _ if value.is_empty() => text!(
-            "\"{argument}\" mangler sin værdi. \"bhuki --help\" viser hvordan.",
-            "\"{argument}\" lacks its value. \"bhuki --help\" shows how."
+            "\"{argument}\" skal følges af {placeholder}. Se \"{help}\".",
+            "\"{argument}\" must be followed by {placeholder}. See \"{help}\"."
         ),
         _ => {
             let valid = context(stop, ContextKind::ValidValue);
@@ -96,12 +119,12 @@ fn sentence(stop: &clap::Error) -> Text<String> {
     }
 }
 
-fn with_hint(said: Text<String>, suggested: &str) -> Text<String> {
+fn with_hint(help: &str, said: Text<String>, suggested: &str) -> Text<String> {
     let Text { da, en } = said;
     if suggested.is_empty() {
         return text!(
-            "{da} \"bhuki --help\" viser, hvad der kan bruges.",
-            "{en} \"bhuki --help\" shows what there is."
+            "{da} \"{help}\" viser, hvad der kan bruges.",
+            "{en} \"{help}\" shows what there is."
         );
     }
     text!("{da} Mente du \"{suggested}\"?", "{en} Did you mean \"{suggested}\"?")

@@ -2,24 +2,25 @@
 
 use bhuki_core::{Lang, RULES, Rule, Text};
 
-use crate::args::Explain;
+use crate::args::{Explain, Topic};
+use crate::commands::letters;
+use crate::labels::{WHY, ask};
 use crate::problem::{Problem, Status};
 use crate::terminal::{
     BOLD, FAINT, PLAIN, Screen, ascii, labelled, padded, style_of, styled, wrap,
 };
-use crate::{output, table, words};
+use crate::{output, said, table, words};
 
-const WHY: Text = words("Hvorfor", "Why");
-const ASK: Text = words("Spørg", "Ask");
 const SOURCE: Text = words("Kilde", "Source");
-const BAD: Text = words("Sådan ser fejlen ud:", "What the fault looks like:");
-const GOOD: Text = words("Sådan er den rettet:", "And mended:");
+const BAD: Text = words("Sådan ser det ud:", "What it looks like:");
+const GOOD: Text = words("Sådan kan det rettes:", "One way to fix it:");
 
-/// Explains a rule, or lists them all.
+/// Explains a rule or the letters, or lists all rules.
 pub(crate) fn run(args: &Explain, lang: Lang) -> Result<Status, Problem> {
     let screen = Screen::here(lang);
-    let lines = match args.rule {
-        Some(rule) => explained(rule, screen),
+    let lines = match args.topic {
+        Some(Topic::Rule(rule)) => explained(rule, screen),
+        Some(Topic::Letters(schemes)) => letters::listed(schemes, screen),
         None => listed(screen),
     };
     let lines: Vec<&str> = lines.iter().map(|line| line.trim_end()).collect();
@@ -33,7 +34,9 @@ fn listed(screen: Screen) -> Vec<String> {
     let name_width = RULES.iter().map(|rule| rule.name.len()).max().unwrap_or(0) + 2;
     let level_width = if lang == Lang::Da { "bemærkning".chars().count() } else { 7 } + 2;
     let start = name_width + level_width;
-    let mut lines = Vec::new();
+    let [name, level, title] = HEADS.map(|head| said(head, lang));
+    let heads = format!("{}{}{title}", padded(name, name_width), padded(level, level_width));
+    let mut lines = vec![styled(&heads, FAINT)];
     for rule in RULES {
         let titles = wrap(rule.title.get(lang), screen.width - start);
         let level = styled(&padded(rule.level.word().get(lang), level_width), level_style(rule));
@@ -44,13 +47,23 @@ fn listed(screen: Screen) -> Vec<String> {
             });
         }
     }
-    let more = words(
-        "\"bhuki explain REGEL\" forklarer en regel med et eksempel.",
-        "\"bhuki explain RULE\" explains a rule with an example.",
-    );
-    lines.extend([String::new(), styled(more.get(lang), FAINT)]);
+    for more in [LEVELS, MORE] {
+        lines.push(String::new());
+        lines.extend(wrap(more.get(lang), screen.prose(0)).iter().map(|line| styled(line, FAINT)));
+    }
     lines
 }
+
+const HEADS: [Text; 3] = [words("Regel", "Rule"), words("Niveau", "Level"), words("Fund", "Finds")];
+const LEVELS: Text = words(
+    "fejl: bryder metoden · advarsel: bør ses efter · bemærkning: værd at rette",
+    "error: breaks the method · warning: should be looked at · note: worth mending",
+);
+const MORE: Text = words(
+    "\"bhuki explain REGEL\" forklarer en regel med et eksempel, \"bhuki explain bogstaver\" \
+     bogstaverne.",
+    "\"bhuki explain RULE\" explains a rule with an example, \"bhuki explain letters\" the letters.",
+);
 
 fn explained(rule: &Rule, screen: Screen) -> Vec<String> {
     let lang = screen.lang;
@@ -58,27 +71,20 @@ fn explained(rule: &Rule, screen: Screen) -> Vec<String> {
     let mut lines = vec![styled(rule.title.get(lang), BOLD), format!("{} · {level}", rule.name)];
     lines.push(String::new());
     let start = 10;
+    let what_to_do = rule.in_general(&rule.ask, lang);
     for (label, text) in [
         (WHY, rule.in_general(&rule.why, lang)),
-        (ASK, rule.in_general(&rule.ask, lang)),
+        (ask(&what_to_do), what_to_do),
         (SOURCE, rule.source.get(lang).to_owned()),
     ] {
         lines.extend(labelled(label.get(lang), &text, start, screen));
     }
     for (title, markdown) in [(BAD, rule.bad), (GOOD, rule.good)] {
         lines.extend([String::new(), styled(title.get(lang), BOLD), String::new()]);
-        lines.extend(table::draw(markdown, level_style(rule), screen.width));
-        lines.extend(hidden(markdown, lang));
+        lines.extend(table::draw(markdown, level_style(rule), screen));
     }
     lines.extend([String::new(), styled(&how_to_set(rule, lang), FAINT)]);
     lines
-}
-
-/// What of an example is hidden in the sheet, as a comment above the table says.
-fn hidden(markdown: &str, lang: Lang) -> Option<String> {
-    let comment = markdown.lines().next()?.strip_prefix("<!-- hidden:")?;
-    let what = comment.strip_suffix("-->")?.trim();
-    Some(format!("    ({}: {what})", words("skjult", "hidden").get(lang)))
 }
 
 /// How the level is changed; a rule that is off is switched on.

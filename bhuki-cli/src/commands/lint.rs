@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use bhuki_core::{Lang, Matrix, Text, text};
+use bhuki_core::{Error, Lang, Matrix, Text, Without, text};
 
 use crate::args::{Format, Lint};
 use crate::input::{self, Input, Size};
@@ -24,7 +24,7 @@ pub(crate) fn run(args: &Lint, lang: Lang) -> Result<Status, Problem> {
     refuse_to_overwrite(&run, args)?;
     for file in &run.files {
         if let Err(problem) = &file.content {
-            output::complain_of(&file.path, problem, lang);
+            output::complain_of(file, problem, lang);
         }
     }
     let closing = closing::lines(&run, args.verbose, lang);
@@ -33,6 +33,10 @@ pub(crate) fn run(args: &Lint, lang: Lang) -> Result<Status, Problem> {
         Some(path) => {
             output::to_file(path, &report)?;
             output::remark(closing.concat().trim_end());
+            let path = path.display();
+            output::remark(&terminal::clean(
+                text!("Skrevet til {path}", "Written to {path}").get(lang),
+            ));
         }
         None => {
             output::to_stdout(&report)?;
@@ -42,16 +46,25 @@ pub(crate) fn run(args: &Lint, lang: Lang) -> Result<Status, Problem> {
 }
 
 fn report(run: &Run, args: &Lint, closing: &[String], lang: Lang) -> String {
-    let is_on_screen = file_to_write(args).is_none();
-    let is_read_by_a_person = is_on_screen && output::is_terminal();
-    let usual = if is_read_by_a_person { Format::Text } else { Format::Short };
-    let screen = if is_on_screen { Screen::here(lang) } else { Screen::of_a_file(lang) };
-    let report = match args.format.unwrap_or(usual) {
+    let file = file_to_write(args);
+    let screen = if file.is_none() { Screen::here(lang) } else { Screen::of_a_file(lang) };
+    let report = match args.format.unwrap_or_else(|| usual_format(file)) {
         Format::Text => drawn::report(run, screen) + &closing::wrapped(closing, screen),
         Format::Short => short::report(run, screen) + &closing.concat(),
         Format::Json => return json::report(run, lang),
     };
     if args.ascii { terminal::ascii(&report) } else { report }
+}
+
+/// A file is mailed to people, unless its name says JSON; a pipe is read by programs.
+fn usual_format(file: Option<&Path>) -> Format {
+    let is_json = |path: &Path| path.extension().is_some_and(|e| e.eq_ignore_ascii_case("json"));
+    match file {
+        Some(path) if is_json(path) => Format::Json,
+        Some(_) => Format::Text,
+        None if output::is_terminal() => Format::Text,
+        None => Format::Short,
+    }
 }
 
 /// `-o -` means standard output, as it does elsewhere.
@@ -87,54 +100,78 @@ fn refuse_to_overwrite(run: &Run, args: &Lint) -> Result<(), Problem> {
 struct Gathered {
     files: Vec<File>,
     matrices: Vec<Matrix>,
+    /// What was named itself, and not only met in a folder.
+    named: BTreeSet<PathBuf>,
     /// What has been read, so that a file named twice is read once.
     seen: BTreeSet<PathBuf>,
 }
 
 impl Gathered {
     fn of(args: &Lint) -> Self {
-        let mut all = Self::default();
+        let named = args.paths.iter().map(|path| output::resolved(path)).collect();
+        let mut all = Self { named, ..Self::default() };
         for given in &args.paths {
             all.take(given, args);
         }
         all
     }
 
-    fn linted(self, args: &Lint) -> Run {
+    fn linted(mut self, args: &Lint) -> Run {
+        self.refuse_to_find_nothing(args);
         let findings = bhuki_core::lint(&self.matrices, &args.settings);
         Run { files: self.files, matrices: self.matrices, findings }
+    }
+
+    /// Files without a matrix may stand in a folder beside those with one. Where no
+    /// file has one, none of them is what was meant.
+    fn refuse_to_find_nothing(&mut self, args: &Lint) {
+        if !self.matrices.is_empty() {
+            return;
+        }
+        for file in &mut self.files {
+            if let Ok(content) = &file.content {
+                file.content = Err(no_matrix(&content.without, args));
+            }
+        }
     }
 
     /// Reads a path given: a file, or all of a folder.
     fn take(&mut self, given: &Path, args: &Lint) {
         let sources = match walk::sources(given) {
             Ok(sources) => sources,
-            Err(problem) => return self.push(given, Err(problem)),
+            Err(problem) => return self.push(given, Err(problem), false),
         };
         let mut is_empty = true;
         for source in sources {
             is_empty &= !self.take_one(&source, args);
         }
         if is_empty {
-            self.push(given, Err(NO_WORKBOOKS.into()));
+            self.push(given, Err(NO_WORKBOOKS.into()), true);
         }
     }
 
     /// Reads one file; false where it was passed over.
     fn take_one(&mut self, source: &Source, args: &Lint) -> bool {
-        if !self.seen.insert(output::resolved(&source.path)) {
+        let path = output::resolved(&source.path);
+        let must_hold_one = source.optional || self.named.contains(&path);
+        if !self.seen.insert(path) {
             return true;
         }
         let size = if args.large { Size::Large } else { Size::Usual };
         let input = input::read(&source.path, &args.hints, size);
+        let is_read = input.is_ok();
+        let input = input.and_then(|input| match input.found.matrices.as_slice() {
+            [] if must_hold_one => Err(no_matrix(&input.found.without, args)),
+            _ => Ok(input),
+        });
         if input.is_err() && source.optional {
             return false;
         }
-        self.push(&source.path, input);
+        self.push(&source.path, input, is_read);
         true
     }
 
-    fn push(&mut self, path: &Path, input: Result<Input, Problem>) {
+    fn push(&mut self, path: &Path, input: Result<Input, Problem>, is_read: bool) {
         let path = path.display().to_string();
         let from = self.matrices.len();
         let content = input.map(|input| {
@@ -145,6 +182,19 @@ impl Gathered {
             let matrices = from..self.matrices.len();
             Content { sheets: input.sheets, without: input.found.without, matrices }
         });
-        self.files.push(File { path, content });
+        self.files.push(File { path, content, is_read });
     }
+}
+
+/// Why a file is of no use; where it was told where to look, it is told no more.
+fn no_matrix(without: &[Without], args: &Lint) -> Problem {
+    let Some(area) = args.hints.area else {
+        return Error::NoMatrix { without: without.to_vec() }.into();
+    };
+    Problem(text!(
+        "Der er intet skema i {area}. Ret området, så det også dækker rollernes og aktiviteternes \
+         overskrifter, eller udelad --area, så leder bhuki selv.",
+        "There is no matrix in {area}. Correct the area so that it also covers the heads of roles \
+         and activities, or leave out --area and let bhuki look for itself."
+    ))
 }

@@ -1,4 +1,5 @@
 //! The commands, one file each.
 
 pub(crate) mod explain;
+mod letters;
 pub(crate) mod lint;

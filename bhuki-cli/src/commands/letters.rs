@@ -1,0 +1,72 @@
+//! `bhuki explain letters`: the letter families and what their letters mean.
+
+use bhuki_core::scheme::Sign;
+use bhuki_core::text::listed as sentence;
+use bhuki_core::{Letter, SCHEMES, Scheme, Text};
+
+use crate::terminal::{BOLD, FAINT, PLAIN, Piece, Screen, line, padded, styled, width, wrap};
+use crate::{said, words};
+
+const HEADS: [Text; 3] = [
+    words("Bogstav", "Letter"),
+    words("Ord", "Word"),
+    words("Svarer i BHUKI til", "Duty in BHUKI"),
+];
+const NONE: Text = words("ingen opgave", "no duty");
+const LEFT_OUT: Text = words("står udenfor (som en tom celle)", "left out (as an empty cell)");
+const MORE: Text = words(
+    "bhuki finder selv bogstavsættet. Vælg det ellers med --scheme NAVN.",
+    "bhuki detects the scheme. Otherwise choose it with --scheme NAME.",
+);
+
+/// Each family with its letters.
+pub(crate) fn listed(schemes: &[Scheme], screen: Screen) -> Vec<String> {
+    let lang = screen.lang;
+    let [letter, word, duty] = HEADS.map(|head| said(head, lang));
+    let word_at = 2 + width(letter) + 2;
+    let every_word = SCHEMES.iter().flat_map(|scheme| scheme.signs).map(word_of);
+    let duty_at = word_at + every_word.map(width).max().unwrap_or(0) + 2;
+    let heads =
+        format!("  {}{}{duty}", padded(letter, word_at - 2), padded(word, duty_at - word_at));
+    let mut lines = vec![styled(&heads, FAINT)];
+    for scheme in schemes {
+        lines.extend([String::new(), styled(&scheme.to_string(), BOLD)]);
+        lines.extend(scheme.signs.iter().map(|sign| {
+            line(vec![
+                Piece::new(2, sign.letter.to_string(), BOLD),
+                Piece::new(word_at, word_of(sign), PLAIN),
+                Piece::new(duty_at, duties(sign, scheme, screen), PLAIN),
+            ])
+        }));
+    }
+    lines.push(String::new());
+    lines.extend(wrap(MORE.get(lang), screen.prose(0)).iter().map(|line| styled(line, FAINT)));
+    lines
+}
+
+/// The word that explains the letter.
+fn word_of(sign: &Sign) -> &'static str {
+    sign.words.first().copied().unwrap_or_default()
+}
+
+/// "H (har hovedansvaret)".
+fn duties(sign: &Sign, scheme: &Scheme, screen: Screen) -> String {
+    let lang = screen.lang;
+    if scheme.is_blank(sign.letter) {
+        return LEFT_OUT.get(lang).to_owned();
+    }
+    let duties = sign.duties.iter().map(|duty| format!("{duty} ({})", does(*duty).get(lang)));
+    let duties: Vec<String> = duties.collect();
+    if duties.is_empty() { NONE.get(lang).to_owned() } else { sentence(&duties, lang) }
+}
+
+/// What a role with this duty does.
+const fn does(duty: Letter) -> Text {
+    match duty {
+        Letter::B => words("beslutter", "decides"),
+        Letter::H => words("har hovedansvaret", "answers for it"),
+        Letter::U => words("udfører", "does it"),
+        Letter::K => words("konsulteres", "is heard"),
+        Letter::I => words("informeres", "is told"),
+    }
+}

@@ -1,0 +1,107 @@
+//! Which files are read and written, and what is said of those that cannot be.
+
+use super::*;
+
+#[test]
+fn a_folder_is_walked_and_lock_files_are_skipped() {
+    let folder = tempfile::tempdir().unwrap();
+    let write = |name: &str, text: &str| {
+        let path = folder.path().join(name);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, text).unwrap();
+    };
+    write("b/fejl.csv", BAD);
+    write("a.csv", GOOD);
+    write("~$a.xlsx", "lock");
+    write(".git/x.csv", "x");
+    write("README.md", "# Ingen tabel\n");
+    write("data.json", "{\"x\": 1}");
+    write("brev.docx", "x");
+    let output = run_in(folder.path(), &["lint", "."]);
+    assert_eq!((status(&output), stderr(&output)), (1, String::new()));
+    assert!(stdout(&output).contains("fejl.csv:"), "{}", stdout(&output));
+    assert!(stdout(&output).lines().last().unwrap().starts_with("Læst: 2 filer"));
+}
+
+#[test]
+fn a_file_of_a_folder_may_be_about_something_else() {
+    let folder = tempfile::tempdir().unwrap();
+    let write = |name: &str, text: &str| std::fs::write(folder.path().join(name), text).unwrap();
+    write("budget.csv", "Konto;Beløb\nLøn;100\n");
+    let output = run_in(folder.path(), &["lint", "."]);
+    assert_eq!((status(&output), stdout(&output)), (2, String::new()));
+    assert!(stderr(&output).starts_with("uden skema: ./budget.csv: "), "{}", stderr(&output));
+
+    write("god.csv", GOOD);
+    let output = run_in(folder.path(), &["lint", "."]);
+    assert_eq!((status(&output), stderr(&output)), (0, String::new()));
+    assert!(stdout(&output).contains("  uden skema: ./budget.csv ("), "{}", stdout(&output));
+    let output = run_in(folder.path(), &["lint", ".", "budget.csv"]);
+    assert_eq!(status(&output), 2, "{}", stderr(&output));
+    let output = run_in(folder.path(), &["lint", "budget.csv", "god.csv"]);
+    assert_eq!(status(&output), 2, "a file that was named must hold a matrix");
+}
+
+#[test]
+fn one_unreadable_file_does_not_stop_the_others() {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("a.xlsx"), "PK\u{3}\u{4} og så ikke mere").unwrap();
+    std::fs::write(folder.path().join("b.csv"), BAD).unwrap();
+    let output = run_in(folder.path(), &["lint", "a.xlsx", "b.csv"]);
+    assert_eq!(status(&output), 2);
+    assert!(stderr(&output).starts_with("kunne ikke læses: a.xlsx: "), "{}", stderr(&output));
+    assert_eq!(stderr(&output).lines().count(), 1);
+    assert!(stdout(&output).contains("several-mains"));
+    let output = run_in(folder.path(), &["lint", "a.xlsx", "b.csv", "--format", "json"]);
+    let json: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert!(json["files"][0]["error"].is_string());
+    assert_eq!(json["files"][1]["findings"][0]["rule"], "several-mains");
+    assert_eq!(json["summary"]["errors"], 1);
+}
+
+#[test]
+fn a_result_is_written_in_one_step_and_never_over_an_input() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = |name: &str| folder.path().join(name);
+    std::fs::write(path("fejl.csv"), BAD).unwrap();
+    for target in ["fejl.csv", "./fejl.csv"] {
+        let output = run_in(folder.path(), &["lint", "fejl.csv", "-o", target]);
+        assert_eq!(status(&output), 2);
+    }
+    let output = run_in(folder.path(), &["lint", ".", "-o", "fejl.csv"]);
+    assert_eq!(status(&output), 2);
+    assert_eq!(std::fs::read_to_string(path("fejl.csv")).unwrap(), BAD);
+
+    std::fs::write(path("fund.txt"), "det gamle").unwrap();
+    let args = ["lint", "fejl.csv", "--format", "text", "-o", "fund.txt"];
+    let output =
+        bhuki().env("CLICOLOR_FORCE", "1").current_dir(folder.path()).args(args).output().unwrap();
+    assert_eq!((status(&output), stdout(&output)), (1, String::new()));
+    assert!(stderr(&output).contains("Læst: 1 fil"));
+    assert!(stderr(&output).ends_with("Skrevet til fund.txt\n"));
+    let written = std::fs::read_to_string(path("fund.txt")).unwrap();
+    assert!(written.contains("several-mains") && !written.contains('\u{1b}'));
+    let output = run_in(folder.path(), &["lint", "fejl.csv", "-o", "fund.txt"]);
+    assert_eq!(status(&output), 1);
+    assert_eq!(std::fs::read_to_string(path("fund.txt")).unwrap(), written);
+    run_in(folder.path(), &["lint", "fejl.csv", "-o", "fund.JSON"]);
+    let json = std::fs::read(path("fund.JSON")).unwrap();
+    assert!(serde_json::from_slice::<serde_json::Value>(&json).is_ok());
+    std::fs::remove_file(path("fund.JSON")).unwrap();
+    let left: Vec<_> = std::fs::read_dir(folder.path()).unwrap().collect();
+    assert_eq!(left.len(), 2, "no temporary file is left");
+
+    let output = run_in(folder.path(), &["lint", "fejl.csv", "-o", "ingen/mappe.txt"]);
+    assert_eq!(status(&output), 2);
+    assert!(stderr(&output).contains("Mappen ingen findes ikke"));
+}
+
+#[test]
+fn a_damaged_old_workbook_ends_in_a_sentence() {
+    let bytes = std::fs::read(workbooks().join("figur-15.xls")).unwrap();
+    for keep in [600, 2000, bytes.len() / 2] {
+        let output = fed(&["lint", "-"], &bytes[..keep]);
+        assert_eq!(status(&output), 2, "{}", stdout(&output));
+        assert_eq!(stderr(&output).lines().count(), 1, "{}", stderr(&output));
+    }
+}
