@@ -6,15 +6,13 @@
 
 use std::fmt;
 
-use std::sync::Arc;
-
 use serde::de::{Error as _, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::builder::Plan;
 use crate::cell::{Area, Cell};
 use crate::error::Error;
-use crate::matrix::{Activity, Code, Duty, Kind, Layout, Matrix, Parts, Role, Skipped};
+use crate::matrix::{Activity, Code, Duty, Kind, Layout, Matrix, Parts, RawDuty, Role, Skipped};
 use crate::scheme::Scheme;
 use crate::text;
 use crate::text::{Lang, folded};
@@ -268,7 +266,7 @@ fn duties(
     activities: Vec<ActivityForm>,
     roles: &[Role],
     plan: &Plan,
-) -> Result<Vec<(usize, usize, Cell, Arc<str>)>, Error> {
+) -> Result<Vec<RawDuty>, Error> {
     let mut all = Vec::new();
     for (activity, form) in activities.into_iter().enumerate() {
         for duty in form.duties {

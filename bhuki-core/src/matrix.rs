@@ -207,6 +207,9 @@ pub struct Matrix {
     by_name: IndexMap<String, usize>,
 }
 
+/// A duty cell before it is read: activity, role, cell and text.
+pub(crate) type RawDuty = (usize, usize, Cell, Arc<str>);
+
 /// The pieces a matrix is put together from; see [`Matrix::new`].
 #[derive(Debug, Default)]
 pub(crate) struct Parts {
@@ -218,7 +221,7 @@ pub(crate) struct Parts {
     pub(crate) roles: Vec<Role>,
     pub(crate) activities: Vec<Activity>,
     /// Activity, role, cell and raw text of every cell that is not empty.
-    pub(crate) duties: Vec<(usize, usize, Cell, Arc<str>)>,
+    pub(crate) duties: Vec<RawDuty>,
     pub(crate) skipped: Vec<Skipped>,
 }
 

@@ -129,7 +129,7 @@ fn entries(sheet: &Sheet) -> Vec<Entry> {
 
 fn single_letter(text: &str) -> Option<char> {
     let mut chars = text.chars();
-    let only = chars.next().filter(|c| c.is_ascii_uppercase())?;
+    let only = chars.next().filter(char::is_ascii_uppercase)?;
     chars.next().is_none().then_some(only)
 }
 

@@ -8,6 +8,7 @@
 mod candidate;
 mod columns;
 mod grid;
+mod headings;
 mod heads;
 mod inverted;
 mod legend;
@@ -191,7 +192,7 @@ fn either_way(
     view.set_aside(context.here.cells.iter().map(|cell| view::flip(*cell)).collect());
     let turned = grid::find(&view, context);
     let best = |candidates: &[Candidate]| -> f64 {
-        let scores = candidates.iter().map(|candidate| candidate.uprightness());
+        let scores = candidates.iter().map(Candidate::uprightness);
         scores.fold(f64::NEG_INFINITY, f64::max)
     };
     if best(&turned) > best(&upright).max(0.0) {

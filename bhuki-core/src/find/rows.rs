@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::columns::{Extent, Lead, head_text, is_code};
+use super::headings::{Heading, Headings, Look, depth, is_shallower, is_upper};
 use super::view::{Class, View};
 use crate::cell::{Area, Cell};
 use crate::matrix::Skipped;
@@ -389,7 +390,7 @@ impl Sorter<'_, '_> {
                     rows.activities.push((*row, sections));
                 }
                 Kind::Out(why) => {
-                    rows.skipped.push(Skipped { cells: self.used_part(*row), why: (*why).into() })
+                    rows.skipped.push(Skipped { cells: self.used_part(*row), why: (*why).into() });
                 }
                 Kind::Empty | Kind::Unlettered | Kind::Unread => {}
             }
@@ -441,6 +442,7 @@ impl Sorter<'_, '_> {
 }
 
 /// What is true of all the rows together.
+#[expect(clippy::struct_excessive_bools, reason = "each is one piece of evidence")]
 struct Whole {
     /// The first row is without letters, and it is not the only one.
     opens_with_one: bool,
@@ -451,52 +453,6 @@ struct Whole {
     infinitives: bool,
 }
 
-/// A row that heads the activities below it.
-#[derive(Debug, Clone)]
-struct Heading {
-    text: String,
-    look: Look,
-}
-
-/// What headings of one level share.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Look {
-    col: u32,
-    width: u32,
-    depth: usize,
-    upper: bool,
-}
-
-/// The headings in force, the outermost first.
-#[derive(Debug, Default)]
-struct Headings(Vec<Heading>);
-
-impl Headings {
-    /// Takes in the next heading: below the one right above it, else at the level
-    /// whose look it has, else in place of the innermost.
-    fn enter(&mut self, heading: Heading, opens_pair: bool, follows_one: bool) {
-        let same = self.0.iter().position(|h| h.look == heading.look);
-        let level = match (same, follows_one) {
-            (None, true) => self.0.len(),
-            (Some(level), true) if level + 1 == self.0.len() && self.0.len() == 1 => 1,
-            (Some(level), true) => level.max(1),
-            (Some(_), false) if opens_pair => 0,
-            (Some(level), false) => {
-                let last_alike = self.0.iter().rposition(|h| h.look == heading.look);
-                last_alike.unwrap_or(level)
-            }
-            (None, false) if opens_pair => 0,
-            (None, false) => self.0.len().saturating_sub(1),
-        };
-        self.0.truncate(level);
-        self.0.push(heading);
-    }
-
-    fn texts(&self) -> Vec<String> {
-        self.0.iter().map(|heading| heading.text.clone()).collect()
-    }
-}
-
 /// Whether the duties hold what a row of counts may hold besides numbers.
 fn is_counted(classes: &[Class]) -> bool {
     classes.iter().all(|c| matches!(c, Class::Number | Class::Empty | Class::Dash | Class::Broken))
@@ -504,19 +460,4 @@ fn is_counted(classes: &[Class]) -> bool {
 
 fn is_filler(text: &str) -> bool {
     !text.chars().any(char::is_alphanumeric)
-}
-
-/// How deep a text is numbered: `2` is 1, `2.1` is 2, none is 0.
-fn depth(text: &str) -> usize {
-    let number: String = text.chars().take_while(|c| c.is_ascii_digit() || *c == '.').collect();
-    number.split('.').filter(|part| !part.is_empty()).count()
-}
-
-fn is_shallower(text: &str, next: &str) -> bool {
-    depth(text) > 0 && depth(text) < depth(next)
-}
-
-fn is_upper(text: &str) -> bool {
-    let letters: Vec<char> = text.chars().filter(|c| c.is_alphabetic()).collect();
-    letters.len() > 3 && letters.iter().all(|c| c.is_uppercase())
 }

@@ -62,9 +62,9 @@ fn blocks(
                     _ => blocks.push(Block { head, columns: vec![(cell.col, letter)] }),
                 }
             }
-            let names: BTreeSet<&str> = blocks.iter().map(|block| view.own(block.head)).collect();
-            let named = names.len() == blocks.len() && names.iter().all(|name| name.len() > 1);
-            (named && is_repeated(&blocks)).then_some((scheme, blocks))
+            let roles: BTreeSet<&str> = blocks.iter().map(|block| view.own(block.head)).collect();
+            let distinct = roles.len() == blocks.len() && roles.iter().all(|name| name.len() > 1);
+            (distinct && is_repeated(&blocks)).then_some((scheme, blocks))
         })
         .max_by_key(|(scheme, blocks)| {
             let letters: usize = blocks.iter().map(|block| block.columns.len()).sum();

@@ -317,15 +317,11 @@ fn statement(head: &str) -> String {
 fn families(text: &str, words: Words) -> Families {
     let outside = text.split(['(', '[']).next().unwrap_or_default();
     let runs = || outside.split(|c: char| !c.is_alphanumeric());
-    // Three letters on end are initials or an abbreviation, even in capitals.
-    let wordy = runs().any(|run| run.chars().count() > 2);
-    let wordy = wordy && words == Words::AreHeads;
-    let names_family = SCHEMES.iter().any(|scheme| scheme.name.eq_ignore_ascii_case(text));
-    if text.chars().count() > 60
-        || wordy
-        || names_family
-        || outside.contains(|c: char| c.is_ascii_digit())
-    {
+    // Three letters on end are a word, initials or an abbreviation, even in capitals.
+    let is_word = words == Words::AreHeads && runs().any(|run| run.chars().count() > 2);
+    let is_family = SCHEMES.iter().any(|scheme| scheme.name.eq_ignore_ascii_case(text));
+    let is_long = text.chars().count() > 60;
+    if is_long || is_word || is_family || outside.contains(|c: char| c.is_ascii_digit()) {
         return Families::default();
     }
     let mut families = 0;
