@@ -102,19 +102,24 @@ fn agreement(text: &str, separator: u8) -> Option<(u32, u32)> {
     Some((lines, count))
 }
 
-/// Whether the lines, none of them blank, are the rows of a table rather than prose, which
-/// has commas too, but with a space after.
+/// Whether the lines, none of them blank, are the rows of a table rather than prose. Prose
+/// has commas and semicolons too, but blanks after them, and not equally many in each line.
 pub(super) fn has_columns(lines: &[&str]) -> bool {
-    let all = lines.len();
-    let is_tight = |pair: &[u8]| matches!(pair, [b',', next] if !next.is_ascii_whitespace() && !next.is_ascii_digit());
+    let is_tight = |pair: &[u8]| match pair {
+        [b'\t' | b'|', _] | [_, b'\t' | b'|'] => true,
+        [b';', next] => !next.is_ascii_whitespace(),
+        [b',', next] => !next.is_ascii_whitespace() && !next.is_ascii_digit(),
+        _ => false,
+    };
     let tight = lines.iter().filter(|line| line.as_bytes().windows(2).any(is_tight)).count();
     let text = lines.join("\n");
-    let rarer = SEPARATORS.iter().filter(|separator| **separator != b',');
-    let split = rarer.map(|separator| counted(&text, *separator).filter(|n| *n > 0).count());
-    separator_line(&text).0.is_some()
-        || tight * 3 >= all
-        || split.max().is_some_and(|most| most * 3 >= counted(&text, b';').count())
-        || agreement(&text, b',').is_some_and(|(lines, _)| lines as usize * 2 >= all)
+    let is_shared = |separator: &u8| {
+        let records = counted(&text, *separator).take(1000).count();
+        agreement(&text, *separator).is_some_and(|(most, _)| most as usize * 2 > records)
+    };
+    tight * 3 >= lines.len()
+        || separator_line(&text).0.is_some()
+        || SEPARATORS.iter().any(is_shared)
 }
 
 /// For each record the number of separators outside quotes.
