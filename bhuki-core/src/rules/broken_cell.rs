@@ -48,7 +48,7 @@ fn check(matrix: &Matrix, _: &Settings, faults: &mut Vec<Fault>) {
             let number = Text { da: "aktivitetens nummer", en: "the activity's number" };
             faults.extend(fault(&code.text, code.cell, number, |f| f.activity = Some(i)));
         }
-        let wording = Text { da: "aktivitetens tekst", en: "the activity's wording" };
+        let wording = Text { da: "aktivitetens tekst", en: "the activity's text" };
         faults.extend(fault(&activity.name, activity.cell, wording, |f| f.activity = Some(i)));
     }
     for duty in matrix.duties() {
