@@ -80,10 +80,8 @@ pub fn read(raw: &str, scheme: &'static Scheme) -> Reading {
 /// `H: Anne` and `H = Anne`: letters, and a note that holds no letters of its own.
 fn with_name(text: &str, scheme: &'static Scheme) -> Option<Reading> {
     let at = text.find([':', '='])?;
-    let (before, rest) = text.split_at(at);
-    let mut rest = rest.chars();
-    let mark = if rest.next()? == '=' { " =" } else { ":" };
-    let note = rest.as_str().trim();
+    let before = text.get(..at)?.trim_end();
+    let (written, note) = (text.get(before.len()..)?, text.get(at + 1..)?.trim());
     if note.contains([':', '=']) || !note.contains(char::is_alphabetic) {
         return None;
     }
@@ -106,7 +104,7 @@ fn with_name(text: &str, scheme: &'static Scheme) -> Option<Reading> {
         return None;
     }
     Some(Reading {
-        tidy: format!("{}{mark} {note}", letters.tidy),
+        tidy: format!("{}{written}", letters.tidy),
         qualifier: Some(note.to_owned()),
         ..letters
     })
@@ -377,7 +375,7 @@ mod tests {
             ("C (A)/R", "RC", "(A)", "R/C (A)"),
             ("R/C (kun drift)", "RC", "(kun drift)", "R/C (kun drift)"),
             ("A: Anne", "A", "Anne", "A: Anne"),
-            ("r/a:Anne Holm", "RA", "Anne Holm", "R/A: Anne Holm"),
+            ("r/a:Anne Holm", "RA", "Anne Holm", "R/A:Anne Holm"),
             ("A = Anne", "A", "Anne", "A = Anne"),
             ("I: IT-afdelingen", "I", "IT-afdelingen", "I: IT-afdelingen"),
         ] {

@@ -22,7 +22,7 @@ pub(super) static RULE: Rule = Rule {
     },
     ask: Text {
         da: "Hvem laver arbejdet? Er det den hovedansvarlige selv, så sæt også {U} i den celle.",
-        en: "Who does the work? If it is the one accountable, put {U} in that cell too.",
+        en: "Who does the work? If it is the accountable role itself, put {U} in that cell too.",
     },
     source: Text {
         da: "Trackplus: vejledning i RACI-skemaer; KL & Devoteam: Digital modenhed i kommunerne \
