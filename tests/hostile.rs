@@ -144,13 +144,13 @@ fn broken_workbooks_are_refused_with_what_is_wrong() {
         (
             "long text",
             Book::cell(&format!("<c r=\"A1\" t=\"inlineStr\"><is><t>{long}</t></is></c>")).bytes(),
-            "too large: 32767 characters",
+            "too large: 32,767 characters",
         ),
         (
             "long shared text",
             Book { strings: format!("<sst><si><t>{long}</t></si></sst>"), ..Book::cell("") }
                 .bytes(),
-            "too large: 32767 characters",
+            "too large: 32,767 characters",
         ),
         (
             "entity bomb",

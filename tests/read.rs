@@ -108,7 +108,7 @@ fn what_is_no_spreadsheet_is_named() {
     assert_eq!(name(b"%PDF-1.4"), "et PDF-dokument");
     assert_eq!(name(b"\x89PNG\r\n"), "et billede");
     assert_eq!(name(b"\x00\x01\x02\x03\x04"), "en binær fil");
-    assert_eq!(name(b"<html><table>"), "en webside, selv om den måske hedder .xls");
+    assert_eq!(name(b"<html><table>"), "en webside, selv om filnavnet måske ender på .xls");
     let package = |main: &str| {
         let rels = format!(
             "<Relationships><Relationship Id=\"r\" Type=\"x/officeDocument\" Target=\"{main}\"/>\
@@ -122,6 +122,24 @@ fn what_is_no_spreadsheet_is_named() {
     let odt = b"application/vnd.oasis.opendocument.text".to_vec();
     assert_eq!(name(&archive(&[("mimetype", odt)])), "et OpenDocument-tekstdokument");
     assert_eq!(read(b"", &Limits::default()), Err(Error::Empty));
+}
+
+/// Prose has no sheets, so nobody is told of a matrix that is not there.
+#[test]
+fn a_text_without_a_table_has_no_sheets() {
+    let readme =
+        std::fs::read(concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/workbooks/README.md"));
+    assert!(sheets(&readme.unwrap()).is_empty());
+}
+
+#[test]
+fn an_open_quote_is_shown_its_line_and_a_cut_file_says_so() {
+    let said = |bytes: &[u8]| read(bytes, &Limits::default()).unwrap_err();
+    let open = said(b"a;b\nc;d\ne;\"f\n").message(bhuki_core::Lang::Da);
+    assert!(open.ends_with("Ret anførselstegnet i linje 3, og gem igen."), "{open}");
+    let cut = said(b"PK\x03\x04 nothing").message(bhuki_core::Lang::Da);
+    let start = "Filen kan ikke læses: den er skåret over eller er ikke en gyldig projektmappe (";
+    assert!(cut.starts_with(start), "{cut}");
 }
 
 fn archive(parts: &[(&str, Vec<u8>)]) -> Vec<u8> {

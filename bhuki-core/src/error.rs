@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::find::Without;
+use crate::text;
 use crate::text::{Lang, Text};
 
 /// Why a file could not be read or the work not be done.
@@ -24,12 +25,17 @@ pub enum Error {
     },
     /// The file says it is a workbook but cannot be read to the end.
     Damaged {
-        /// What is wrong and where, for the curious.
+        /// What is wrong with it, as a clause: "it is cut short or …".
         detail: Text<String>,
+    },
+    /// A text file has a quotation mark that is never closed, so the rest is one cell.
+    OpenQuote {
+        /// The line with the quotation mark, counted from 1.
+        line: u64,
     },
     /// A limit of [`Limits`](crate::read::Limits) is exceeded.
     TooLarge {
-        /// What there is too much of, with the limit, such as "more than 2000000 cells".
+        /// What there is too much of, with the limit, such as "more than 2,000,000 cells".
         what: Text<String>,
     },
     /// The JSON is not the form that bhuki writes.
@@ -96,16 +102,20 @@ impl Error {
             },
             Self::Damaged { detail } => Text {
                 da: format!(
-                    "Filen er beskadiget og kan ikke læses til ende ({}). \
-                     Åbn den i Excel, lad Excel reparere den, og gem den som .xlsx.",
+                    "Filen kan ikke læses: {}. Åbn den i Excel, lad Excel reparere den, og gem den som .xlsx.",
                     detail.da
                 ),
                 en: format!(
-                    "The file is damaged and cannot be read to the end ({}). \
-                     Open it in Excel, let Excel repair it and save it as .xlsx.",
+                    "The file cannot be read: {}. Open it in Excel, let Excel repair it and save it as .xlsx.",
                     detail.en
                 ),
             },
+            Self::OpenQuote { line } => text!(
+                "Anførselstegnet i linje {line} bliver aldrig lukket. Ret anførselstegnet i linje \
+                 {line}, og gem igen.",
+                "The quotation mark in line {line} is never closed. Fix the quotation mark in line \
+                 {line} and save again."
+            ),
             Self::TooLarge { what } => Text {
                 da: format!(
                     "Filen er for stor: {}. Del den op, eller slet det, der ikke hører til skemaet.",
@@ -175,13 +185,14 @@ fn no_matrix(without: &[Without]) -> Text<String> {
     };
     Text {
         da: format!(
-            "Der er intet ansvarsskema i filen{}. Er det den rigtige fil? Ellers udpeg skemaet \
-             med --sheet og --area.",
+            "Der er intet ansvarsskema i filen{}. Er det den rigtige fil, så udpeg skemaet med \
+             --area, for eksempel --area A4:U27 (og --sheet, hvis filen har flere ark).",
             reasons(Lang::Da)
         ),
         en: format!(
-            "The file holds no responsibility matrix{}. Is it the right file? If so, point at the \
-             matrix with --sheet and --area.",
+            "The file holds no responsibility matrix{}. If it is the right file, point at the \
+             matrix with --area, for example --area A4:U27 (and --sheet if the file has several \
+             sheets).",
             reasons(Lang::En)
         ),
     }

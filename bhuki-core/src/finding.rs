@@ -132,7 +132,7 @@ impl Finding {
             sheet: matrix.sheet.clone(),
             scheme: matrix.scheme,
             cells: fault.cells.clone(),
-            label: activity.map(crate::matrix::Activity::label).unwrap_or_default(),
+            label: activity.map(crate::matrix::Activity::in_full).unwrap_or_default(),
             activity: activity.map(|a| ActivityRef {
                 code: a.code.as_ref().map(|code| code.text.clone()),
                 name: a.name.clone(),

@@ -105,10 +105,31 @@ impl Activity {
         }
     }
 
+    /// What a sentence calls it: its number, where it has one, and its wording, cut
+    /// where it is long; its cell where it has no wording. A bare `B3` could be either.
+    pub(crate) fn in_full(&self) -> String {
+        if self.is_unnamed() {
+            return self.cell.to_string();
+        }
+        let wording = shortened(&visible(&self.name));
+        let code = self.code.as_ref().map(|code| visible(&code.text)).unwrap_or_default();
+        if code.is_empty() { format!("\"{wording}\"") } else { format!("{code} \"{wording}\"") }
+    }
+
     /// Whether its wording shows nothing.
     pub fn is_unnamed(&self) -> bool {
         visible(&self.name).is_empty()
     }
+}
+
+/// A wording that fits into a sentence.
+fn shortened(wording: &str) -> String {
+    const LONGEST: usize = 80;
+    if wording.chars().count() <= LONGEST {
+        return wording.to_owned();
+    }
+    let start: String = wording.chars().take(LONGEST - 1).collect();
+    format!("{}…", start.trim_end())
 }
 
 /// An activity's number and where it stands.

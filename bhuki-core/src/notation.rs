@@ -43,11 +43,17 @@ pub fn read(raw: &str, scheme: &'static Scheme) -> Reading {
     if is_explicit_blank(&text, scheme) {
         return Reading { blank: true, tidy: raw.to_owned(), ..Reading::default() };
     }
+    if let Some(reading) = with_name(&text, scheme) {
+        return reading;
+    }
     let parts = Parts::of(without_emphasis(&text));
     let mut found = Found::default();
     found.read(&parts.body, scheme);
-    let letters_in_brackets =
+    let mut letters_in_brackets =
         found.is_empty() && parts.brackets.iter().any(|note| found.read_note(note, scheme));
+    for note in &parts.joined {
+        letters_in_brackets |= found.read_note(note, scheme);
+    }
     if found.is_empty() {
         // A lone mark, separator or note is no letter, and it is no blank either.
         found.unknown.push(text.clone());
@@ -69,6 +75,39 @@ pub fn read(raw: &str, scheme: &'static Scheme) -> Reading {
         signs,
         qualifier,
     }
+}
+
+/// `H: Anne` and `H = Anne`: letters, and a note that holds no letters of its own.
+fn with_name(text: &str, scheme: &'static Scheme) -> Option<Reading> {
+    let at = text.find([':', '='])?;
+    let before = text.get(..at)?.trim_end();
+    let (written, note) = (text.get(before.len()..)?, text.get(at + 1..)?.trim());
+    if note.contains([':', '=']) || !note.contains(char::is_alphabetic) {
+        return None;
+    }
+    // `H: Anne, U` gives two letters, and `H: Har hovedansvaret` explains one.
+    let mut pieces = note.split(|c| "/,;+&|".contains(c)).chain(note.split(' '));
+    let is_known = |text: &str| {
+        let mut found = Found::default();
+        found.read(text, scheme);
+        !found.signs.is_empty() && found.unknown.is_empty()
+    };
+    let is_letter = |piece: &str| {
+        let long = piece.chars().count() > scheme.signs.len();
+        is_known(piece) && (long || piece.chars().all(char::is_uppercase))
+    };
+    if is_known(note) || pieces.any(|piece| is_letter(piece.trim())) {
+        return None;
+    }
+    let letters = read(before, scheme);
+    if letters.signs.is_empty() || letters.unknown.is_some() || letters.qualifier.is_some() {
+        return None;
+    }
+    Some(Reading {
+        tidy: format!("{}{written}", letters.tidy),
+        qualifier: Some(note.to_owned()),
+        ..letters
+    })
 }
 
 /// Whether the text says "nothing here": dashes, a lone slash, `N`, `n/a`.
@@ -102,6 +141,8 @@ fn without_emphasis(text: &str) -> &str {
 struct Parts {
     body: String,
     brackets: Vec<String>,
+    /// Those of the brackets that a separator joins to the rest, as in `(H)/U`.
+    joined: Vec<String>,
     marks: String,
 }
 
@@ -115,6 +156,9 @@ impl Parts {
             let end = from.find([')', ']', '}']).map_or(from.len(), |close| close + 1);
             let (note, after) = from.split_at(end);
             parts.body.push_str(before);
+            if is_joined(&parts.body, after) {
+                parts.joined.push(note.to_owned());
+            }
             parts.body.push(' ');
             parts.brackets.push(note.to_owned());
             rest = after;
@@ -155,6 +199,14 @@ impl Parts {
         }
         (!all.is_empty()).then_some(all)
     }
+}
+
+/// Whether a bracket stands as a letter would: a separator, or the end of the text, on
+/// both its sides, and not the ends only.
+fn is_joined(before: &str, after: &str) -> bool {
+    let is_mark = |c: Option<char>| c.is_none_or(is_separator);
+    let (last, next) = (before.trim_end().chars().last(), after.trim_start().chars().next());
+    (last.is_some() || next.is_some()) && is_mark(last) && is_mark(next)
 }
 
 fn is_footnote_mark(c: char) -> bool {
@@ -320,6 +372,15 @@ mod tests {
             ("(R)", "R", "(R)", "(R)"),
             ("R (A)", "R", "(A)", "R (A)"),
             ("R [se note", "R", "[se note", "R [se note"),
+            ("(A)/R", "RA", "(A)", "(A)/R"),
+            ("R/(A)", "RA", "(A)", "R/(A)"),
+            ("r, (a) , c", "RAC", "(a)", "r, (a) , c"),
+            ("C (A)/R", "RC", "(A)", "R/C (A)"),
+            ("R/C (kun drift)", "RC", "(kun drift)", "R/C (kun drift)"),
+            ("A: Anne", "A", "Anne", "A: Anne"),
+            ("r/a:Anne Holm", "RA", "Anne Holm", "R/A:Anne Holm"),
+            ("A = Anne", "A", "Anne", "A = Anne"),
+            ("I: IT-afdelingen", "I", "IT-afdelingen", "I: IT-afdelingen"),
         ] {
             let cell = raci(raw);
             assert_eq!(cell.signs.iter().collect::<String>(), signs, "{raw}");
@@ -351,6 +412,12 @@ mod tests {
             assert!(cell.unknown.is_some(), "{raw}");
             assert!(!cell.blank);
         }
+        for raw in ["H: Anne, U: Bo", "H: Anne, U", "H: Anne/U", "Anne: H"] {
+            assert!(bhuki(raw).unknown.is_some(), "{raw}: no letter is lost");
+        }
+        assert_eq!(bhuki("H: U").signs, ['H', 'U']);
+        assert_eq!(bhuki("H: Hovedansvarlig").qualifier, None);
+        assert_eq!(bhuki("H (U)").signs, ['H']);
         let half = bhuki("H/Q");
         assert_eq!((half.signs.as_slice(), half.unknown.as_deref()), (&['H'][..], Some("Q")));
     }

@@ -136,15 +136,88 @@ pub fn folded(text: &str) -> String {
     lower.trim_matches(|c: char| c.is_whitespace() || ":;,.*".contains(c)).to_owned()
 }
 
-/// The texts of formula errors, as Excel and LibreOffice show them in English and Danish.
-const FORMULA_ERRORS: &[&str] = &[
-    "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#N/A", "#NULL!", "#NUM!", "#SPILL!", "#CALC!",
-    "#FIELD!", "#DATA!", "#GETTING_DATA", "#BLOCKED!", "#CONNECT!", "#UNKNOWN!", "#REFERENCE!",
-    "#VÆRDI!", "#NAVN?", "#DIVISION/0!", "#I/T", "#NUL!", "#NUMMER!", "#OVERLØB!", "#BEREGN!",
+/// A number with its thousands apart: 2.000.000 in Danish, 2,000,000 in English.
+pub(crate) fn grouped(number: u64) -> Text<String> {
+    let digits = number.to_string();
+    let with = |mark: char| {
+        let mut out = String::new();
+        for (i, digit) in digits.chars().enumerate() {
+            if i > 0 && (digits.len() - i).is_multiple_of(3) {
+                out.push(mark);
+            }
+            out.push(digit);
+        }
+        out
+    };
+    Text { da: with('.'), en: with(',') }
+}
+
+/// The texts of formula errors, as Excel and LibreOffice show them in Danish and English;
+/// twice the same where there is no Danish one.
+const FORMULA_ERRORS: &[Text] = &[
+    Text { da: "#REFERENCE!", en: "#REF!" },
+    Text { da: "#VÆRDI!", en: "#VALUE!" },
+    Text { da: "#NAVN?", en: "#NAME?" },
+    Text { da: "#DIVISION/0!", en: "#DIV/0!" },
+    Text { da: "#I/T", en: "#N/A" },
+    Text { da: "#NUL!", en: "#NULL!" },
+    Text { da: "#NUMMER!", en: "#NUM!" },
+    Text { da: "#OVERLØB!", en: "#SPILL!" },
+    Text { da: "#BEREGN!", en: "#CALC!" },
+    Text { da: "#FIELD!", en: "#FIELD!" },
+    Text { da: "#DATA!", en: "#DATA!" },
+    Text { da: "#GETTING_DATA", en: "#GETTING_DATA" },
+    Text { da: "#BLOCKED!", en: "#BLOCKED!" },
+    Text { da: "#CONNECT!", en: "#CONNECT!" },
+    Text { da: "#UNKNOWN!", en: "#UNKNOWN!" },
 ];
 
 /// Whether the text is what a program shows when a formula fails, such as `#REF!`.
 pub fn is_formula_error(text: &str) -> bool {
+    error_names(text).is_some()
+}
+
+/// A formula error as it is told: `#I/T (#N/A)` in Danish, since the file may hold
+/// either. In English the same, but only where the file holds the Danish name.
+pub(crate) fn formula_error(text: &str) -> Option<Text<String>> {
+    let names = error_names(text)?;
+    let both = format!("{} ({})", names.da, names.en);
+    let shown = text.trim();
+    Some(match (names.da == names.en, shown == names.en) {
+        (true, _) => Text { da: shown.to_owned(), en: shown.to_owned() },
+        (false, true) => Text { da: both, en: shown.to_owned() },
+        (false, false) => Text { da: both.clone(), en: both },
+    })
+}
+
+fn error_names(text: &str) -> Option<&'static Text> {
     let text = text.trim();
-    text.starts_with('#') && FORMULA_ERRORS.contains(&text)
+    FORMULA_ERRORS.iter().find(|error| error.da == text || error.en == text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn thousands_stand_apart() {
+        assert_eq!(
+            [5, 999, 1000, 2_000_000].map(|n| grouped(n).da),
+            ["5", "999", "1.000", "2.000.000"]
+        );
+        assert_eq!(grouped(16_384).en, "16,384");
+    }
+
+    #[test]
+    fn formula_errors_are_told_in_both_languages() {
+        for (raw, da, en) in [
+            ("#N/A", "#I/T (#N/A)", "#N/A"),
+            (" #I/T", "#I/T (#N/A)", "#I/T (#N/A)"),
+            ("#REF!", "#REFERENCE! (#REF!)", "#REF!"),
+            ("#FIELD!", "#FIELD!", "#FIELD!"),
+        ] {
+            assert_eq!(formula_error(raw), Some(Text { da, en }.into()), "{raw}");
+        }
+        assert_eq!(formula_error("#1"), None);
+    }
 }

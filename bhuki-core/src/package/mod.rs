@@ -14,6 +14,7 @@ use zip::read::ZipFile;
 use crate::error::Error;
 use crate::read::{Limits, broken, damaged};
 use crate::text;
+use crate::text::{Text, grouped};
 
 pub(crate) mod book;
 pub(crate) mod relations;
@@ -40,9 +41,12 @@ impl<'b> Package<'b> {
         let mut zip = ZipArchive::new(Cursor::new(bytes)).map_err(|e| broken("zip", &e))?;
         let mut package_names = BTreeMap::new();
         if zip.len() as u64 > limits.parts {
-            let limit = limits.parts;
+            let limit = grouped(limits.parts);
             return Err(Error::TooLarge {
-                what: text!("den har over {limit} dele", "it has more than {limit} parts"),
+                what: Text {
+                    da: format!("den har over {} dele", limit.da),
+                    en: format!("it has more than {} parts", limit.en),
+                },
             });
         }
         if zip.has_duplicate_names() {

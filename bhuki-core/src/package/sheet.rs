@@ -11,6 +11,7 @@ use crate::cell::{Area, COLUMNS, Cell, ROWS};
 use crate::error::Error;
 use crate::read::{Facts, Limits, damaged};
 use crate::text;
+use crate::text::{Text, grouped};
 
 /// What a look through a worksheet part brings.
 #[derive(Default)]
@@ -42,11 +43,12 @@ impl Length {
         if self.0 <= CELL_CHARS {
             return Ok(());
         }
+        let limit = grouped(CELL_CHARS as u64);
         Err(Error::TooLarge {
-            what: text!(
-                "en celle har over {CELL_CHARS} tegn ({part})",
-                "a cell has more than {CELL_CHARS} characters ({part})"
-            ),
+            what: Text {
+                da: format!("en celle har over {} tegn ({part})", limit.da),
+                en: format!("a cell has more than {} characters ({part})", limit.en),
+            },
         })
     }
 }

@@ -68,8 +68,7 @@ impl<R: BufRead> Xml<R> {
 
     /// The error for a part that ends too early.
     pub(crate) fn cut(&self) -> Error {
-        let part = &self.part;
-        damaged(text!("{part} slutter for tidligt", "{part} ends too early"))
+        crate::read::cut(&self.part)
     }
 }
 

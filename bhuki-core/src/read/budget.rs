@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use crate::error::Error;
 use crate::read::Limits;
+use crate::text::{Text, grouped};
 
 /// The cells and bytes of text one file may still fill.
 pub(crate) struct Budget<'a> {
@@ -51,11 +52,12 @@ impl<'a> Budget<'a> {
     pub(crate) fn cells(&mut self, more: u64) -> Result<(), Error> {
         self.cells = self.cells.saturating_add(more);
         if self.cells > self.limits.cells {
-            let limit = self.limits.cells;
+            let limit = grouped(self.limits.cells);
             return Err(Error::TooLarge {
-                what: crate::text!(
-                    "der er over {limit} udfyldte celler", "it has more than {limit} filled cells"
-                ),
+                what: Text {
+                    da: format!("der er over {} udfyldte celler", limit.da),
+                    en: format!("it has more than {} filled cells", limit.en),
+                },
             });
         }
         Ok(())
@@ -64,12 +66,15 @@ impl<'a> Budget<'a> {
 
 /// Refuses one more sheet where there are as many as a workbook may have parts.
 pub(crate) fn check_sheets(so_far: usize, limits: &Limits) -> Result<(), Error> {
-    let limit = limits.parts;
-    if (so_far as u64) < limit {
+    if (so_far as u64) < limits.parts {
         return Ok(());
     }
+    let limit = grouped(limits.parts);
     Err(Error::TooLarge {
-        what: crate::text!("der er over {limit} skemaer", "it has more than {limit} tables"),
+        what: Text {
+            da: format!("der er over {} tabeller", limit.da),
+            en: format!("it has more than {} tables", limit.en),
+        },
     })
 }
 

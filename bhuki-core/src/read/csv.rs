@@ -6,11 +6,11 @@ use csv::{ReaderBuilder, StringRecord};
 
 use super::budget::Budget;
 use super::decode::decoded;
-use super::{Limits, broken, damaged};
+use super::{Limits, broken};
 use crate::cell::{COLUMNS, Cell, ROWS};
 use crate::error::Error;
 use crate::sheet::Sheet;
-use crate::text;
+use crate::text::{Text, grouped};
 
 /// The one sheet of a text with a separator, without a name.
 ///
@@ -58,11 +58,12 @@ fn blank_lines(text: &str, from: u64) -> u32 {
 }
 
 fn too_long() -> Error {
+    let (rows, columns) = (grouped(ROWS.into()), grouped(COLUMNS.into()));
     Error::TooLarge {
-        what: text!(
-            "den har flere end {ROWS} rækker eller {COLUMNS} kolonner",
-            "it has more than {ROWS} rows or {COLUMNS} columns"
-        ),
+        what: Text {
+            da: format!("den har flere end {} rækker eller {} kolonner", rows.da, columns.da),
+            en: format!("it has more than {} rows or {} columns", rows.en, columns.en),
+        },
     }
 }
 
@@ -82,21 +83,43 @@ fn separator_line(text: &str) -> (Option<u8>, &str) {
 /// The separator that most of the first lines have equally many of; of two that tie, the
 /// one with more columns.
 fn guess(text: &str) -> u8 {
-    let agreement = |separator: u8| {
-        let mut counts: BTreeMap<u32, u32> = BTreeMap::new();
-        for count in counted(text, separator).take(1000).filter(|count| *count > 0) {
-            *counts.entry(count).or_default() += 1;
-        }
-        let (count, lines) = counts.into_iter().max_by_key(|(count, lines)| (*lines, *count))?;
-        Some((lines, count))
-    };
     let mut best = (b';', (0, 0));
     for separator in SEPARATORS {
-        if let Some(found) = agreement(separator).filter(|found| *found > best.1) {
+        if let Some(found) = agreement(text, separator).filter(|found| *found > best.1) {
             best = (separator, found);
         }
     }
     best.0
+}
+
+/// How many of the first records have equally many of a separator, and how many.
+fn agreement(text: &str, separator: u8) -> Option<(u32, u32)> {
+    let mut counts: BTreeMap<u32, u32> = BTreeMap::new();
+    for count in counted(text, separator).take(1000).filter(|count| *count > 0) {
+        *counts.entry(count).or_default() += 1;
+    }
+    let (count, lines) = counts.into_iter().max_by_key(|(count, lines)| (*lines, *count))?;
+    Some((lines, count))
+}
+
+/// Whether the lines, none of them blank, are the rows of a table rather than prose. Prose
+/// has commas and semicolons too, but blanks after them, and not equally many in each line.
+pub(super) fn has_columns(lines: &[&str]) -> bool {
+    let is_tight = |pair: &[u8]| match pair {
+        [b'\t' | b'|', _] | [_, b'\t' | b'|'] => true,
+        [b';', next] => !next.is_ascii_whitespace(),
+        [b',', next] => !next.is_ascii_whitespace() && !next.is_ascii_digit(),
+        _ => false,
+    };
+    let tight = lines.iter().filter(|line| line.as_bytes().windows(2).any(is_tight)).count();
+    let text = lines.join("\n");
+    let is_shared = |separator: &u8| {
+        let records = counted(&text, *separator).take(1000).count();
+        agreement(&text, *separator).is_some_and(|(most, _)| most as usize * 2 > records)
+    };
+    tight * 3 >= lines.len()
+        || separator_line(&text).0.is_some()
+        || SEPARATORS.iter().any(is_shared)
 }
 
 /// For each record the number of separators outside quotes.
@@ -136,10 +159,7 @@ fn check_quotes(text: &str, separator: u8) -> Result<(), Error> {
     if !state.inside || state.after_quote {
         return Ok(());
     }
-    Err(damaged(text!(
-        "anførselstegnet i linje {opened} bliver aldrig lukket",
-        "the quotation mark in line {opened} is never closed"
-    )))
+    Err(Error::OpenQuote { line: opened })
 }
 
 /// Where a byte of the text stands: a quote opens a cell only at its start.

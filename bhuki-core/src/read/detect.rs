@@ -5,7 +5,7 @@ use std::io::Read;
 use serde::de::IgnoredAny;
 
 use super::decode::decoded;
-use super::{Limits, markdown, xls};
+use super::{Limits, csv, markdown, xls};
 use crate::error::Error;
 use crate::package::Package;
 use crate::text::Text;
@@ -23,7 +23,7 @@ pub enum Format {
     Ods,
     /// Text with a separator: CSV, TSV and their relatives.
     Delimited,
-    /// Markdown with at least one table.
+    /// Markdown, or other prose; it may have no table at all.
     Markdown,
     /// JSON.
     Json,
@@ -79,7 +79,8 @@ const MAGIC: [(&[u8], Text); 12] = [
     (b"\x09\x02\x06\x00", EXCEL_4),
 ];
 const PICTURE: Text = Text { da: "et billede", en: "a picture" };
-const ARCHIVE: Text = Text { da: "et pakket arkiv", en: "a packed archive" };
+const ARCHIVE: Text =
+    Text { da: "en pakket fil (7z, rar eller gz)", en: "a packed file (7z, rar or gz)" };
 const EXCEL_4: Text =
     Text { da: "et ark fra Excel 4 eller ældre", en: "a sheet from Excel 4 or older" };
 const WORD: Text = Text { da: "et Word-dokument", en: "a Word document" };
@@ -175,21 +176,46 @@ fn textual(text: &str) -> Result<Format, Error> {
     let html = ["<!doctype html", "<html", "<table", "<head", "<meta", "<body"];
     if html.iter().any(|tag| start.starts_with(tag)) {
         return Err(alien(Text {
-            da: "en webside, selv om den måske hedder .xls",
-            en: "a web page, though its name may end in .xls",
+            da: "en webside, selv om filnavnet måske ender på .xls",
+            en: "a web page, even if the file name ends in .xls",
         }));
     }
     if is_json(text) {
         return Ok(Format::Json);
     }
-    Ok(if markdown::has_table(text) { Format::Markdown } else { Format::Delimited })
+    let is_markdown = markdown::has_table(text) || is_prose(text);
+    Ok(if is_markdown { Format::Markdown } else { Format::Delimited })
+}
+
+/// Whether the text is written to be read line by line: headings, lists, long lines, and
+/// no separator that most of the lines share.
+fn is_prose(text: &str) -> bool {
+    // Blank lines tell nothing, and indents of tabs separate nothing.
+    let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    let marked = lines.iter().filter(|line| is_markup(line)).count();
+    let long = lines.iter().filter(|line| line.chars().count() > 60).count();
+    let looks_it = marked * 5 >= lines.len() || long * 2 >= lines.len();
+    looks_it && !csv::has_columns(&lines)
+}
+
+/// Whether a line begins or is marked up as only Markdown is.
+fn is_markup(line: &str) -> bool {
+    let heading = line.trim_start_matches('#');
+    let number = line.trim_start_matches(|c: char| c.is_ascii_digit());
+    (heading.len() < line.len() && heading.starts_with(' '))
+        || (number.len() < line.len() && number.starts_with(". "))
+        || ["- ", "* ", "+ ", "> ", "```", "~~~"].iter().any(|mark| line.starts_with(mark))
+        || line.contains("](")
 }
 
 fn xml(start: &str) -> Text {
     if start.contains("excel.sheet") || start.contains("schemas-microsoft-com:office:spreadsheet") {
         Text { da: "et XML-regneark fra Excel 2003", en: "an XML spreadsheet from Excel 2003" }
     } else if start.contains("opendocument") {
-        Text { da: "et fladt OpenDocument i XML", en: "a flat OpenDocument in XML" }
+        Text {
+            da: "et OpenDocument-regneark gemt som ren XML (.fods)",
+            en: "an OpenDocument spreadsheet saved as plain XML (.fods)",
+        }
     } else if start.contains("<html") {
         Text { da: "en webside", en: "a web page" }
     } else {
@@ -210,6 +236,24 @@ mod tests {
     use super::*;
 
     #[test]
+    fn odd_delimited_files_are_no_prose() {
+        let kind = |text: &str| detect(text.as_bytes());
+        for text in [
+            "Aktivitet\nDrift\nKøb\n",
+            "# Ansvarsskema\n# Opdateret i maj\n\nAktivitet,It-chef,DPO\nDrift,H/U,K\n",
+            "Ansvarsskema for it, drift og udvikling\nGodkendt af direktionen\n\nAkt;It;DPO\nDrift;H\n",
+            "- Drift;H;U\n- Køb;K;I\n",
+            "Nr.\tAktivitet\tIt\n1. \tDrift\tH\n2. \tKøb\tU\n",
+            "Aktivitet,It-chef\n\"Udarbejde politik, vedligeholde den, og få den godkendt af alle\",H\n\
+             \"Gennemgå leverandører, aftaler, og hvad der ellers hører med til det\",U\n",
+            "sep=,\n# A,B\n- x,y\n",
+            "1,5;2,5\n1,5;2,5\n",
+        ] {
+            assert_eq!(kind(text), Ok(Format::Delimited), "{text}");
+        }
+    }
+
+    #[test]
     fn text_files_are_told_apart() {
         let kind = |text: &str| detect(text.as_bytes());
         assert_eq!(kind("{ \"version\": 1,"), Ok(Format::Json));
@@ -218,6 +262,11 @@ mod tests {
         assert_eq!(kind("# T\n\n| A | B |\n|---|:-:|\n| 1 | 2 |"), Ok(Format::Markdown));
         assert_eq!(kind("```\n| A | B |\n|---|---|\n```"), Ok(Format::Delimited));
         assert_eq!(kind(" \r\n\t"), Err(Error::Empty));
+        assert_eq!(kind("# Ansvar\n\nHer står intet skema.\n"), Ok(Format::Markdown));
+        assert_eq!(kind("Noter\n- H, den ene\n- U; flere\n- [K](k.md)"), Ok(Format::Markdown));
+        let prose = "Rådet mødes hver måned, når der er noget at drøfte, ellers ikke.\n\
+                     Sagerne sendes ud i forvejen; hvem der svarer for dem, står nederst.\n";
+        assert_eq!(kind(prose), Ok(Format::Markdown));
         assert_eq!(kind("\u{FEFF}  "), Err(Error::Empty));
         for text in ["<html><table>", "<?xml version='1.0'?><x/>", "{\\rtf1 x}"] {
             assert!(matches!(kind(text), Err(Error::Alien { .. })), "{text}");

@@ -92,7 +92,10 @@ fn detail(error: &serde_json::Error) -> text::Text<String> {
         serde_json::error::Category::Eof => {
             text!("den slutter for tidligt, i linje {line}", "it ends too early, in line {line}")
         }
-        _ => text!("linje {line}, tegn {column}: {what}", "line {line}, column {column}: {what}"),
+        _ => text!(
+            "linje {line}, tegn {column} kan ikke læses ({what})",
+            "line {line}, column {column} cannot be read ({what})"
+        ),
     }
 }
 
@@ -137,7 +140,10 @@ mod tests {
     fn what_is_wrong_is_said_with_its_place() {
         let report = crate::write::json::report(&[], &[], Lang::En);
         assert!(fails_with(&report).contains("a report of findings"));
-        assert!(fails_with("{\n\"scheme\": 3}").contains("line 2, column 11: invalid type"));
+        assert!(
+            fails_with("{\n\"scheme\": 3}")
+                .contains("line 2, column 11 cannot be read (invalid type")
+        );
         assert!(fails_with("{").contains("ends too early, in line 1"));
         assert!(fails_with(r#"{"version": 2, "matrices": []}"#).contains("version 2"));
         assert_eq!(matrices(b" \n"), Err(Error::Empty));

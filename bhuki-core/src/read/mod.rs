@@ -119,19 +119,39 @@ pub fn read(bytes: &[u8], limits: &Limits) -> Result<Vec<Sheet>, Error> {
 fn guarded<T>(work: impl FnOnce() -> Result<T, Error>) -> Result<T, Error> {
     // Whatever the work has touched is dropped with it, so no broken state can be seen.
     catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|_| {
-        Err(damaged(Text {
+        let detail = Text {
             da: "den indeholder noget, som ingen gyldig fil har",
             en: "it holds what no valid file does",
-        }))
+        };
+        Err(Error::Damaged { detail: detail.into() })
     })
 }
 
-/// The error for a file that breaks its own format.
-pub(crate) fn damaged(detail: impl Into<Text<String>>) -> Error {
-    Error::Damaged { detail: detail.into() }
+/// The error for a file that breaks its own format. The detail is for the curious.
+pub(crate) fn damaged(detail: Text<String>) -> Error {
+    let Text { da, en } = detail;
+    let detail = Text {
+        da: format!("den er opbygget på en måde, som Excel aldrig gør ({da})"),
+        en: format!("it is built in a way that Excel never does ({en})"),
+    };
+    Error::Damaged { detail }
 }
 
-/// The error for what a library found wrong in one part of a file.
+/// The error for what a library found wrong in one part of a file, in its own words.
 pub(crate) fn broken(part: &str, why: &dyn std::fmt::Display) -> Error {
-    damaged(crate::text!("{part}: {why}", "{part}: {why}"))
+    cut_short(crate::text!("{part}: {why}", "{part}: {why}"))
+}
+
+/// The error for a part that ends too early.
+pub(crate) fn cut(part: &str) -> Error {
+    cut_short(crate::text!("{part} slutter for tidligt", "{part} ends too early"))
+}
+
+fn cut_short(detail: Text<String>) -> Error {
+    let Text { da, en } = detail;
+    let detail = Text {
+        da: format!("den er skåret over eller er ikke en gyldig projektmappe ({da})"),
+        en: format!("it is cut short or is not a valid workbook ({en})"),
+    };
+    Error::Damaged { detail }
 }

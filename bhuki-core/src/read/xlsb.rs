@@ -6,7 +6,7 @@ use std::collections::{HashMap, HashSet};
 use std::io::Read;
 
 use super::budget::Budget;
-use super::{Limits, broken, damaged};
+use super::{Limits, broken, cut, damaged};
 use crate::cell::{Area, COLUMNS, Cell, ROWS};
 use crate::error::Error;
 use crate::package::Package;
@@ -115,10 +115,6 @@ fn byte(from: &mut impl Read, part: &str) -> Result<Option<u8>, Error> {
     let mut one = [0];
     let read = from.read(&mut one).map_err(|e| broken(part, &e))?;
     Ok(one.first().copied().filter(|_| read == 1))
-}
-
-fn cut(part: &str) -> Error {
-    damaged(text!("{part} slutter for tidligt", "{part} ends too early"))
 }
 
 /// A worksheet in the workbook's list; nothing for a chart sheet.

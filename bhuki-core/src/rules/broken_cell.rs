@@ -3,30 +3,29 @@ use crate::finding::Fault;
 use crate::matrix::Matrix;
 use crate::rule::{Level, Rule, Scope};
 use crate::settings::Settings;
-use crate::text::{Text, is_formula_error};
+use crate::text::{Text, formula_error};
 
 pub(super) static RULE: Rule = Rule {
     name: "broken-cell",
     level: Level::Error,
     scope: Scope::Sheet,
     title: Text { da: "Formel, der er gået i stykker", en: "Broken formula" },
-    message: Text {
-        da: "formlen viser fejlen {text} i stedet for {hint}",
-        en: "the formula shows the error {text} instead of {hint}",
-    },
+    message: Text { da: "formlen viser fejlen {hint}", en: "the formula shows the error {hint}" },
     why: Text {
-        da: "Formlen henter sit indhold fra et sted, der er slettet, flyttet eller ugyldigt. Ingen \
-             kan læse, hvad der skulle stå.",
-        en: "The formula takes its content from a place that is deleted, moved or invalid. Nobody \
-             can read what should stand here.",
+        da: "Formlen kan ikke beregnes, tit fordi den henviser til en celle, der er slettet, eller \
+             slår noget op, som ikke findes.",
+        en: "The formula cannot be calculated, often because it refers to a cell that is deleted \
+             or looks up something that does not exist.",
     },
     ask: Text {
         da: "Hvad skulle der stå? Ret formlen, eller skriv indholdet som almindelig tekst.",
-        en: "What should stand here? Mend the formula, or write the content as plain text.",
+        en: "What should stand here? Fix the formula, or write the content as plain text.",
     },
     source: Text {
-        da: "Optælling i offentlige regneark: i en udbredt skabelon var farvereglerne blevet til #REF!",
-        en: "A count of public spreadsheets: in one popular template the colour rules had become #REF!",
+        da: "Optælling i offentlige regneark: i en udbredt skabelon var reglerne for betinget \
+             formatering blevet til #REF!",
+        en: "A count of public spreadsheets: in one popular template the conditional formatting \
+             rules had become #REF!",
     },
     bad: "| Nr. | Aktivitet | It-chef | Fagchef | DPO |\n\
           |---|---|---|---|---|\n\
@@ -49,7 +48,7 @@ fn check(matrix: &Matrix, _: &Settings, faults: &mut Vec<Fault>) {
             let number = Text { da: "aktivitetens nummer", en: "the activity's number" };
             faults.extend(fault(&code.text, code.cell, number, |f| f.activity = Some(i)));
         }
-        let wording = Text { da: "aktivitetens tekst", en: "the activity's wording" };
+        let wording = Text { da: "aktivitetens tekst", en: "the activity's text" };
         faults.extend(fault(&activity.name, activity.cell, wording, |f| f.activity = Some(i)));
     }
     for duty in matrix.duties() {
@@ -62,13 +61,14 @@ fn check(matrix: &Matrix, _: &Settings, faults: &mut Vec<Fault>) {
 }
 
 fn fault(text: &str, cell: Cell, place: Text, about: impl Fn(&mut Fault)) -> Option<Fault> {
-    if !is_formula_error(text) {
-        return None;
-    }
+    let error = formula_error(text)?;
     let mut fault = Fault {
         cells: vec![cell.into()],
         text: text.to_owned(),
-        hint: Some(place.into()),
+        hint: Some(Text {
+            da: format!("{} i stedet for {}", error.da, place.da),
+            en: format!("{} instead of {}", error.en, place.en),
+        }),
         ..Fault::default()
     };
     about(&mut fault);

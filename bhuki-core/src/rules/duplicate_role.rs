@@ -12,8 +12,8 @@ pub(super) static RULE: Rule = Rule {
     scope: Scope::Sheet,
     title: Text { da: "Samme rolle flere gange", en: "The same role more than once" },
     message: Text {
-        da: "rollen {role} står i skemaet {count} gange",
-        en: "the role {role} stands in the matrix {count} times",
+        da: "rollen {role} står {count} gange i skemaet",
+        en: "the role {role} appears {count} times in the matrix",
     },
     why: Text {
         da: "Den, der slår rollen op det ene sted, overser det, der står det andet sted.",

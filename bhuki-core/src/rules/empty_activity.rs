@@ -14,13 +14,13 @@ pub(super) static RULE: Rule = Rule {
         en: "there are no letters beside {activity}",
     },
     why: Text {
-        da: "En opgave, som ingen har en del i, bliver næppe løst.",
-        en: "A task in which nobody has a part is unlikely to be done.",
+        da: "En aktivitet, som ingen er sat på, bliver næppe gennemført.",
+        en: "An activity to which nobody is assigned is unlikely to be done.",
     },
     ask: Text {
-        da: "Hvem har hovedansvaret ({H}), og hvem udfører ({U})? Er aktiviteten ikke længere \
+        da: "Hvem har hovedansvaret ({H}), og hvem udfører den ({U})? Er aktiviteten ikke længere \
              aktuel, så tag den ud af skemaet.",
-        en: "Who answers for it ({H}), and who does it ({U})? If the activity no longer applies, \
+        en: "Who is accountable ({H}), and who does it ({U})? If the activity no longer applies, \
              take it out of the matrix.",
     },
     source: Text {

@@ -78,7 +78,7 @@ fn in_role(role: &Role, layout: Layout) -> Text<String> {
 }
 
 fn in_activity(activity: &Activity, layout: Layout) -> Text<String> {
-    let name = if activity.is_unnamed() { String::new() } else { activity.label() };
+    let name = if activity.is_unnamed() { String::new() } else { activity.in_full() };
     in_line(activity.cell, layout == Layout::Transposed, &name)
 }
 

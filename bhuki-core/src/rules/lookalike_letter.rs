@@ -4,13 +4,14 @@ use crate::notation::lookalikes;
 use crate::rule::{Level, Rule, Scope};
 use crate::scheme::Scheme;
 use crate::settings::Settings;
+use crate::text;
 use crate::text::{Lang, Text, listed};
 
 pub(super) static RULE: Rule = Rule {
     name: "lookalike-letter",
     level: Level::Warning,
     scope: Scope::Cell,
-    title: Text { da: "Bogstav, der kun ligner", en: "Letter that only looks right" },
+    title: Text { da: "Bogstav, der kun ligner det rigtige", en: "Letter that only looks right" },
     message: Text {
         da: "\"{text}\" hos {role} er skrevet med {hint}",
         en: "\"{text}\" with {role} is written with {hint}",
@@ -26,9 +27,9 @@ pub(super) static RULE: Rule = Rule {
         en: "Type the letter again on the keyboard. The meaning does not change.",
     },
     source: Text {
-        da: "Set i to offentlige projekter uafhængigt af hinanden: kyrilliske bogstaver mellem de \
+        da: "Set i to projekter uden forbindelse med hinanden: kyrilliske bogstaver mellem de \
              latinske",
-        en: "Seen in two public projects that do not know each other: Cyrillic letters among the Latin ones",
+        en: "Seen in two unrelated public projects: Cyrillic letters among the Latin ones",
     },
     bad: "| Nr. | Aktivitet | It-chef | Fagchef | DPO |\n\
           |---|---|---|---|---|\n\
@@ -67,7 +68,7 @@ fn names(raw: &str, scheme: &Scheme) -> Text<String> {
         let each: Vec<String> = found
             .iter()
             .map(|(c, letter)| {
-                format!("{} {letter} (U+{:04X})", script(*c).get(lang), u32::from(*c))
+                format!("{} (U+{:04X})", likeness(*c, *letter).get(lang), u32::from(*c))
             })
             .collect();
         listed(&each, lang)
@@ -75,13 +76,22 @@ fn names(raw: &str, scheme: &Scheme) -> Text<String> {
     Text { da: named(Lang::Da), en: named(Lang::En) }
 }
 
-/// The kind of character, with its article.
-const fn script(c: char) -> Text {
+/// What the character is, beside the letter that it looks like.
+fn likeness(c: char, letter: char) -> Text<String> {
     match c {
-        '\u{370}'..='\u{3ff}' | '\u{1f00}'..='\u{1fff}' => Text { da: "et græsk", en: "a Greek" },
-        '\u{400}'..='\u{52f}' => Text { da: "et kyrillisk", en: "a Cyrillic" },
-        '\u{ff00}'..='\u{ffef}' => Text { da: "et bredt", en: "a full-width" },
-        '\u{1d400}'..='\u{1d7ff}' => Text { da: "et matematisk", en: "a mathematical" },
-        _ => Text { da: "et fremmed", en: "a foreign" },
+        '\u{370}'..='\u{3ff}' | '\u{1f00}'..='\u{1fff}' => {
+            text!("et græsk {letter}", "a Greek {letter}")
+        }
+        '\u{400}'..='\u{52f}' => text!("et kyrillisk {letter}", "a Cyrillic {letter}"),
+        '\u{ff00}'..='\u{ffef}' => {
+            text!("et bredt (østasiatisk) {letter}", "a full-width (East Asian) {letter}")
+        }
+        '\u{1d400}'..='\u{1d7ff}' => {
+            text!("et {letter} fra matematiske tegn", "a mathematical {letter}")
+        }
+        _ => text!(
+            "et fremmed tegn, der ligner {letter}",
+            "a foreign character that looks like {letter}"
+        ),
     }
 }

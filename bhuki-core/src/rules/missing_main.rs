@@ -9,20 +9,21 @@ pub(super) static RULE: Rule = Rule {
     name: "missing-main",
     level: Level::Error,
     scope: Scope::Activity,
-    title: Text { da: "Ingen har hovedansvaret", en: "Nobody answers for it" },
+    title: Text { da: "Ingen har hovedansvaret", en: "Nobody is accountable" },
     message: Text {
         da: "ingen har hovedansvaret ({H}) for {activity}",
-        en: "nobody answers ({H}) for {activity}",
+        en: "nobody is accountable ({H}) for {activity}",
     },
     why: Text {
-        da: "Uden en hovedansvarlig sørger ingen for, at opgaven bliver løst, og der er ingen at \
-             spørge, når den ikke bliver det.",
-        en: "Without a main responsible nobody makes sure that the task is done, and there is \
-             nobody to ask when it is not.",
+        da: "Uden en hovedansvarlig sørger ingen for, at aktiviteten bliver gennemført, og der er \
+             ingen at spørge, når den ikke bliver det.",
+        en: "Without someone accountable nobody makes sure that the activity is done, and there \
+             is nobody to ask when it is not.",
     },
     ask: Text {
-        da: "Hvem skal stå til regnskab, hvis opgaven ikke bliver løst? Sæt {H} hos den ene rolle.",
-        en: "Who is answerable if the task is not done? Put {H} with that one role.",
+        da: "Hvem skal stå til regnskab, hvis aktiviteten ikke bliver gennemført? Sæt {H} hos netop \
+             én rolle.",
+        en: "Who must account for it if the activity is not done? Put {H} with exactly one role.",
     },
     source: Text {
         da: "KL & Devoteam: Digital modenhed i kommunerne (2012), s. 63",

@@ -95,7 +95,7 @@ pub fn rule_named(name: &str) -> Result<&'static Rule, Error> {
 
 /// Reports the activities in which nobody holds a duty. Silent where the family
 /// has no letter for it, where the activity has no letter at all (that is
-/// `empty-activity`) or no wording (`unnamed-activity`: who answers for nothing?),
+/// `empty-activity`) or no wording (`unnamed-activity`: who is accountable for nothing?),
 /// and where a cell was not understood: the missing letter may be the one in it.
 fn missing(matrix: &Matrix, letter: Letter, faults: &mut Vec<Fault>) {
     if matrix.scheme.letter_for(letter).is_none() {

@@ -11,22 +11,22 @@ pub(super) static RULE: Rule = Rule {
     name: "several-mains",
     level: Level::Error,
     scope: Scope::Activity,
-    title: Text { da: "Flere roller har hovedansvaret", en: "Several roles answer for it" },
+    title: Text { da: "Flere roller har hovedansvaret", en: "Several roles are accountable" },
     message: Text {
         da: "{count} roller har hovedansvaret ({H}) for {activity}: {roles}",
-        en: "{count} roles answer ({H}) for {activity}: {roles}",
+        en: "{count} roles are accountable ({H}) for {activity}: {roles}",
     },
     why: Text {
         da: "Når flere har hovedansvaret, venter de på hinanden, og ingen kan stilles til ansvar. \
-             Hovedansvaret ligger hos præcis én og kan ikke deles.",
-        en: "When several answer for it, each waits for the other and nobody can be held to it. \
-             Exactly one role answers, and that cannot be shared.",
+             Hovedansvaret ligger hos præcis én rolle og kan ikke deles.",
+        en: "When several roles are accountable, each waits for the other and nobody can be held \
+             to it. Exactly one role is accountable, and that cannot be shared.",
     },
     ask: Text {
-        da: "Hvem af dem skal stå til regnskab, hvis opgaven ikke bliver løst? Lad den rolle \
-             beholde {H}, og giv de andre {U}, {K} eller {I}.",
-        en: "Which of them is answerable if the task is not done? Leave {H} there and give the \
-             others {U}, {K} or {I}.",
+        da: "Hvem af dem skal stå til regnskab, hvis aktiviteten ikke bliver gennemført? Lad den \
+             rolle beholde {H}, og giv de andre {U}, {K} eller {I}.",
+        en: "Which of them must account for it if the activity is not done? Leave {H} there and \
+             give the others {U}, {K} or {I}.",
     },
     source: Text {
         da: "KL & Devoteam: Digital modenhed i kommunerne (2012), s. 63",

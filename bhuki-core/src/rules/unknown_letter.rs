@@ -25,7 +25,7 @@ pub(super) static RULE: Rule = Rule {
     ask: Text {
         da: "Hvad skal rollen gøre i denne aktivitet? Skriv et af skemaets bogstaver, eller lad \
              cellen stå tom.",
-        en: "What is the role to do in this activity? Write one of the sheet's letters, or leave \
+        en: "What is the role to do in this activity? Write one of the matrix's letters, or leave \
              the cell empty.",
     },
     source: Text {
@@ -65,6 +65,18 @@ fn fault_in(duty: &Duty, scheme: &'static Scheme) -> Option<Fault> {
 
 /// What the writer may have meant, the likeliest first.
 fn hint(unknown: &str, scheme: &'static Scheme) -> Text<String> {
+    if let Some(letters) = doubted(unknown, scheme) {
+        return text!(
+            "det er ikke afgjort; skal der stå {letters}?",
+            "it is not decided; should it be {letters}?"
+        );
+    }
+    if is_open(unknown) {
+        return Text { da: "det er ikke afgjort", en: "it is not decided" }.into();
+    }
+    if let Some(letter) = own_letter_for(unknown, scheme) {
+        return text!("skal der stå {letter}?", "should it be {letter}?");
+    }
     if let Some(letter) = nearest(unknown, scheme) {
         return text!("skal der stå {letter}?", "should it be {letter}?");
     }
@@ -84,6 +96,41 @@ fn hint(unknown: &str, scheme: &'static Scheme) -> Text<String> {
     let letters: Vec<char> = scheme.signs.iter().map(|sign| sign.letter).collect();
     let (da, en) = (listed(&letters, Lang::Da), listed(&letters, Lang::En));
     text!("{scheme} har bogstaverne {da}", "{scheme} has the letters {en}")
+}
+
+/// The letters of `H?` and `(H/U?)`.
+fn doubted(unknown: &str, scheme: &'static Scheme) -> Option<String> {
+    let bare = unknown.trim_matches(|c: char| "()[]{} ".contains(c));
+    let letters = bare.strip_suffix('?')?.trim_end_matches(['?', ' ']);
+    let reading = notation::read(letters, scheme);
+    let is_read = reading.unknown.is_none() && !reading.signs.is_empty() && !reading.blank;
+    is_read.then_some(reading.tidy)
+}
+
+/// Words that put the decision off, folded.
+const OPEN: &[&str] = &[
+    "tbd", "tba", "tbc", "t.b.d", "afventer", "afklares", "skal afklares", "uafklaret",
+    "ikke afklaret", "aftales", "skal aftales", "ikke aftalt", "ikke besluttet", "ikke afgjort",
+    "pending", "to be decided", "to be defined", "to be confirmed", "undecided", "not decided",
+];
+
+/// Whether the cell says that nobody has decided yet: `?`, `TBD`, `afventer DPO`.
+fn is_open(unknown: &str) -> bool {
+    let words = folded(unknown);
+    let bare = words.trim_matches(|c: char| "()[]{}? ".contains(c));
+    bare.is_empty() && unknown.contains('?')
+        || OPEN.iter().any(|open| {
+            bare.strip_prefix(open).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+        })
+}
+
+/// The sheet's own letter for what a word of BHUKI, RACI or DACI says, such as R for
+/// "udfører" in a RACI matrix. No letter where the three disagree on the word.
+fn own_letter_for(unknown: &str, scheme: &'static Scheme) -> Option<char> {
+    let known = SCHEMES.iter().filter(|other| ["bhuki", "raci", "daci"].contains(&other.name));
+    let mut duties = known.filter_map(|other| other.sign_of_word(unknown)?.duties.first());
+    let duty = *duties.next()?;
+    if duties.all(|other| *other == duty) { scheme.letter_for(duty) } else { None }
 }
 
 /// The letter that a stroke or a misspelt word stands for.

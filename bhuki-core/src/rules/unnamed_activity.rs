@@ -8,17 +8,17 @@ pub(super) static RULE: Rule = Rule {
     name: "unnamed-activity",
     level: Level::Error,
     scope: Scope::Sheet,
-    title: Text { da: "Aktivitet uden tekst", en: "Activity without a wording" },
+    title: Text { da: "Aktivitet uden tekst", en: "Activity without text" },
     message: Text {
         da: "der er sat bogstaver, men aktiviteten i {text} har ingen tekst",
-        en: "there are letters, but the activity in {text} has no wording",
+        en: "there are letters, but the activity in {text} has no text",
     },
     why: Text {
-        da: "Ingen kan se, hvilken opgave bogstaverne fordeler ansvaret for.",
-        en: "Nobody can see which task the letters give out responsibility for.",
+        da: "Ingen kan se, hvilken aktivitet bogstaverne fordeler ansvaret for.",
+        en: "Nobody can see which activity the letters share out responsibility for.",
     },
     ask: Text {
-        da: "Hvilken aktivitet gælder bogstaverne? Skriv den i cellen, eller slet bogstaverne.",
+        da: "Hvilken aktivitet gælder bogstaverne for? Skriv den i cellen, eller slet bogstaverne.",
         en: "Which activity are the letters for? Write it in the cell, or delete the letters.",
     },
     source: Text {

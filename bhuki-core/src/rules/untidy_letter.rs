@@ -10,7 +10,7 @@ pub(super) static RULE: Rule = Rule {
     name: "untidy-letter",
     level: Level::Note,
     scope: Scope::Cell,
-    title: Text { da: "Uens skrivemåde", en: "Uneven spelling" },
+    title: Text { da: "Uens skrivemåde", en: "Inconsistent spelling" },
     message: Text { da: "hos {role} står der {hint}", en: "{role} has {hint}" },
     why: Text {
         da: "Når det samme er skrevet på flere måder, kan det ikke søges frem, filtreres eller \
@@ -24,7 +24,7 @@ pub(super) static RULE: Rule = Rule {
     },
     source: Text {
         da: "Optælling i 20 offentlige regneark: 14 % af rækkerne",
-        en: "A count of 20 public spreadsheets: 14 % of the rows",
+        en: "A count of 20 public spreadsheets: 14% of the rows",
     },
     bad: "| Nr. | Aktivitet | It-chef | Fagchef | DPO |\n\
           |---|---|---|---|---|\n\
@@ -87,7 +87,7 @@ fn hint(duty: &Duty) -> Text<String> {
     if shown == *tidy {
         return text!(
             "\"{tidy}\" med overflødige mellemrum eller usynlige tegn",
-            "\"{tidy}\" with needless blanks or invisible characters"
+            "\"{tidy}\" with extra spaces or invisible characters"
         );
     }
     text!("\"{shown}\" i stedet for \"{tidy}\"", "\"{shown}\" instead of \"{tidy}\"")

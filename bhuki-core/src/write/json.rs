@@ -40,7 +40,7 @@ pub struct FileReport<'a> {
 /// let findings = lint(&matrices, &Settings::default());
 /// let file = json::FileReport { path: "ansvar.xlsx", matrices: &matrices, ..Default::default() };
 /// let report = json::report(&[file], &findings, Lang::En);
-/// assert!(report.contains("\"message\": \"nobody answers (H) for ISP7\""));
+/// assert!(report.contains("\"message\": \"nobody is accountable (H) for ISP7"));
 /// ```
 pub fn report(files: &[FileReport<'_>], findings: &[Finding], lang: Lang) -> String {
     let mut first = 0;
