@@ -1,6 +1,13 @@
 //! Every workbook under `tests/workbooks` is read, found and linted, and compared
 //! with what was written down by hand in `tests/workbooks/expected`.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::needless_pass_by_value,
+    reason = "the helpers here are tests too"
+)]
+
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -167,7 +167,7 @@ fn layouts() -> impl Strategy<Value = Layout> {
 }
 
 fn random_matrices() -> impl Strategy<Value = Matrix> {
-    let duties = vec((0..4usize, 0..4usize, cells(), words()), 0..12);
+    let duties = vec((0..4usize, 0..4usize, cells(), words().prop_map(Into::into)), 0..12);
     let lists = (vec(roles(), 0..4), vec(activities(), 0..4), duties);
     let skipped = vec(
         (areas(), words(), words())
