@@ -11,7 +11,7 @@
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-use bhuki_core::{Limits, read};
+use bhuki_core::{Area, Cell, Error, Finding, Hints, Limits, Settings, Sheet, find, lint, read};
 
 /// Enough for the files here, little enough that a run-away stops soon.
 const SMALL: Limits = Limits {
@@ -53,13 +53,19 @@ fn mutated(bytes: &[u8], numbers: &mut Numbers) -> Vec<u8> {
     bytes
 }
 
+/// From bytes to findings.
+fn whole_way(bytes: &[u8]) -> Result<Vec<Finding>, Error> {
+    let sheets = read(bytes, &SMALL)?;
+    Ok(lint(&find(&sheets, &Hints::default())?.matrices, &Settings::default()))
+}
+
 /// Reads so many mutations of a file, none of them for long.
 fn survive(name: &str, bytes: &[u8], times: u64) {
     assert!(read(bytes, &SMALL).is_ok(), "{name}: {:?}", read(bytes, &SMALL).err());
     for seed in 1..=times {
         let bad = mutated(bytes, &mut Numbers(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15)));
         let start = Instant::now();
-        if let Err(error) = read(&bad, &SMALL) {
+        if let Err(error) = whole_way(&bad) {
             assert!(!error.to_string().is_empty());
         }
         assert!(start.elapsed() < Duration::from_secs(10), "{name}, seed {seed}");
@@ -120,7 +126,7 @@ fn mutated_parts() {
             to.start_file(part.name().unwrap().into_owned(), options).unwrap();
             std::io::Write::write_all(&mut to, &text).unwrap();
         }
-        let _ = read(&to.finish().unwrap().into_inner(), &SMALL);
+        let _ = whole_way(&to.finish().unwrap().into_inner());
     }
 }
 
@@ -147,12 +153,40 @@ fn mutated_fixtures() {
         let kind = path.extension().and_then(|e| e.to_str()).unwrap_or_default();
         if matches!(kind, "xlsx" | "xlsm" | "csv" | "tsv" | "md" | "ods") {
             let bytes = std::fs::read(&path).unwrap();
-            for seed in 1..=40 {
+            for seed in 1..=20 {
                 let bad = mutated(&bytes, &mut Numbers(seed * 0x00DD_BA11));
                 let start = Instant::now();
-                let _ = read(&bad, &SMALL);
+                let _ = whole_way(&bad);
                 let took = start.elapsed();
                 assert!(took < Duration::from_secs(10), "{}, seed {seed}", path.display());
+            }
+        }
+    }
+}
+
+/// Sheets of nothing but chance: letters, words, numbers and merged areas anywhere.
+#[test]
+fn sheets_of_chance() {
+    let texts = [
+        "H", "U", "H/U", "B", "K", "I", "R", "A", "x", "1", "-", "Q", "Aktivitet", "It-chef",
+        "Fagchef", "Drift", "1.1", "I alt", "#REF!", "Hovedansvar (H)", "Responsible", "Bo Hansen",
+        "Status", "2026-05-01", "STRATEGI", "* note", "Udarbejde strategi", "", " ", "\u{200b}",
+    ];
+    for seed in 1..=2000u64 {
+        let numbers = &mut Numbers(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15));
+        let (rows, cols) = (1 + numbers.next(14), 1 + numbers.next(9));
+        let at = |numbers: &mut Numbers| {
+            let (row, col) = (numbers.next(rows), numbers.next(cols));
+            Cell::new(u32::try_from(row).unwrap(), u32::try_from(col).unwrap())
+        };
+        let count = numbers.next(rows * cols) + 1;
+        let cells: Vec<_> =
+            (0..count).map(|_| (at(numbers), texts[numbers.next(texts.len())].into())).collect();
+        let mut sheet = Sheet::new("Ark1", cells);
+        sheet.merged = (0..numbers.next(4)).map(|_| Area::new(at(numbers), at(numbers))).collect();
+        if let Ok(found) = find(&[sheet], &Hints::default()) {
+            for finding in lint(&found.matrices, &Settings::default()) {
+                assert!(!finding.cells.is_empty(), "seed {seed}");
             }
         }
     }

@@ -105,3 +105,32 @@ fn a_damaged_old_workbook_ends_in_a_sentence() {
         assert_eq!(stderr(&output).lines().count(), 1, "{}", stderr(&output));
     }
 }
+
+/// The reader of .xls can run away on a damaged file, so it works in a process of its
+/// own; whatever becomes of that one, this one ends with a sentence.
+#[test]
+fn cut_and_bent_xls_files_end_in_a_sentence() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("skade.xls");
+    let bytes = std::fs::read(
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/workbooks/figur-15.xls"),
+    )
+    .unwrap();
+    for seed in 1..=60usize {
+        let mut bad = bytes.clone();
+        if seed % 4 == 0 {
+            bad.truncate(bytes.len() * seed / 61);
+        } else {
+            for step in 0..8 {
+                let at = (seed * 7919 + step * 104_729) % bad.len();
+                bad[at] ^= 1 << (seed % 8);
+            }
+        }
+        std::fs::write(&path, bad).unwrap();
+        let output = run_in(folder.path(), &["lint", "skade.xls"]);
+        let (status, said) = (status(&output), stderr(&output));
+        assert!((0..=2).contains(&status), "seed {seed}: {status} {said}");
+        assert!(!said.contains("panicked"), "seed {seed}: {said}");
+        assert_eq!(status == 2, !said.is_empty(), "seed {seed}: {status} {said}");
+    }
+}
