@@ -5,6 +5,7 @@
     clippy::unwrap_used,
     clippy::indexing_slicing,
     clippy::needless_pass_by_value,
+    clippy::panic,
     reason = "the helpers here are tests too"
 )]
 
@@ -218,4 +219,26 @@ fn every_workbook_gives_what_was_written_down() {
         }
     }
     assert!(report.is_empty(), "\n{report}");
+}
+
+/// The published example as a template: the same table, faults and all.
+#[test]
+fn the_published_example_breaks_its_own_method() {
+    let bytes = fs::read(folder().join("../../templates/kl-2012.md")).unwrap();
+    let sheets = read(&bytes, &Limits::default()).unwrap();
+    let found = find(&sheets, &Hints::default()).unwrap();
+    let [matrix] = found.matrices.as_slice() else { panic!("one matrix") };
+    assert_eq!((matrix.activities().len(), matrix.roles().len()), (22, 17));
+    let findings = lint(&found.matrices, &Settings::default());
+    let found: Vec<String> = findings
+        .iter()
+        .map(|f| format!("{} {}", f.rule.name, f.activity.as_ref().unwrap().code.as_ref().unwrap()))
+        .collect();
+    assert_eq!(
+        found,
+        [
+            "missing-executor ISP1", "missing-executor ISP2", "missing-executor ISP3",
+            "missing-executor ISP4", "missing-main ISP7", "missing-executor ISP7",
+        ]
+    );
 }

@@ -1,4 +1,33 @@
-//! Responsibility matrices (BHUKI, RACI and relatives).
+//! Responsibility matrices (BHUKI, RACI and relatives): read them from the workbooks
+//! people have, find them, and lint them.
+//!
+//! A matrix lists activities down the side and roles along the top; a letter where they
+//! meet says who decides (B), who answers (H), who does (U), who is heard (K) and who is
+//! told (I). The rule above all others: exactly one H for each activity.
+//!
+//! Bytes become sheets ([`read()`]), sheets become matrices ([`find()`]), matrices become
+//! findings ([`lint()`]):
+//!
+//! ```
+//! use bhuki_core::{Hints, Lang, Limits, Settings, find, lint, read};
+//!
+//! let csv = "Aktivitet;It-chef;DPO;Direktion\n\
+//!            Udarbejde beredskabsplan;H/U;K;B\n\
+//!            Afprøve beredskabsplan;H;U;H\n";
+//! let sheets = read(csv.as_bytes(), &Limits::default())?;
+//! let found = find(&sheets, &Hints::default())?;
+//! let findings = lint(&found.matrices, &Settings::default());
+//! assert_eq!(findings[0].rule.name, "several-mains");
+//! assert_eq!(findings[0].place().to_string(), "B3, D3");
+//! assert_eq!(
+//!     findings[0].message(Lang::Da),
+//!     "2 roller har hovedansvaret (H) for \"Afprøve beredskabsplan\": It-chef og Direktion"
+//! );
+//! # Ok::<(), bhuki_core::Error>(())
+//! ```
+//!
+//! A matrix can also be built in code, see [`Matrix::builder`], or read from JSON, see
+//! [`read::json`]. The crate does no I/O, prints nothing and knows no clock.
 
 pub mod builder;
 pub mod cell;
