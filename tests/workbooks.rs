@@ -242,3 +242,36 @@ fn the_published_example_breaks_its_own_method() {
         ]
     );
 }
+
+/// Figure 15 in every format, and through our own JSON, gives the same findings; but for
+/// Markdown, which has one row of heads only, at the same cells.
+#[test]
+fn the_same_matrix_in_every_format_gives_the_same_findings() {
+    let findings = |matrices: &[Matrix]| -> Vec<String> {
+        lint(matrices, &Settings::default()).iter().map(line).collect()
+    };
+    let matrices = |name: &str| {
+        let bytes = fs::read(folder().join(name)).unwrap();
+        find(&read(&bytes, &Limits::default()).unwrap(), &Hints::default()).unwrap().matrices
+    };
+    let xlsx = matrices("figur-15.xlsx");
+    let expected = findings(&xlsx);
+    assert_eq!(expected.len(), 6);
+    for name in
+        ["figur-15.xls", "figur-15.ods", "figur-15.csv", "figur-15-utf8.csv", "figur-15-utf16.tsv"]
+    {
+        assert_eq!(findings(&matrices(name)), expected, "{name}");
+    }
+    let json = bhuki_core::write::json::matrices(&xlsx);
+    let again = bhuki_core::read::json::matrices(json.as_bytes()).unwrap();
+    assert_eq!(findings(&again), expected, "JSON");
+    let without_cells = |lines: Vec<String>| -> BTreeSet<String> {
+        lines
+            .iter()
+            .map(|line| line.split(' ').enumerate().filter(|(i, _)| *i != 1).map(|(_, w)| w))
+            .map(|words| words.collect::<Vec<_>>().join(" "))
+            .collect()
+    };
+    let markdown = findings(&matrices("figur-15.md"));
+    assert_eq!(without_cells(markdown), without_cells(expected), "Markdown");
+}
