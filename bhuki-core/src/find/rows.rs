@@ -50,8 +50,8 @@ const LETTERS_BELOW: Text = Text {
 };
 const NOTE: Text = Text { da: "teksten er ikke en aktivitet", en: "the text is no activity" };
 
-/// So many empty rows end a table, unless the activities are numbered on.
-const WIDE_GAP: u32 = 3;
+/// So many empty rows end a table, unless an activity follows right after them.
+const WIDE_GAP: u32 = 4;
 
 /// What the duty cells of a layout hold.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -225,6 +225,7 @@ impl Sorter<'_, '_> {
             }),
             mostly_unlettered: unlettered > lettered,
             infinitives: self.infinitives(rows, kinds),
+            regular: is_regular(kinds),
         };
         let before = kinds.to_vec();
         for (i, row) in rows.iter().enumerate() {
@@ -285,6 +286,7 @@ impl Sorter<'_, '_> {
             (text.ends_with(':'), 2.0),
             (gap_above, 0.5),
             (whole.opens_with_one, 1.0),
+            (whole.regular && alone, 1.0),
             (matches!(next, Some((_, Kind::Activity))), 1.0),
             (next.is_none(), -3.0),
             (whole.mostly_unlettered, -1.5),
@@ -321,7 +323,11 @@ impl Sorter<'_, '_> {
             let name = self.view.text(self.name_cell(*row));
             let coded = self.lead.code.is_some_and(|col| self.is_coded(*row, col));
             match kind {
-                _ if end.is_some() && gap >= WIDE_GAP && !coded => break,
+                Kind::Unread | Kind::Unlettered | Kind::Section | Kind::Out(_)
+                    if end.is_some() && gap >= WIDE_GAP && !coded =>
+                {
+                    break;
+                }
                 Kind::Activity | Kind::Unread
                     if end.is_some()
                         && words::is_footnote(name)
@@ -451,6 +457,19 @@ struct Whole {
     /// More rows are without letters than with: the matrix is being filled in.
     mostly_unlettered: bool,
     infinitives: bool,
+    /// Each row without letters is followed by at least two with letters.
+    regular: bool,
+}
+
+/// Whether the rows without letters stand as headings do: several, and each followed by
+/// at least two activities.
+fn is_regular(kinds: &[Kind]) -> bool {
+    let rows: Vec<&Kind> = kinds.iter().filter(|kind| **kind != Kind::Empty).collect();
+    let unlettered: Vec<usize> =
+        (0..rows.len()).filter(|i| rows.get(*i) == Some(&&Kind::Unlettered)).collect();
+    let heads_two =
+        |i: &usize| (i + 1..=i + 2).all(|next| rows.get(next) == Some(&&Kind::Activity));
+    unlettered.len() > 1 && unlettered.iter().all(heads_two)
 }
 
 /// Whether the duties hold what a row of counts may hold besides numbers.
