@@ -16,6 +16,7 @@ mod rows;
 mod schemes;
 mod sub_columns;
 mod surroundings;
+mod unlettered;
 mod view;
 
 use std::borrow::Cow;

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::columns::{Extent, Lead, head_text, is_code};
-use super::headings::{Heading, Headings, Look, depth, is_shallower, is_upper};
+use super::headings::{Heading, Headings, Look, depth, is_upper};
 use super::view::{Class, View};
 use crate::cell::{Area, Cell};
 use crate::matrix::Skipped;
@@ -21,7 +21,7 @@ pub(super) struct Rows {
 
 /// What a row is.
 #[derive(Debug, Clone, PartialEq, Eq)]
-enum Kind {
+pub(super) enum Kind {
     Empty,
     Activity,
     /// A wording with texts where letters belong: an activity nobody can read, or a
@@ -80,12 +80,12 @@ pub(super) fn sort_rows(
     sorter.collect(numbers, &kinds)
 }
 
-struct Sorter<'a, 'b> {
-    view: &'a View<'b>,
-    extent: &'a Extent,
-    lead: &'a Lead,
-    duties: &'a [u32],
-    content: Content,
+pub(super) struct Sorter<'a, 'b> {
+    pub(super) view: &'a View<'b>,
+    pub(super) extent: &'a Extent,
+    pub(super) lead: &'a Lead,
+    pub(super) duties: &'a [u32],
+    pub(super) content: Content,
 }
 
 impl Sorter<'_, '_> {
@@ -98,12 +98,12 @@ impl Sorter<'_, '_> {
         if is_mark { Class::Cross } else { self.view.class(cell) }
     }
 
-    fn name_cell(&self, row: u32) -> Cell {
+    pub(super) fn name_cell(&self, row: u32) -> Cell {
         Cell::new(row, self.lead.name)
     }
 
     /// The texts of the columns that describe an activity, from the left.
-    fn lead_texts(&self, row: u32) -> Vec<Cell> {
+    pub(super) fn lead_texts(&self, row: u32) -> Vec<Cell> {
         let mut columns = self.lead.sections.clone();
         columns.extend(self.lead.code);
         columns.push(self.lead.name);
@@ -116,49 +116,55 @@ impl Sorter<'_, '_> {
     }
 
     fn kind(&self, row: u32) -> Kind {
-        let duty_classes: Vec<Class> =
-            self.duties.iter().map(|col| self.class(Cell::new(row, *col))).collect();
-        let count = |wanted: fn(&Class) -> bool| duty_classes.iter().filter(|c| wanted(c)).count();
-        let filled = count(|c| !matches!(c, Class::Empty | Class::Dash));
-        let numbers = count(|c| *c == Class::Number);
-        let readable = match self.content {
-            Content::Letters | Content::Marks => {
-                count(|c| matches!(c, Class::Letters(_) | Class::Cross))
-            }
-            Content::Names => filled,
-        };
-        let name = self.view.text(self.name_cell(row));
-        let lead = self.lead_texts(row);
-        let first_text = lead.first().map(|cell| self.view.own(*cell)).unwrap_or_default();
         if self.repeats_heads(row) {
             return Kind::Out(HEADS_AGAIN);
         }
         if self.is_merged_across(row) {
             return Kind::Section;
         }
-        if filled > 0 {
-            let sums = numbers * 2 > filled
-                || (numbers > 0 && words::opens_total(first_text))
-                || (words::is_total(first_text) && is_counted(&duty_classes));
-            return match (sums, readable) {
-                (true, _) => Kind::Out(TOTALS),
-                _ if self.content == Content::Letters
-                    && self.is_second_head(row, &duty_classes) =>
-                {
-                    Kind::Out(MORE_HEADS)
-                }
-                (false, 0) => Kind::Unread,
-                (false, _) => Kind::Activity,
-            };
+        let cells = self.duties.iter().map(|col| Cell::new(row, *col));
+        let classes: Vec<Class> = cells.map(|cell| self.class(cell)).collect();
+        let is_filled = |class: &Class| !matches!(class, Class::Empty | Class::Dash);
+        if classes.iter().any(is_filled) {
+            self.kind_with_duties(row, &classes)
+        } else {
+            self.kind_without_duties(row, classes.contains(&Class::Dash))
         }
-        let dashes = count(|c| *c == Class::Dash);
-        match (lead.is_empty(), dashes) {
-            (true, 0) if name.is_empty() => self.outside(row),
-            (true, _) => Kind::Out(FILLER),
-            _ if lead.iter().all(|cell| is_filler(self.view.own(*cell))) => Kind::Out(FILLER),
-            _ if words::is_total(first_text) => Kind::Out(TOTALS),
-            _ => Kind::Unlettered,
+    }
+
+    /// The first text of the columns that describe an activity.
+    fn first_text(&self, row: u32) -> &str {
+        self.lead_texts(row).first().map(|cell| self.view.own(*cell)).unwrap_or_default()
+    }
+
+    fn kind_with_duties(&self, row: u32, classes: &[Class]) -> Kind {
+        let count = |wanted: fn(&Class) -> bool| classes.iter().filter(|c| wanted(c)).count();
+        let filled = count(|c| !matches!(c, Class::Empty | Class::Dash));
+        let numbers = count(|c| *c == Class::Number);
+        let letters = count(|c| matches!(c, Class::Letters(_) | Class::Cross));
+        let text = self.first_text(row);
+        let sums = numbers * 2 > filled
+            || (numbers > 0 && words::opens_total(text))
+            || (words::is_total(text) && is_counted(classes));
+        match self.content {
+            _ if sums => Kind::Out(TOTALS),
+            Content::Names => Kind::Activity,
+            Content::Letters if self.is_second_head(row, classes) => Kind::Out(MORE_HEADS),
+            Content::Letters | Content::Marks if letters == 0 => Kind::Unread,
+            Content::Letters | Content::Marks => Kind::Activity,
         }
+    }
+
+    fn kind_without_duties(&self, row: u32, has_dashes: bool) -> Kind {
+        let lead = self.lead_texts(row);
+        if lead.is_empty() {
+            let under_name = !self.view.text(self.name_cell(row)).is_empty();
+            return if has_dashes || under_name { Kind::Out(FILLER) } else { self.outside(row) };
+        }
+        if lead.iter().all(|cell| is_filler(self.view.own(*cell))) {
+            return Kind::Out(FILLER);
+        }
+        if words::is_total(self.first_text(row)) { Kind::Out(TOTALS) } else { Kind::Unlettered }
     }
 
     /// A row with texts only outside the columns of the matrix.
@@ -212,88 +218,8 @@ impl Sorter<'_, '_> {
         duties.count() * 2 > self.duties.len()
     }
 
-    /// Decides for each wording without a letter whether it is a heading.
-    fn settle_unlettered(&self, rows: &[u32], kinds: &mut [Kind]) {
-        let lettered = kinds.iter().filter(|kind| **kind == Kind::Activity).count();
-        let unlettered = kinds.iter().filter(|kind| **kind == Kind::Unlettered).count();
-        let opens = kinds.iter().find(|kind| **kind != Kind::Empty) == Some(&Kind::Unlettered);
-        let facts = Whole {
-            opens_with_one: opens && unlettered > 1,
-            codes: self.lead.code.is_some_and(|col| {
-                let coded = rows.iter().filter(|row| self.is_coded(**row, col)).count();
-                coded * 2 > lettered
-            }),
-            mostly_unlettered: unlettered > lettered,
-            infinitives: self.infinitives(rows, kinds),
-            regular: is_regular(kinds),
-        };
-        let before = kinds.to_vec();
-        for (i, row) in rows.iter().enumerate() {
-            if before.get(i) != Some(&Kind::Unlettered) {
-                continue;
-            }
-            let is_section = self.heading_evidence(i, *row, rows, &before, &facts) > 2.0;
-            if let Some(kind) = kinds.get_mut(i).filter(|_| is_section) {
-                *kind = Kind::Section;
-            }
-        }
-    }
-
-    fn is_coded(&self, row: u32, col: u32) -> bool {
+    pub(super) fn is_coded(&self, row: u32, col: u32) -> bool {
         is_code(self.view.own(Cell::new(row, col)))
-    }
-
-    /// Whether most activities begin with an infinitive ("Udarbejde", "Sikre"), as
-    /// activities should and headings do not.
-    fn infinitives(&self, rows: &[u32], kinds: &[Kind]) -> bool {
-        let lettered = || rows.iter().zip(kinds).filter(|(_, kind)| **kind == Kind::Activity);
-        let infinitives = lettered()
-            .filter(|(row, _)| words::begins_with_infinitive(self.view.own(self.name_cell(**row))));
-        infinitives.count() * 10 > lettered().count() * 6
-    }
-
-    fn heading_evidence(
-        &self,
-        i: usize,
-        row: u32,
-        rows: &[u32],
-        kinds: &[Kind],
-        whole: &Whole,
-    ) -> f64 {
-        let texts = self.lead_texts(row);
-        let alone = texts.len() == 1;
-        let Some(at) = texts.first().copied() else { return 0.0 };
-        let text = self.view.own(at);
-        let coded = self.lead.code.is_some_and(|col| self.is_coded(row, col));
-        let next = rows.get(i + 1).zip(kinds.get(i + 1));
-        let next_text =
-            next.map(|(row, _)| self.view.text(self.name_cell(*row))).unwrap_or_default();
-        let code_of = |row: u32| {
-            self.lead.code.map(|col| self.view.own(Cell::new(row, col))).unwrap_or_default()
-        };
-        let next_code = next.map(|(row, _)| code_of(*row)).unwrap_or_default();
-        let shallower_code = is_shallower(code_of(row), next_code);
-        let gap_above = row > 0 && i > 0 && rows.get(i - 1).is_some_and(|above| above + 1 < row);
-        let name_too = texts.iter().any(|cell| cell.col == self.lead.name) && texts.len() > 1;
-        let evidence = [
-            (at.col != self.lead.name && alone, 3.0),
-            (whole.codes && !coded && alone, 2.5),
-            (coded && !alone && !shallower_code, -4.0),
-            (shallower_code, 3.0),
-            (name_too && !coded && !shallower_code, -2.0),
-            (is_shallower(text, next_text), 2.0),
-            (is_upper(text), 2.0),
-            (text.ends_with(':'), 2.0),
-            (gap_above, 0.5),
-            (whole.opens_with_one, 1.0),
-            (whole.regular && alone, 1.0),
-            (matches!(next, Some((_, Kind::Activity))), 1.0),
-            (next.is_none(), -3.0),
-            (whole.mostly_unlettered, -1.5),
-            (whole.infinitives && words::begins_with_infinitive(text), -2.5),
-            (whole.infinitives && !words::begins_with_infinitive(text), 0.5),
-        ];
-        evidence.iter().filter(|(holds, _)| *holds).map(|(_, weight)| weight).sum()
     }
 
     /// Ends the matrix after its last activity: notes below it are no rows of it.
@@ -445,31 +371,6 @@ impl Sorter<'_, '_> {
             text: text.to_owned(),
         }
     }
-}
-
-/// What is true of all the rows together.
-#[expect(clippy::struct_excessive_bools, reason = "each is one piece of evidence")]
-struct Whole {
-    /// The first row is without letters, and it is not the only one.
-    opens_with_one: bool,
-    /// Most activities have a number.
-    codes: bool,
-    /// More rows are without letters than with: the matrix is being filled in.
-    mostly_unlettered: bool,
-    infinitives: bool,
-    /// Each row without letters is followed by at least two with letters.
-    regular: bool,
-}
-
-/// Whether the rows without letters stand as headings do: several, and each followed by
-/// at least two activities.
-fn is_regular(kinds: &[Kind]) -> bool {
-    let rows: Vec<&Kind> = kinds.iter().filter(|kind| **kind != Kind::Empty).collect();
-    let unlettered: Vec<usize> =
-        (0..rows.len()).filter(|i| rows.get(*i) == Some(&&Kind::Unlettered)).collect();
-    let heads_two =
-        |i: &usize| (i + 1..=i + 2).all(|next| rows.get(next) == Some(&&Kind::Activity));
-    unlettered.len() > 1 && unlettered.iter().all(heads_two)
 }
 
 /// Whether the duties hold what a row of counts may hold besides numbers.
