@@ -10,6 +10,7 @@
 )]
 
 use std::collections::BTreeSet;
+use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -215,7 +216,8 @@ fn every_workbook_gives_what_was_written_down() {
     let mut report = String::new();
     for path in &paths {
         for difference in differences(path) {
-            report += &format!("{}: {difference}\n", path.file_name().unwrap().to_str().unwrap());
+            let name = path.file_name().unwrap().to_str().unwrap();
+            writeln!(report, "{name}: {difference}").unwrap();
         }
     }
     assert!(report.is_empty(), "\n{report}");

@@ -146,13 +146,14 @@ impl Sorter<'_, '_> {
         let sums = numbers * 2 > filled
             || (numbers > 0 && words::opens_total(text))
             || (words::is_total(text) && is_counted(classes));
-        match self.content {
-            _ if sums => Kind::Out(TOTALS),
-            Content::Names => Kind::Activity,
-            Content::Letters if self.is_second_head(row, classes) => Kind::Out(MORE_HEADS),
-            Content::Letters | Content::Marks if letters == 0 => Kind::Unread,
-            Content::Letters | Content::Marks => Kind::Activity,
+        if sums {
+            return Kind::Out(TOTALS);
         }
+        if self.content == Content::Letters && self.is_second_head(row, classes) {
+            return Kind::Out(MORE_HEADS);
+        }
+        let is_read = letters > 0 || self.content == Content::Names;
+        if is_read { Kind::Activity } else { Kind::Unread }
     }
 
     fn kind_without_duties(&self, row: u32, has_dashes: bool) -> Kind {
