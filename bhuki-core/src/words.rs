@@ -82,7 +82,8 @@ const TOTALS: &[&str] = &[
 /// Words that open a line below a matrix that is no activity, alone or before a colon
 /// or a number.
 const FOOTNOTES: &[&str] = &[
-    "note", "noter", "bemærkning", "bemærkninger", "kilde", "kilder", "forklaring", "signatur",
+    "remark", "remarks", "notes", "comments", "kommentarer", "fodnoter", "footnotes", "note",
+    "noter", "bemærkning", "bemærkninger", "kilde", "kilder", "forklaring", "signatur",
     "signaturer", "signaturforklaring", "legende", "source", "legend", "key", "obs", "version",
     "opdateret", "revideret", "n.b", "nb", "nøgle", "bogstaver", "bogstav", "vejledning",
     "initialer", "navn", "dato", "underskrift", "underskrifter", "telefon", "tlf", "mail",
@@ -159,9 +160,14 @@ pub(crate) fn is_section_head(head: &str) -> bool {
 /// Whether a head says that something else than roles or activities stands below:
 /// "Status", "Status pr. 1. maj", "Timer (anslået)", but not "Risiko, leder".
 pub(crate) fn is_other_head(head: &str) -> bool {
-    after_one_of(OTHER_HEADS, head)
-        .is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', '(', '/', '.']))
-        && !is_role_name(head)
+    after_one_of(OTHER_HEADS, head).is_some_and(|rest| {
+        rest.is_empty() || rest.starts_with([' ', '(', '/', '.']) && !is_role_name(head)
+    })
+}
+
+/// Whether a head ends by saying so: "Intern note".
+pub(crate) fn ends_as_other_head(head: &str) -> bool {
+    head.split_whitespace().last().is_some_and(|word| is_one_of(OTHER_HEADS, word))
 }
 
 /// Whether a head says that roles stand below.
@@ -171,7 +177,12 @@ pub(crate) fn is_role_head(head: &str) -> bool {
 
 /// Whether a head is a day, a month, a week, perhaps with its number; "Maj Lund" is not.
 pub(crate) fn is_time_head(head: &str) -> bool {
-    after_one_of(TIMES, head).is_some_and(|rest| !rest.chars().any(char::is_alphabetic))
+    let mut chars = head.chars();
+    let letter = chars.next().is_some_and(|c| "wvuqtWVUQT".contains(c));
+    let numbered = chars.next().is_some_and(|c| c.is_ascii_digit());
+    // W12, U12, Q3, and days and months in full.
+    letter && numbered && chars.all(|c| c.is_ascii_digit())
+        || after_one_of(TIMES, head).is_some_and(|rest| !rest.chars().any(char::is_alphabetic))
 }
 
 /// Whether a row sums up the others: "I alt", "Antal H", "Sum:".
@@ -192,7 +203,9 @@ pub(crate) fn is_footnote(text: &str) -> bool {
         let rest = rest.trim_start();
         rest.is_empty() || rest.starts_with([':', '=']) || rest.starts_with(char::is_numeric)
     };
+    let numbered = text.strip_prefix('[').is_some_and(|rest| rest.starts_with(char::is_numeric));
     text.starts_with(['*', '†', '¹', '²', '³', '('])
+        || numbered
         || after_one_of(FOOTNOTE_OPENINGS, text).is_some()
         || after_one_of(FOOTNOTES, text).as_ref().is_some_and(says_so)
 }
@@ -218,14 +231,16 @@ pub(crate) fn is_role_name(name: &str) -> bool {
 }
 
 /// Whether a name sounds like a human being: two to four words in capitals that
-/// name no position, or a word of capitals such as initials.
+/// name no position, a word of capitals such as initials, or anything in brackets, as
+/// people stand below their positions.
 pub(crate) fn is_person_name(name: &str) -> bool {
     let words: Vec<&str> = name.split_whitespace().collect();
     let capital = |word: &&&str| word.starts_with(char::is_uppercase);
     let initials = words.len() == 1 && name.chars().all(char::is_uppercase) && name.len() <= 5;
     let full =
         (2..=4).contains(&words.len()) && words.iter().filter(capital).count() == words.len();
-    (initials || full) && !is_role_name(name)
+    let in_brackets = name.starts_with('(') && name.ends_with(')');
+    in_brackets || (initials || full) && !is_role_name(name)
 }
 
 #[cfg(test)]
@@ -256,6 +271,7 @@ mod tests {
         assert!(is_other_head("Status pr. 1. maj") && !is_other_head("Statusansvarlig"));
         assert!(!is_other_head("Systemejer") && !is_other_head("Notatskriver"));
         assert!(!is_other_head("Risiko, leder") && !is_other_head("Økonomi- og servicechef"));
+        assert!(is_time_head("W12") && !is_time_head("U1X"));
         assert!(is_time_head("Uge 12") && is_time_head("Maj 2026"));
         assert!(!is_time_head("Ugeleder") && !is_time_head("Maj Lund"));
         assert!(!is_total("Samlet indstilling") && !is_total("Antal ansatte opgøres"));

@@ -320,7 +320,10 @@ impl Candidate {
                 (words::is_other_head(&self.head), -2.0),
                 (self.tally.share(self.tally.changes) < 0.5, -2.0),
                 // Hours and amounts go up and down; the numbers of activities go up.
-                (self.tally.descents > 0 && !words::is_code_head(&self.head), -2.0),
+                (
+                    self.tally.share(self.tally.descents) > 0.3 && !words::is_code_head(&self.head),
+                    -2.0,
+                ),
                 // A running number is a number only where there is nothing better.
                 (self.tally.numbers == self.tally.filled(), -0.3),
                 (!self.left_of_duties, -1.5),
@@ -336,6 +339,9 @@ impl Candidate {
             + weigh(&[
                 (words::is_section_head(&self.head), 2.0),
                 (words::is_other_head(&self.head), -3.0),
+                (words::ends_as_other_head(&self.head), -3.0),
+                // Yes and no, or a letter for each row, are no headings.
+                (self.tally.length < self.tally.filled() * 3, -3.0),
                 (self.tally.covered > 0, 1.0),
                 (sparse, 1.0),
                 (self.tally.texts() == 0, -3.0),

@@ -94,7 +94,13 @@ fn assemble(
     rows: Rows,
     choice: &Choice,
 ) -> Candidate {
-    let (roles, role_of) = roles(view, extent.head, columns);
+    let (mut roles, role_of) = roles(view, extent.head, columns);
+    if let Some(row) = rows.more_heads {
+        for role in roles.iter_mut().filter(|role| role.second.is_none()) {
+            let below = view.own(Cell::new(row, role.cell.col));
+            role.second = (!below.is_empty()).then(|| below.to_owned());
+        }
+    }
     let mut candidate = Candidate::new(view, extent, lead, choice);
     candidate.parts.layout = Layout::Grid;
     candidate.take_roles(view, extent.head, roles);
@@ -213,7 +219,7 @@ fn doubt(
     let unknown = 1.0 - ratio(known, cells.iter().filter(filled).count());
     let spoken = context.speaks_for(choice.scheme) > 0;
     let doubts = [
-        (context.here.is_foreign && !spoken, 2.5),
+        (context.here.is_foreign && !spoken, 3.5),
         (candidate.parts.roles.len() == 1 || candidate.parts.activities.len() == 1, 1.5),
         (view.is_turned, 1.5),
     ];

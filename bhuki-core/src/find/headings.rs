@@ -44,7 +44,11 @@ impl Headings {
 
 /// How deep a text is numbered: `2` is 1, `2.1` is 2, none is 0.
 pub(super) fn depth(text: &str) -> usize {
-    let number: String = text.chars().take_while(|c| c.is_ascii_digit() || *c == '.').collect();
+    // A letter or two may stand before: `A.5.1` is as deep as `5.1`.
+    let letters = text.trim_start_matches(char::is_alphabetic);
+    let is_prefixed = text.len() - letters.len() <= 3;
+    let digits = if is_prefixed { letters.trim_start_matches(['.', '-']) } else { text };
+    let number: String = digits.chars().take_while(|c| c.is_ascii_digit() || *c == '.').collect();
     number.split('.').filter(|part| !part.is_empty()).count()
 }
 

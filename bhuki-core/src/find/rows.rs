@@ -15,6 +15,8 @@ use crate::words;
 pub(super) struct Rows {
     /// The rows of the activities, each with the headings it stands under.
     pub(super) activities: Vec<(u32, Vec<String>)>,
+    /// The row right below the heads, where it holds more of them.
+    pub(super) more_heads: Option<u32>,
     /// Rows left out, with the reason.
     pub(super) skipped: Vec<Skipped>,
 }
@@ -203,6 +205,11 @@ impl Sorter<'_, '_> {
         let words = texts
             .iter()
             .filter(|text| alphabetic(text) > 1 && !text.contains(['/', ',', '+', ' ']));
+        let is_initials =
+            |text: &&str| alphabetic(text) > 1 && text.chars().all(char::is_uppercase);
+        if !texts.is_empty() && self.lead_texts(row).is_empty() && texts.iter().all(is_initials) {
+            return true;
+        }
         let full = texts.len() * 2 > classes.len();
         let repeats = distinct.len() * 2 <= texts.len() && texts.iter().any(|t| alphabetic(t) > 3);
         full && (words.count() * 4 >= texts.len() * 3 || repeats)
@@ -323,6 +330,9 @@ impl Sorter<'_, '_> {
                     rows.activities.push((*row, sections));
                 }
                 Kind::Out(why) => {
+                    if *why == MORE_HEADS {
+                        rows.more_heads = Some(*row);
+                    }
                     rows.skipped.push(Skipped { cells: self.used_part(*row), why: (*why).into() });
                 }
                 Kind::Empty | Kind::Unlettered | Kind::Unread => {}

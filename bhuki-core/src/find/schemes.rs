@@ -58,7 +58,7 @@ pub(super) fn choose(view: &View<'_>, cells: &[Cell], context: &Context<'_>) -> 
         texts.flat_map(|text| notation::read(text, best.scheme).signs).collect();
     let rivals = claims.iter().filter(|claim| {
         claim.scheme != best.scheme
-            && (claim.spoken > best.spoken || claim.known == best.known && best.spoken < 2)
+            && (claim.spoken > best.spoken || claim.known == best.known && best.spoken == 0)
             && claim.known > 0
             && (claim.spoken > best.spoken || !says_as_much(claim.scheme, best.scheme, &distinct))
     });

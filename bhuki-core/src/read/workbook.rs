@@ -7,7 +7,8 @@ use std::io::Cursor;
 use std::sync::Arc;
 
 use calamine::{
-    DataRef, DataType, ExcelDateTime, Reader, SheetType, SheetVisible, Xls, Xlsb, Xlsx, XlsxError,
+    DataRef, DataType, ExcelDateTime, Reader, SheetType, SheetVisible, Style, Xls, Xlsb, Xlsx,
+    XlsxError,
 };
 
 use super::budget::Budget;
@@ -66,12 +67,16 @@ fn xlsx_texts(
     }
     let mut cells =
         workbook.worksheet_cells_reader(&tab.name).map_err(|e| broken(&tab.name, &e))?;
+    let decimals: Vec<Option<usize>> = cells.styles().iter().map(fixed_decimals).collect();
     loop {
-        match cells.next_cell() {
+        match cells.next_cell_with_style_id() {
             Ok(None) => break,
-            Ok(Some(cell)) => {
+            Ok(Some((cell, style))) => {
                 let at = place(cell.get_position())?;
-                if let Some(text) = cell_text(cell.get_value(), budget, shared)? {
+                let decimals = decimals.get(style).copied().flatten();
+                if let (Some(float), Some(decimals)) = (cell.get_value().get_float(), decimals) {
+                    texts.push((at, budget.text(&format!("{float:.decimals$}"))?));
+                } else if let Some(text) = cell_text(cell.get_value(), budget, shared)? {
                     texts.push((at, text));
                 }
             }
@@ -85,6 +90,14 @@ fn xlsx_texts(
         texts.push((*at, budget.text(error)?));
     }
     Ok(texts)
+}
+
+/// The decimals that a format such as `0.00` always shows: people number their activities
+/// 1.9 and 1.10, and the second must not be read as 1.1.
+fn fixed_decimals(style: &Style) -> Option<usize> {
+    let code = &style.number_format.as_ref()?.format_code;
+    let zeros = code.strip_prefix("0.")?;
+    (zeros.len() < 10 && zeros.chars().all(|c| c == '0')).then_some(zeros.len())
 }
 
 /// The sheets of an .xlsb.

@@ -1,7 +1,7 @@
 use indexmap::IndexMap;
 
 use crate::finding::Fault;
-use crate::matrix::{Duty, Matrix};
+use crate::matrix::{Duty, Matrix, Role};
 use crate::rule::{Level, Rule, Scope};
 use crate::scheme::Letter;
 use crate::settings::Settings;
@@ -66,7 +66,14 @@ fn roles_of(matrix: &Matrix, duties: &[&Duty]) -> Vec<String> {
         if let Some(role) = matrix.roles().get(duty.role) {
             // Columns without a head are each their own.
             let unnamed = visible(&role.name).is_empty().then_some(duty.role);
-            let name = if unnamed.is_some() { role.cell.to_string() } else { role.name.clone() };
+            let same_name = |other: &&Role| visible(&other.name) == visible(&role.name);
+            let name = match &role.group {
+                _ if unnamed.is_some() => role.cell.to_string(),
+                Some(group) if matrix.roles().iter().filter(same_name).count() > 1 => {
+                    format!("{} ({group})", role.name)
+                }
+                _ => role.name.clone(),
+            };
             roles.entry((role.identity(), unnamed)).or_insert(name);
         }
     }
