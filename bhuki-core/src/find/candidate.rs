@@ -4,8 +4,9 @@ use std::collections::{BTreeSet, HashMap};
 
 use super::columns::{Extent, Lead, head_text};
 use super::rows::Rows;
-use super::schemes::{Choice, ratio};
+use super::schemes::Choice;
 use super::view::{Class, View, flip, flip_area};
+use super::weights::{ratio, weigh};
 use crate::cell::{Area, Cell};
 use crate::matrix::{Activity, Code, Layout, Matrix, Parts, Role};
 use crate::scheme::{Letter, Scheme};
@@ -19,7 +20,8 @@ pub(super) struct Candidate {
     pub(super) also_fits: Vec<&'static Scheme>,
     /// The head over the wordings, for telling rows from columns.
     corner: String,
-    is_turned: bool,
+    /// Whether rows and columns were exchanged.
+    pub(super) is_turned: bool,
 }
 
 impl Candidate {
@@ -120,8 +122,9 @@ impl Candidate {
             (length(&names) > length(&roles) * 1.2, 1.0),
             (length(&names) * 1.2 < length(&roles), -1.0),
         ];
-        let weights: f64 = evidence.iter().filter(|(holds, _)| *holds).map(|(_, w)| w).sum();
-        weights + 3.0 * (role_like(&roles) - role_like(&names)) + 2.0 * self.one_main_each()
+        weigh(&evidence)
+            + 3.0 * (role_like(&roles) - role_like(&names))
+            + 2.0 * self.one_main_each()
     }
 
     /// Exactly one H per activity is the rule of the method: it shows which way the
@@ -177,8 +180,7 @@ impl Candidate {
             // Nobody but the makers of such a matrix writes H/U.
             (doubled, 1.0),
         ];
-        let weights: f64 = weights.iter().filter(|(holds, _)| *holds).map(|(_, w)| w).sum();
-        weights
+        weigh(&weights)
             + 2.0 * ratio(role_like, self.parts.roles.len())
             + 1.5 * per_row
             + 1.5 * share(|name| name.split_whitespace().count() > 1)

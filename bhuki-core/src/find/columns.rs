@@ -1,6 +1,7 @@
 //! Which columns hold roles, which hold the activities, and which hold neither.
 
 use super::view::{Class, View};
+use super::weights::weigh;
 use crate::cell::{Area, Cell};
 use crate::matrix::Skipped;
 use crate::scheme::Scheme;
@@ -112,9 +113,24 @@ pub(super) fn is_code(text: &str) -> bool {
         && text.chars().all(|c| c.is_alphanumeric() || " .-_/:()#".contains(c))
 }
 
-/// Adds up what speaks for and against, one line a reason.
-fn weigh(evidence: &[(bool, f64)]) -> f64 {
-    evidence.iter().filter(|(holds, _)| *holds).map(|(_, weight)| weight).sum()
+/// Columns of one sort, from the left.
+struct Columns(Vec<u32>);
+
+impl Columns {
+    fn has(&self, col: u32) -> bool {
+        self.0.binary_search(&col).is_ok()
+    }
+
+    /// Whether the column is next to one of them.
+    fn beside(&self, col: u32) -> bool {
+        self.has(col + 1) || col.checked_sub(1).is_some_and(|left| self.has(left))
+    }
+
+    /// Whether some of them lie to the left and some to the right of the column.
+    fn around(&self, col: u32) -> bool {
+        self.0.first().is_some_and(|first| *first < col)
+            && self.0.last().is_some_and(|last| *last > col)
+    }
 }
 
 /// The columns that hold roles.
@@ -128,69 +144,45 @@ pub(super) fn role_columns(
     rows: &[u32],
     scheme: &Scheme,
 ) -> Vec<u32> {
-    let columns = &extent.columns;
-    let tallies: Vec<Tally> =
-        columns.iter().map(|col| Tally::of(view, *col, rows, scheme)).collect();
+    let tally = |col: &u32| (*col, Tally::of(view, *col, rows, scheme));
+    let tallies: Vec<(u32, Tally)> = extent.columns.iter().map(tally).collect();
+    let columns = |wanted: &dyn Fn(u32, &Tally) -> bool| {
+        Columns(tallies.iter().filter(|(col, t)| wanted(*col, t)).map(|(col, _)| *col).collect())
+    };
+    let has_head = |col: u32| !view.is_empty(view.origin(Cell::new(extent.head, col)));
+    let lettered = columns(&|_, tally| tally.share(tally.letters) >= 0.5);
+    let headed = columns(&|col, _| lettered.has(col) && has_head(col));
     let all_rows = u32::try_from(rows.len()).unwrap_or(u32::MAX);
-    let lettered: Vec<u32> = columns
-        .iter()
-        .zip(&tallies)
-        .filter(|(_, tally)| tally.share(tally.letters) >= 0.5)
-        .map(|(col, _)| *col)
-        .collect();
-    let is_lettered = |col: u32| lettered.binary_search(&col).is_ok();
-    let is_between = |col: u32| {
-        lettered.first().is_some_and(|first| *first < col)
-            && lettered.last().is_some_and(|last| *last > col)
-    };
-    // Letters scattered beside a table are no roles of it: a column needs a head of its
-    // own, or a neighbour that has one.
-    let headed: Vec<u32> = lettered
-        .iter()
-        .copied()
-        .filter(|col| !view.is_empty(view.origin(Cell::new(extent.head, *col))))
-        .collect();
-    let is_headed = |col: u32| headed.binary_search(&col).is_ok();
-    let is_scattered = |col: u32| {
-        let beside = is_headed(col + 1) || col.checked_sub(1).is_some_and(is_headed);
-        let between = headed.first().is_some_and(|first| *first < col)
-            && headed.last().is_some_and(|last| *last > col);
-        view.is_empty(view.origin(Cell::new(extent.head, col))) && !beside && !between
-    };
-    let spanned_by_role = |col: u32| {
+    let weight = |col: u32, tally: &Tally| {
+        let head = head_text(view, extent.head, col);
         let span = view.span(Cell::new(extent.head, col));
-        span.columns() > 1 && (span.from.col..=span.to.col).any(is_lettered)
+        let under_role =
+            span.columns() > 1 && (span.from.col..=span.to.col).any(|other| lettered.has(other));
+        let apart = !lettered.beside(col) && !view.has_neighbour(Cell::new(extent.head, col));
+        // Letters scattered beside a table are no roles of it: a column needs a head of
+        // its own, or a neighbour that has one.
+        let scattered = !has_head(col) && !headed.beside(col) && !headed.around(col);
+        tally.share(tally.letters) * 4.0
+            - tally.share(tally.numbers) * 2.0
+            - tally.share(tally.long_texts) * 2.0
+            - tally.share(tally.initials) * 3.0
+            + weigh(&[
+                (head.is_empty(), -1.0),
+                (scattered, -4.0),
+                (!head.is_empty() && !is_numeric(head), 1.0),
+                (is_numeric(head) || words::is_time_head(head), -2.0),
+                (words::is_other_head(head), -4.5),
+                (words::is_activity_head(head) || words::is_code_head(head), -4.5),
+                (words::is_section_head(head), -4.5),
+                (apart && tally.filled() * 2 < all_rows, -2.5),
+                (lettered.beside(col), 1.0),
+                (lettered.around(col), 0.5),
+                (words::is_role_name(head), 0.5),
+                (under_role, 2.0),
+                (tally.filled() >= 2 && tally.letters == 0, -2.0),
+            ])
     };
-    columns
-        .iter()
-        .zip(&tallies)
-        .filter(|(col, tally)| {
-            let head = head_text(view, extent.head, **col);
-            let beside = is_lettered(**col + 1) || col.checked_sub(1).is_some_and(is_lettered);
-            let is_apart = |col: u32| !beside && !view.has_neighbour(Cell::new(extent.head, col));
-            let total = tally.share(tally.letters) * 4.0
-                - tally.share(tally.numbers) * 2.0
-                - tally.share(tally.long_texts) * 2.0
-                - tally.share(tally.initials) * 3.0
-                + weigh(&[
-                    (head.is_empty(), -1.0),
-                    (is_scattered(**col), -4.0),
-                    (!head.is_empty() && !is_numeric(head), 1.0),
-                    (is_numeric(head) || words::is_time_head(head), -2.0),
-                    (words::is_other_head(head), -4.5),
-                    (words::is_activity_head(head) || words::is_code_head(head), -4.5),
-                    (words::is_section_head(head), -4.5),
-                    (is_apart(**col) && tally.filled() * 2 < all_rows, -2.5),
-                    (beside, 1.0),
-                    (is_between(**col), 0.5),
-                    (words::is_role_name(head), 0.5),
-                    (spanned_by_role(**col), 2.0),
-                    (tally.filled() >= 2 && tally.letters == 0, -2.0),
-                ]);
-            total >= 2.0
-        })
-        .map(|(col, _)| *col)
-        .collect()
+    columns(&|col, tally| weight(col, tally) >= 2.0).0
 }
 
 fn is_numeric(text: &str) -> bool {

@@ -4,8 +4,9 @@ use super::candidate::{Candidate, clean_name};
 use super::columns::{Extent, Lead, head_cell, head_text, lead_columns, role_columns};
 use super::heads::{Above, above, head_rows};
 use super::rows::{Content, Rows, sort_rows};
-use super::schemes::{Choice, Context, choose, ratio};
+use super::schemes::{Choice, Context, choose};
 use super::view::{Class, View};
+use super::weights::{ratio, weigh};
 use crate::cell::Cell;
 use crate::matrix::{Layout, Role};
 use crate::words;
@@ -133,7 +134,7 @@ fn roles(view: &View<'_>, head: u32, columns: &[u32]) -> (Vec<Role>, Vec<usize>)
         last_origin = Some(origin);
         role_of.push(firsts.len() - 1);
     }
-    let (above, _) = above(view, head, &firsts);
+    let above = above(view, head, &firsts);
     let persons_below = persons_stand_below(view, head, &firsts, &above);
     let roles = firsts
         .iter()
@@ -185,7 +186,8 @@ fn is_convincing(
         return true;
     }
     let known = cells.iter().filter(|cell| view.is_letters(**cell, choice.scheme)).count();
-    let filled = cells.iter().filter(|cell| !matches!(view.class(**cell), Class::Dash)).count();
+    let filled = cells.iter().filter(|cell| view.class(**cell) != Class::Dash).count();
+    let unknown = 1.0 - ratio(known, filled);
     let spoken = context.wanted.is_some() || context.speaks_for(choice.scheme) > 0;
     let usual = matches!(choice.scheme.name, "bhuki" | "huki" | "raci" | "rasci");
     let enough_letters = match choice.distinct {
@@ -197,31 +199,23 @@ fn is_convincing(
     let named = parts.roles.iter().filter(|role| !role.name.is_empty()).count();
     let times = parts.roles.iter().filter(|role| words::is_time_head(&role.name)).count();
     enough_letters
-        && ratio(known, filled) >= 0.5
+        && unknown <= 0.5
         && choice.share >= 0.75
         && ratio(named, parts.roles.len()) > 0.5
         && ratio(times, parts.roles.len()) < 0.5
         && candidate.likeness() + if spoken { 2.0 } else { 0.0 }
-            >= doubt(candidate, view, cells, choice, context)
+            >= doubt(candidate, unknown, choice, context)
 }
 
 /// How much likeness it takes: more where letters are unknown or explained as something
 /// else, where there is one role only, and where rows and columns were exchanged.
-fn doubt(
-    candidate: &Candidate,
-    view: &View<'_>,
-    cells: &[Cell],
-    choice: &Choice,
-    context: &Context<'_>,
-) -> f64 {
-    let filled = |cell: &&Cell| !matches!(view.class(**cell), Class::Dash | Class::Empty);
-    let known = cells.iter().filter(|cell| view.is_letters(**cell, choice.scheme)).count();
-    let unknown = 1.0 - ratio(known, cells.iter().filter(filled).count());
+fn doubt(candidate: &Candidate, unknown: f64, choice: &Choice, context: &Context<'_>) -> f64 {
     let spoken = context.speaks_for(choice.scheme) > 0;
+    let parts = &candidate.parts;
     let doubts = [
         (context.here.is_foreign && !spoken, 3.5),
-        (candidate.parts.roles.len() == 1 || candidate.parts.activities.len() == 1, 1.5),
-        (view.is_turned, 1.5),
+        (parts.roles.len() == 1 || parts.activities.len() == 1, 1.5),
+        (candidate.is_turned, 1.5),
     ];
-    2.0 + 5.0 * unknown + doubts.iter().filter(|(holds, _)| *holds).map(|(_, w)| w).sum::<f64>()
+    2.0 + 5.0 * unknown + weigh(&doubts)
 }

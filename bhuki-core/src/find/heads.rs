@@ -118,10 +118,9 @@ pub(super) struct Above {
 }
 
 /// The heads above the row of heads: groups that span several roles, and a second
-/// head for each role. Returns one entry per column, and the top row.
-pub(super) fn above(view: &View<'_>, head: u32, columns: &[u32]) -> (Vec<Above>, u32) {
+/// head for each role; one entry per column.
+pub(super) fn above(view: &View<'_>, head: u32, columns: &[u32]) -> Vec<Above> {
     let mut above = vec![Above::default(); columns.len()];
-    let mut top = head;
     // Two rows at the most: groups over persons over functions.
     for row in (head.saturating_sub(2)..head).rev() {
         let Some(texts) = head_texts(view, row, columns) else { break };
@@ -139,9 +138,8 @@ pub(super) fn above(view: &View<'_>, head: u32, columns: &[u32]) -> (Vec<Above>,
                 slot.group = text;
             }
         }
-        top = row;
     }
-    (above, top)
+    above
 }
 
 /// Whether a text may be the name of a group or a person: no line about the sheet,

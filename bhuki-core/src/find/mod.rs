@@ -18,8 +18,10 @@ mod sub_columns;
 mod surroundings;
 mod unlettered;
 mod view;
+mod weights;
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
@@ -128,8 +130,22 @@ fn wanted_sheets<'a>(sheets: &'a [Sheet], hints: &Hints) -> Result<Vec<(usize, &
     Ok(chosen)
 }
 
+/// The largest grid of used rows and used columns that is looked through. A matrix of
+/// 1,000,000 activities × 40 roles is smaller; a few cells scattered over a whole sheet
+/// on purpose are not, and would keep the finder busy for hours.
+const LARGEST_GRID: usize = 50_000_000;
+
+fn is_too_scattered(sheet: &Sheet) -> bool {
+    let rows: BTreeSet<u32> = sheet.texts().map(|(cell, _)| cell.row).collect();
+    let columns: BTreeSet<u32> = sheet.texts().map(|(cell, _)| cell.col).collect();
+    rows.len().saturating_mul(columns.len()) > LARGEST_GRID
+}
+
 /// The matrices of one sheet, each read the way that fits it best.
 fn in_sheet(sheet: &Sheet, context: &Context<'_>) -> Vec<Candidate> {
+    if is_too_scattered(sheet) {
+        return Vec::new();
+    }
     let mut found = with_words(sheet, context, Words::AreHeads);
     if found.is_empty() {
         found = with_words(sheet, context, Words::AreLetters);
@@ -207,6 +223,12 @@ fn why_none(sheet: &Sheet, context: &Context<'_>) -> Text<String> {
     if sheet.is_empty() {
         return text_of("arket er tomt", "the sheet is empty");
     }
+    if is_too_scattered(sheet) {
+        return text_of(
+            "arkets celler ligger for spredt til at blive gennemsøgt; udpeg skemaet med --area",
+            "the sheet's cells lie too far apart to be searched; point at the matrix with --area",
+        );
+    }
     if !context.here.cells.is_empty() {
         return text_of(
             "arket forklarer bogstaverne, men har intet udfyldt skema",
@@ -218,4 +240,21 @@ fn why_none(sheet: &Sheet, context: &Context<'_>) -> Text<String> {
 
 fn text_of(da: &'static str, en: &'static str) -> Text<String> {
     Text { da, en }.into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::cell::Cell;
+
+    #[test]
+    fn cells_scattered_over_a_whole_sheet_are_not_searched_for_hours() {
+        let diagonal = (0..8000).map(|i| (Cell::new(i * 100, i * 2), "H".into()));
+        let Err(Error::NoMatrix { without }) =
+            find(&[Sheet::new("Ark1", diagonal)], &Hints::default())
+        else {
+            panic!("no matrix");
+        };
+        assert!(without[0].why.en.contains("too far apart"));
+    }
 }

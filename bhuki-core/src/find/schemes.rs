@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::legend::Legend;
 use super::view::{Class, View};
+use super::weights::ratio;
 use crate::cell::Cell;
 use crate::notation;
 use crate::scheme::{SCHEMES, Scheme};
@@ -107,10 +108,4 @@ fn says_as_much(rival: &'static Scheme, chosen: &'static Scheme, letters: &BTree
     letters.iter().all(|letter| {
         duties(chosen, *letter).iter().all(|duty| duties(rival, *letter).contains(duty))
     })
-}
-
-/// One count as a share of another; 0 of nothing.
-pub(super) fn ratio(part: usize, whole: usize) -> f64 {
-    let float = |count: usize| f64::from(u32::try_from(count).unwrap_or(u32::MAX));
-    if whole == 0 { 0.0 } else { float(part) / float(whole) }
 }

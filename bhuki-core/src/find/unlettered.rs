@@ -2,6 +2,7 @@
 
 use super::headings::{is_shallower, is_upper};
 use super::rows::{Kind, Sorter};
+use super::weights::weigh;
 use crate::cell::Cell;
 use crate::words;
 
@@ -83,7 +84,7 @@ impl Sorter<'_, '_> {
             (whole.infinitives && words::begins_with_infinitive(text), -2.5),
             (whole.infinitives && !words::begins_with_infinitive(text), 0.5),
         ];
-        evidence.iter().filter(|(holds, _)| *holds).map(|(_, weight)| weight).sum()
+        weigh(&evidence)
     }
 }
 
