@@ -35,14 +35,21 @@ pub(crate) fn sources(given: &Path) -> Result<Vec<Source>, Problem> {
         if entry.file_type().is_dir() {
             continue;
         }
-        let extension = entry.path().extension().and_then(OsStr::to_str).unwrap_or_default();
-        let extension = extension.to_lowercase();
-        let optional = MAYBE.contains(&extension.as_str());
-        if optional || SPREADSHEETS.contains(&extension.as_str()) {
+        let optional = MAYBE.contains(&extension(entry.path()).as_str());
+        if optional || is_spreadsheet(entry.path()) {
             sources.push(Source { path: entry.into_path(), optional });
         }
     }
     Ok(sources)
+}
+
+/// Whether the name is that of a spreadsheet.
+pub(crate) fn is_spreadsheet(path: &Path) -> bool {
+    SPREADSHEETS.contains(&extension(path).as_str())
+}
+
+fn extension(path: &Path) -> String {
+    path.extension().and_then(OsStr::to_str).unwrap_or_default().to_lowercase()
 }
 
 fn is_visible(entry: &DirEntry) -> bool {

@@ -72,6 +72,13 @@ fn a_result_is_written_in_one_step_and_never_over_an_input() {
     assert_eq!(status(&output), 2);
     assert_eq!(std::fs::read_to_string(path("fejl.csv")).unwrap(), BAD);
 
+    // Nor over any other spreadsheet that is there already.
+    std::fs::write(path("andet.xlsx"), "et andet").unwrap();
+    let output = run_in(folder.path(), &["lint", "fejl.csv", "-o", "andet.xlsx"]);
+    assert_eq!(status(&output), 2);
+    assert_eq!(std::fs::read_to_string(path("andet.xlsx")).unwrap(), "et andet");
+    std::fs::remove_file(path("andet.xlsx")).unwrap();
+
     std::fs::write(path("fund.txt"), "det gamle").unwrap();
     let args = ["lint", "fejl.csv", "--format", "text", "-o", "fund.txt"];
     let output =

@@ -81,14 +81,20 @@ fn status(run: &Run, args: &Lint) -> Status {
     }
 }
 
-/// A result must never replace the workbook it is about.
+/// A result must never replace the workbook it is about, nor another one.
 fn refuse_to_overwrite(run: &Run, args: &Lint) -> Result<(), Problem> {
     let Some(output) = file_to_write(args) else { return Ok(()) };
     let target = output::resolved(output);
+    let path = output.display();
+    if output.exists() && walk::is_spreadsheet(output) {
+        return Err(Problem(text!(
+            "{path} er et regneark, som resultatet ville erstatte. Vælg et andet navn.",
+            "{path} is a spreadsheet that the result would replace. Choose another name."
+        )));
+    }
     if !run.files.iter().any(|file| output::resolved(Path::new(&file.path)) == target) {
         return Ok(());
     }
-    let path = output.display();
     Err(Problem(text!(
         "{path} er en af de filer, der læses. Vælg et andet navn til resultatet.",
         "{path} is one of the files that are read. Choose another name for the result."
