@@ -191,3 +191,42 @@ fn sheets_of_chance() {
         }
     }
 }
+
+/// Tables over, beside and around each other: what is left of the sheet when some are
+/// found is looked through again, and that must come to an end.
+#[test]
+fn tables_around_each_other_come_to_an_end() {
+    let tables: [&[[&str; 4]]; 2] = [
+        &[
+            ["Aktivitet", "It-chef", "Fagchef", "DPO"],
+            ["Udarbejde plan", "H/U", "K", "I"],
+            ["Godkende plan", "B", "H", "U"],
+            ["Afprøve plan", "U", "H", "K"],
+            ["Evaluere plan", "K", "H", "U"],
+        ],
+        &[
+            ["Opgave", "Projektleder", "Systemejer", "Leverandør"],
+            ["Bestille udstyr", "H", "U", "I"],
+            ["Udlevere udstyr", "U", "H", "K"],
+            ["Oprette brugere", "H/U", "K", ""],
+        ],
+    ];
+    for seed in 1..=3000u64 {
+        let numbers = &mut Numbers(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15));
+        let mut cells = Vec::new();
+        for _ in 0..2 + numbers.next(2) {
+            let table = tables[numbers.next(tables.len())];
+            let (top, mut col) = (numbers.next(8), numbers.next(4));
+            for at in 0..4 {
+                for (row, texts) in table.iter().enumerate() {
+                    let cell =
+                        Cell::new(u32::try_from(top + row).unwrap(), u32::try_from(col).unwrap());
+                    cells.push((cell, texts[at].into()));
+                }
+                // A gap between the columns lets another table stand inside this one.
+                col += 1 + if numbers.next(3) == 0 { numbers.next(6) } else { 0 };
+            }
+        }
+        let _ = find(&[Sheet::new("Ark1", cells)], &Hints::default());
+    }
+}

@@ -103,7 +103,7 @@ pub fn find(sheets: &[Sheet], hints: &Hints) -> Result<Found, Error> {
         if candidates.is_empty() {
             found
                 .without
-                .push(Without { sheet: sheet.name.clone(), why: why_none(sheet, &context) });
+                .push(Without { sheet: sheet.name.clone(), why: why_none(&part, &context) });
         }
         let mut matrices: Vec<Matrix> =
             candidates.into_iter().map(Candidate::into_matrix).collect();
@@ -154,20 +154,18 @@ fn in_sheet(sheet: &Sheet, context: &Context<'_>) -> Vec<Candidate> {
     found
 }
 
-/// The matrices of one sheet. What is left of it is looked through once more, since
-/// tables side by side hide each other's heads.
+/// The matrices of one sheet. What is left of it is looked through again for as long as
+/// that adds something, since tables side by side hide each other's heads.
 fn with_words(sheet: &Sheet, context: &Context<'_>, words: Words) -> Vec<Candidate> {
     let mut found = by_layout(sheet, context, words);
-    while !found.is_empty() {
+    let mut known = 0;
+    while found.len() > known {
+        known = found.len();
         let rest = view::without(sheet, |cell| {
             found.iter().any(|candidate| candidate.parts.is_about(cell))
         });
         let more = by_layout(&rest, context, words);
-        let more: Vec<Candidate> = more.into_iter().filter(Candidate::is_plain).collect();
-        if more.is_empty() {
-            break;
-        }
-        add(&mut found, more);
+        add(&mut found, more.into_iter().filter(Candidate::is_plain).collect());
     }
     found
 }
