@@ -47,9 +47,14 @@ pub(super) fn head_rows(view: &View<'_>) -> Vec<HeadRow> {
             }
         }
     }
+    let lasts = last_rows(view, &found);
+    found.into_iter().zip(lasts).map(|(row, last)| HeadRow { row, last }).collect()
+}
+
+/// The last row that may belong to each row of heads: all down to the next one.
+pub(super) fn last_rows(view: &View<'_>, heads: &[u32]) -> Vec<u32> {
     let end = view.rows().next_back().unwrap_or(0);
-    let lasts = found.iter().skip(1).map(|next| next - 1).chain([end]);
-    found.iter().zip(lasts).map(|(row, last)| HeadRow { row: *row, last }).collect()
+    heads.iter().skip(1).map(|next| next.saturating_sub(1)).chain([end]).collect()
 }
 
 fn votes(view: &View<'_>) -> BTreeMap<u32, Votes> {

@@ -6,12 +6,13 @@ use indexmap::IndexMap;
 
 use super::candidate::{Candidate, clean_name};
 use super::columns::{Extent, lead_columns};
+use super::heads::last_rows;
 use super::rows::{Content, sort_rows};
 use super::schemes::{Choice, Context};
 use super::view::{Class, View};
 use crate::cell::Cell;
 use crate::matrix::{Layout, Role};
-use crate::scheme::{SCHEMES, Scheme};
+use crate::scheme::Scheme;
 use crate::text::{folded, visible};
 use crate::words;
 
@@ -26,9 +27,8 @@ struct LetterHeads {
 pub(super) fn find(view: &View<'_>, context: &Context<'_>) -> Vec<Candidate> {
     let heads: Vec<LetterHeads> =
         view.rows().filter_map(|row| letter_heads(view, row, context)).collect();
-    let end = view.rows().next_back().unwrap_or(0);
-    let lasts: Vec<u32> =
-        heads.iter().skip(1).map(|next| next.row.saturating_sub(1)).chain([end]).collect();
+    let rows: Vec<u32> = heads.iter().map(|heads| heads.row).collect();
+    let lasts = last_rows(view, &rows);
     heads.iter().zip(lasts).filter_map(|(heads, last)| in_extent(view, heads, last)).collect()
 }
 
@@ -38,16 +38,12 @@ fn letter_heads(view: &View<'_>, row: u32, context: &Context<'_>) -> Option<Lett
     if cells.len() < 3 {
         return None;
     }
-    let candidates = context.wanted.map_or_else(|| SCHEMES.iter().collect(), |s| vec![s]);
-    let heads = candidates.into_iter().map(|scheme| {
+    let heads = context.families().into_iter().map(|scheme| {
         let signs =
             cells.iter().filter_map(|cell| Some((cell.col, view.sign_of_head(*cell, scheme)?)));
         LetterHeads { row, scheme, columns: signs.collect() }
     });
-    let preferred = |heads: &LetterHeads| {
-        let place = SCHEMES.iter().position(|s| s == heads.scheme).unwrap_or(0);
-        (heads.columns.len(), context.speaks_for(heads.scheme), SCHEMES.len() - place)
-    };
+    let preferred = |heads: &LetterHeads| (heads.columns.len(), context.preference(heads.scheme));
     let best = heads.max_by_key(preferred)?;
     let letters: BTreeSet<char> = best.columns.iter().map(|(_, letter)| *letter).collect();
     // Letters that the family does not know are those of a list or a seating plan.

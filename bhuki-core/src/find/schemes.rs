@@ -22,6 +22,18 @@ pub(super) struct Context<'a> {
 }
 
 impl Context<'_> {
+    /// The families that may be meant: all of them, or the one the user named.
+    pub(super) fn families(&self) -> Vec<&'static Scheme> {
+        self.wanted.map_or_else(|| SCHEMES.iter().collect(), |scheme| vec![scheme])
+    }
+
+    /// What decides between families that know as many letters: what the file says, then
+    /// the order of preference. The larger is preferred.
+    pub(super) fn preference(&self, scheme: &'static Scheme) -> (usize, usize) {
+        let place = SCHEMES.iter().position(|s| s == scheme).unwrap_or(0);
+        (self.speaks_for(scheme), SCHEMES.len() - place)
+    }
+
     /// How strongly the file speaks for a family, from 0 to 3.
     pub(super) fn speaks_for(&self, scheme: &'static Scheme) -> usize {
         let elsewhere = self.elsewhere.iter().map(|legend| legend.speaks_for(scheme)).max();

@@ -4,12 +4,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::candidate::{Candidate, clean_name};
 use super::columns::{Extent, lead_columns};
+use super::heads::last_rows;
 use super::rows::{Content, sort_rows};
 use super::schemes::{Choice, Context};
 use super::view::{Class, View};
 use crate::cell::Cell;
 use crate::matrix::{Layout, Role};
-use crate::scheme::{SCHEMES, Scheme};
+use crate::scheme::Scheme;
 use crate::words;
 
 /// The columns of one role, each with the letter it stands for.
@@ -20,16 +21,10 @@ struct Block {
 
 /// Finds the matrices in which a row of letters repeats itself under merged heads.
 pub(super) fn find(view: &View<'_>, context: &Context<'_>) -> Vec<Candidate> {
-    let rows: Vec<u32> = view.rows().collect();
-    let mut heads: Vec<(u32, &'static Scheme, Vec<Block>)> = Vec::new();
-    for row in &rows {
-        if let Some((scheme, blocks)) = blocks(view, *row, context) {
-            heads.push((*row, scheme, blocks));
-        }
-    }
-    let end = rows.last().copied().unwrap_or(0);
-    let lasts: Vec<u32> =
-        heads.iter().skip(1).map(|(next, ..)| next.saturating_sub(1)).chain([end]).collect();
+    let heads_in = |row: u32| blocks(view, row, context).map(|(scheme, b)| (row, scheme, b));
+    let heads: Vec<(u32, &'static Scheme, Vec<Block>)> = view.rows().filter_map(heads_in).collect();
+    let rows: Vec<u32> = heads.iter().map(|(row, ..)| *row).collect();
+    let lasts = last_rows(view, &rows);
     heads
         .into_iter()
         .zip(lasts)
@@ -49,8 +44,8 @@ fn blocks(
     if heads.len() < 4 {
         return None;
     }
-    let candidates = context.wanted.map_or_else(|| SCHEMES.iter().collect(), |s| vec![s]);
-    candidates
+    context
+        .families()
         .into_iter()
         .filter_map(|scheme| {
             let mut blocks: Vec<Block> = Vec::new();
@@ -68,8 +63,7 @@ fn blocks(
         })
         .max_by_key(|(scheme, blocks)| {
             let letters: usize = blocks.iter().map(|block| block.columns.len()).sum();
-            let place = SCHEMES.iter().position(|s| s == *scheme).unwrap_or(0);
-            (letters, context.speaks_for(scheme), SCHEMES.len() - place)
+            (letters, context.preference(scheme))
         })
 }
 
