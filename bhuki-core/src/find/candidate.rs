@@ -289,3 +289,16 @@ pub(super) fn clean_name(raw: &str) -> CleanName {
     let mark = (stars > 0).then(|| "*".repeat(stars));
     CleanName { text: text.to_owned(), mark }
 }
+
+/// A role from its name and the heading above it: the mark is its own or its group's.
+pub(super) fn role(name: CleanName, group: Option<CleanName>, cell: Cell) -> Role {
+    let group_mark = group.as_ref().and_then(|group| group.mark.clone());
+    Role {
+        kind: words::kind_of(&name.text),
+        mark: name.mark.or(group_mark),
+        name: name.text,
+        group: group.map(|group| group.text),
+        cell,
+        ..Role::default()
+    }
+}

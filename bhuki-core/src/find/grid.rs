@@ -1,6 +1,6 @@
 //! The usual layout: roles are columns, activities are rows.
 
-use super::candidate::{Candidate, clean_name};
+use super::candidate::{Candidate, clean_name, role};
 use super::columns::{Extent, Lead, head_cell, head_text, lead_columns, role_columns};
 use super::heads::{Above, above, head_rows};
 use super::rows::{Content, Rows, sort_rows};
@@ -143,18 +143,11 @@ fn roles(view: &View<'_>, head: u32, columns: &[u32]) -> (Vec<Role>, Vec<usize>)
             let mut name = clean_name(head_text(view, head, *col));
             let group = above.group.as_deref().map(clean_name);
             let mut second = above.second;
-            if let Some(role) = second.as_mut().filter(|_| persons_below) {
-                std::mem::swap(role, &mut name.text);
+            if let Some(position) = second.as_mut().filter(|_| persons_below) {
+                std::mem::swap(position, &mut name.text);
             }
-            Role {
-                kind: words::kind_of(&name.text),
-                mark: name.mark.or_else(|| group.as_ref().and_then(|g| g.mark.clone())),
-                name: name.text,
-                group: group.map(|g| g.text),
-                second,
-                cell: head_cell(view, head, *col),
-                hidden: view.sheet.hidden_columns.contains(col),
-            }
+            let hidden = view.sheet.hidden_columns.contains(col);
+            Role { second, hidden, ..role(name, group, head_cell(view, head, *col)) }
         })
         .collect();
     (roles, role_of)

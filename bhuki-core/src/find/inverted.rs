@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use indexmap::IndexMap;
 
-use super::candidate::{Candidate, clean_name};
+use super::candidate::{Candidate, clean_name, role};
 use super::columns::{Extent, lead_columns};
 use super::heads::last_rows;
 use super::rows::{Content, sort_rows};
@@ -14,7 +14,6 @@ use crate::cell::Cell;
 use crate::matrix::{Layout, Role};
 use crate::scheme::Scheme;
 use crate::text::{folded, visible};
-use crate::words;
 
 /// A row of letters or their words, with the columns they head.
 struct LetterHeads {
@@ -85,7 +84,7 @@ fn in_extent(view: &View<'_>, heads: &LetterHeads, last: u32) -> Option<Candidat
             for name in split_names(view.sheet.text(cell), &known) {
                 let entry = roles.entry(folded(&name));
                 let index = entry.index();
-                entry.or_insert_with(|| role(&name, cell));
+                entry.or_insert_with(|| role(clean_name(&name), None, cell));
                 candidate.parts.duties.push((activity, index, cell, letter.to_string().into()));
             }
         }
@@ -101,17 +100,6 @@ fn holds_name(view: &View<'_>, cell: Cell, scheme: &'static Scheme) -> bool {
     matches!(view.class(cell), Class::Text | Class::Letters(_))
         && scheme.sign_of_word(view.own(cell)).is_none()
         && view.own(cell).chars().count() > 1
-}
-
-fn role(name: &str, cell: Cell) -> Role {
-    let clean = clean_name(name);
-    Role {
-        kind: words::kind_of(&clean.text),
-        name: clean.text,
-        mark: clean.mark,
-        cell,
-        ..Role::default()
-    }
 }
 
 /// The names that stand alone in a cell; they show where "A og B" are two.

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::candidate::{Candidate, clean_name};
+use super::candidate::{Candidate, clean_name, role};
 use super::columns::{Extent, lead_columns};
 use super::heads::last_rows;
 use super::rows::{Content, sort_rows};
@@ -11,7 +11,6 @@ use super::view::{Class, View};
 use crate::cell::Cell;
 use crate::matrix::{Layout, Role};
 use crate::scheme::Scheme;
-use crate::words;
 
 /// The columns of one role, each with the letter it stands for.
 struct Block {
@@ -142,7 +141,7 @@ fn is_cross(view: &View<'_>, cell: Cell) -> bool {
 }
 
 fn roles(view: &View<'_>, blocks: &[Block]) -> Vec<Role> {
-    let role = |block: &Block| {
+    let role_of = |block: &Block| {
         let name = clean_name(view.own(block.head));
         let columns = block.columns.iter().map(|(col, _)| *col);
         let row_above = block.head.row.checked_sub(1).map(|row| Cell::new(row, block.head.col));
@@ -155,15 +154,8 @@ fn roles(view: &View<'_>, blocks: &[Block]) -> Vec<Role> {
                 && origin.col > 0
         });
         let group = group.map(|cell| clean_name(view.text(cell)));
-        Role {
-            kind: words::kind_of(&name.text),
-            mark: name.mark.or_else(|| group.as_ref().and_then(|g| g.mark.clone())),
-            name: name.text,
-            group: group.map(|g| g.text),
-            second: None,
-            cell: block.head,
-            hidden: columns.into_iter().all(|col| view.sheet.hidden_columns.contains(&col)),
-        }
+        let hidden = columns.into_iter().all(|col| view.sheet.hidden_columns.contains(&col));
+        Role { hidden, ..role(name, group, block.head) }
     };
-    blocks.iter().map(role).collect()
+    blocks.iter().map(role_of).collect()
 }
