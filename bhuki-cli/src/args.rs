@@ -140,7 +140,7 @@ fn hints(given: &ArgMatches) -> Result<Hints, Problem> {
     let scheme = one::<String>(given, "scheme")
         .map(|wanted| Scheme::named(&wanted).ok_or(Error::NoSuchScheme { wanted }))
         .transpose()?;
-    Ok(Hints { sheet: one(given, "sheet"), area, scheme })
+    Ok(Hints { sheet: one(given, "sheet"), area, scheme, ..Hints::default() })
 }
 
 fn area(address: &str) -> Result<Area, Problem> {

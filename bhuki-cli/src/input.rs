@@ -65,7 +65,7 @@ fn input(bytes: Vec<u8>, hints: &Hints, size: Size) -> Result<Input, Problem> {
     };
     let found = match find(&sheets, hints) {
         // Whether that is an error depends on whether the file was named.
-        Err(Error::NoMatrix { without }) => Found { matrices: Vec::new(), without },
+        Err(Error::NoMatrix { without }) => Found { without, ..Found::default() },
         found => found.map_err(of_search)?,
     };
     Ok(Input { sheets, found })
@@ -95,7 +95,7 @@ fn own_json(bytes: &[u8], hints: &Hints) -> Result<Input, Problem> {
             return Err(of_search(Error::NoSuchSheet { wanted: wanted.clone(), sheets }));
         }
     }
-    Ok(Input { sheets: Vec::new(), found: Found { matrices, without: Vec::new() } })
+    Ok(Input { sheets: Vec::new(), found: Found { matrices, ..Found::default() } })
 }
 
 /// The sheets in a workbook's bytes, read in this process.

@@ -1,12 +1,16 @@
 //! A fault found by a rule, with its cells and its words.
 
+use std::fmt;
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 
 use crate::cell::{Area, Cell, Place};
 use crate::matrix::Matrix;
 use crate::rule::Rule;
 use crate::scheme::{Letter, Scheme};
-use crate::text::{Lang, Text, visible};
+use crate::text::{Lang, Text, folded, visible};
+use crate::waiver::Waiver;
 
 /// How grave a finding is; [`Level`](crate::rule::Level) without `off`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -81,6 +85,11 @@ pub struct Fault {
     pub hint: Option<Text<String>>,
     /// How to mend it without asking anybody.
     pub fix: Option<Fix>,
+    /// How grave it is, where that is not the rule's own level; a level that the user
+    /// has set counts more.
+    pub severity: Option<Severity>,
+    /// The sheet of its cells, where that is not the matrix's.
+    pub sheet: Option<String>,
 }
 
 /// One fault, where it is and what to ask.
@@ -109,8 +118,29 @@ pub struct Finding {
     pub role: Option<RoleRef>,
     /// How to mend it without asking anybody.
     pub fix: Option<Fix>,
+    /// The waiver that covers it, where there is one.
+    pub waived: Option<Arc<Waiver>>,
+    /// Whether a baseline knows it already.
+    pub known: bool,
     fault: Fault,
     label: String,
+}
+
+/// A finding without its place, for comparing runs.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Fingerprint {
+    /// The rule's name.
+    pub rule: String,
+    /// The activity's number, else its wording, folded; empty where there is none.
+    pub activity: String,
+    /// The role's name, folded; empty where there is none.
+    pub role: String,
+}
+
+impl fmt::Display for Fingerprint {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}|{}|{}", self.rule, self.activity, self.role)
+    }
 }
 
 impl Finding {
@@ -129,7 +159,7 @@ impl Finding {
             severity,
             matrix: index,
             file: matrix.file.clone(),
-            sheet: matrix.sheet.clone(),
+            sheet: fault.sheet.clone().unwrap_or_else(|| matrix.sheet.clone()),
             scheme: matrix.scheme,
             cells: fault.cells.clone(),
             label: activity.map(crate::matrix::Activity::in_full).unwrap_or_default(),
@@ -140,6 +170,8 @@ impl Finding {
             }),
             role: held_by.map(|r| RoleRef { name: r.name.clone(), cell: r.cell }),
             fix: fault.fix.clone(),
+            waived: None,
+            known: false,
             fault,
         }
     }
@@ -162,6 +194,32 @@ impl Finding {
     /// What to ask or do.
     pub fn ask(&self, lang: Lang) -> String {
         crate::rule::worded(&self.rule.ask, lang, &|slot| self.fill(slot, lang))
+    }
+
+    /// Whether it counts: neither waived nor known before.
+    pub const fn counts(&self) -> bool {
+        self.waived.is_none() && !self.known
+    }
+
+    /// The roles it is about, by name: the one it stands at and those its message names.
+    pub fn role_names(&self) -> impl Iterator<Item = &str> {
+        let own = self.role.iter().map(|role| role.name.as_str());
+        own.chain(self.fault.roles.iter().map(String::as_str))
+    }
+
+    /// What stays the same when rows and columns move: rule, activity and role.
+    ///
+    /// Two findings of one run may have the same.
+    pub fn fingerprint(&self) -> Fingerprint {
+        let activity = self.activity.as_ref().map(|activity| match &activity.code {
+            Some(code) => folded(code),
+            None => folded(&activity.name),
+        });
+        Fingerprint {
+            rule: self.rule.name.to_owned(),
+            activity: activity.unwrap_or_default(),
+            role: self.role.as_ref().map(|role| folded(&role.name)).unwrap_or_default(),
+        }
     }
 
     fn fill(&self, slot: &str, lang: Lang) -> Option<String> {

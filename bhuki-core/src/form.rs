@@ -12,7 +12,9 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use crate::builder::Plan;
 use crate::cell::{Area, Cell};
 use crate::error::Error;
-use crate::matrix::{Activity, Code, Duty, Kind, Layout, Matrix, Parts, RawDuty, Role, Skipped};
+use crate::matrix::{
+    Activity, Code, Duty, Explained, Kind, Layout, Matrix, Parts, RawDuty, Role, Skipped,
+};
 use crate::scheme::Scheme;
 use crate::text;
 use crate::text::{Lang, folded};
@@ -38,6 +40,8 @@ pub(crate) struct MatrixForm {
     activities: Vec<ActivityForm>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     skipped: Vec<Skipped>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    legend: Vec<Explained>,
 }
 
 #[derive(Debug, Serialize, Deserialize)]
@@ -54,6 +58,8 @@ struct RoleForm {
     cell: Option<Cell>,
     #[serde(default, skip_serializing_if = "is_false")]
     hidden: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    appointed: Option<Vec<String>>,
 }
 
 #[derive(Debug, Serialize, Deserialize)]
@@ -156,6 +162,7 @@ impl From<&Matrix> for MatrixForm {
                 .map(|(i, activity)| ActivityForm::new(activity, matrix.duties_of(i)))
                 .collect(),
             skipped: matrix.skipped.clone(),
+            legend: matrix.legend.clone(),
         }
     }
 }
@@ -170,6 +177,7 @@ impl From<&Role> for RoleForm {
             second: role.second.clone(),
             cell: Some(role.cell),
             hidden: role.hidden,
+            appointed: role.appointed.clone(),
         }
     }
 }
@@ -242,6 +250,7 @@ impl MatrixForm {
         let mut matrix = Matrix::new(parts, scheme);
         matrix.file = self.file;
         matrix.also_fits = also_fits?;
+        matrix.legend = self.legend;
         Ok(matrix)
     }
 }
@@ -257,6 +266,7 @@ impl RoleForm {
             second: self.second.clone(),
             cell: self.cell.unwrap_or_default(),
             hidden: self.hidden,
+            appointed: self.appointed.clone(),
         }
     }
 }

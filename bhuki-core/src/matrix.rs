@@ -67,6 +67,9 @@ pub struct Role {
     pub cell: Cell,
     /// Whether its column (or row) is hidden.
     pub hidden: bool,
+    /// Who is appointed to it after the workbook's sheet of roles; none where no such
+    /// sheet lists the role, empty where it names nobody.
+    pub appointed: Option<Vec<String>>,
 }
 
 impl Role {
@@ -182,6 +185,20 @@ pub struct Skipped {
     pub why: Text<String>,
 }
 
+/// A letter that the workbook explains.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Explained {
+    /// The capital letter.
+    pub letter: char,
+    /// What the workbook says it means.
+    pub meaning: String,
+    /// The sheet in which it says so.
+    pub sheet: String,
+    /// Where the meaning stands.
+    pub cell: Cell,
+}
+
 /// A responsibility matrix as found in a sheet or built in code.
 ///
 /// It carries everything that was found, also what is wrong: doubled roles,
@@ -218,6 +235,8 @@ pub struct Matrix {
     pub heads: Cell,
     /// What stands near it and was left out.
     pub skipped: Vec<Skipped>,
+    /// What the workbook says the letters mean.
+    pub legend: Vec<Explained>,
     roles: Vec<Role>,
     activities: Vec<Activity>,
     duties: Vec<Duty>,
@@ -300,6 +319,7 @@ impl Matrix {
             also_fits: Vec::new(),
             heads: parts.heads,
             skipped: parts.skipped,
+            legend: Vec::new(),
             roles: parts.roles,
             activities: parts.activities,
             duties,

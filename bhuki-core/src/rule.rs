@@ -72,6 +72,8 @@ pub enum Scope {
     Role,
     /// The sheet as a table.
     Sheet,
+    /// All the matrices of a run together.
+    Run,
 }
 
 impl fmt::Display for Scope {
@@ -81,8 +83,39 @@ impl fmt::Display for Scope {
             Self::Activity => "activity",
             Self::Role => "role",
             Self::Sheet => "sheet",
+            Self::Run => "run",
         })
     }
+}
+
+/// A number that a rule counts up to, and that the user may change.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Threshold {
+    /// Its name in the settings, such as `most` or `percent`.
+    pub name: &'static str,
+    /// Its value unless the user sets another.
+    pub value: usize,
+    /// What it counts, as in "so many roles may execute one activity".
+    pub means: Text,
+}
+
+/// One matrix and the settings that hold for it.
+#[derive(Debug, Clone, Copy)]
+pub struct Case<'a> {
+    /// The matrix.
+    pub matrix: &'a Matrix,
+    /// What the user has set for it.
+    pub settings: &'a Settings,
+}
+
+/// How a rule looks for its fault: it adds what it finds to the list.
+#[derive(Debug, Clone, Copy)]
+pub enum Check {
+    /// Looks at one matrix at a time.
+    Matrix(fn(&Matrix, &Settings, &mut Vec<Fault>)),
+    /// Looks at all the matrices of a run; each fault goes with the index of the case
+    /// in which it is found.
+    Run(fn(&[Case<'_>], &mut Vec<(usize, Fault)>)),
 }
 
 /// One rule: a plain record, whose documentation is its test.
@@ -110,10 +143,14 @@ pub struct Rule {
     pub source: Text,
     /// A Markdown table in which the rule finds exactly the cells in **bold**.
     /// A fault without a cell of its own stands at the activity's wording.
+    /// Several tables are several sheets, each with a heading above it.
     pub bad: &'static str,
     /// The same table mended: no rule finds anything in it.
     pub good: &'static str,
-    pub(crate) check: fn(&Matrix, &Settings, &mut Vec<Fault>),
+    /// The numbers it counts up to, none for most rules.
+    pub thresholds: &'static [&'static Threshold],
+    /// How it looks for the fault.
+    pub check: Check,
 }
 
 impl PartialEq for Rule {

@@ -31,6 +31,7 @@ use crate::matrix::Matrix;
 use crate::scheme::Scheme;
 use crate::sheet::Sheet;
 use crate::text::{Text, folded};
+use crate::waiver::Waiver;
 
 use candidate::Candidate;
 use legend::Legend;
@@ -46,15 +47,21 @@ pub struct Hints {
     pub area: Option<Area>,
     /// The letters belong to this family.
     pub scheme: Option<&'static Scheme>,
+    /// Columns (or rows) with these heads hold no role.
+    pub ignored_columns: Vec<String>,
+    /// Sheets of these names are passed over.
+    pub ignored_sheets: Vec<String>,
 }
 
 /// What [`find`] found, and where it found nothing.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Found {
     /// The matrices, in the order of the sheets.
     pub matrices: Vec<Matrix>,
     /// The sheets without one.
     pub without: Vec<Without>,
+    /// The waivers that the workbook lists; their file is still to be filled in.
+    pub waivers: Vec<Waiver>,
 }
 
 /// A sheet in which no matrix was found.

@@ -1,7 +1,7 @@
 use crate::cell::Cell;
 use crate::finding::Fault;
 use crate::matrix::Matrix;
-use crate::rule::{Level, Rule, Scope};
+use crate::rule::{Check, Level, Rule, Scope};
 use crate::settings::Settings;
 use crate::text::{Text, formula_error};
 
@@ -35,7 +35,8 @@ pub(super) static RULE: Rule = Rule {
            |---|---|---|---|---|\n\
            | 1 | Drive fagsystemer | H/U | K | I |\n\
            | 2 | Anskaffe nyt fagsystem | U | H | K |",
-    check,
+    thresholds: &[],
+    check: Check::Matrix(check),
 };
 
 fn check(matrix: &Matrix, _: &Settings, faults: &mut Vec<Fault>) {

@@ -2,7 +2,7 @@ use indexmap::IndexMap;
 
 use crate::finding::Fault;
 use crate::matrix::{Activity, Code, Matrix};
-use crate::rule::{Level, Rule, Scope};
+use crate::rule::{Check, Level, Rule, Scope};
 use crate::settings::Settings;
 use crate::text::{Text, folded, is_formula_error};
 
@@ -39,7 +39,8 @@ pub(super) static RULE: Rule = Rule {
            | DRI1 | Drive fagsystemer | H/U | K | I |\n\
            | DRI2 | Tage sikkerhedskopier | H/U | I | |\n\
            | DRI3 | Afprøve sikkerhedskopier | U | H | K |",
-    check,
+    thresholds: &[],
+    check: Check::Matrix(check),
 };
 
 fn check(matrix: &Matrix, _: &Settings, faults: &mut Vec<Fault>) {

@@ -2,7 +2,7 @@ use indexmap::IndexMap;
 
 use crate::finding::Fault;
 use crate::matrix::{Matrix, Role};
-use crate::rule::{Level, Rule, Scope};
+use crate::rule::{Check, Level, Rule, Scope};
 use crate::settings::Settings;
 use crate::text::{Text, folded, is_formula_error};
 
@@ -37,7 +37,8 @@ pub(super) static RULE: Rule = Rule {
            |---|---|---|---|\n\
            | Drive fagsystemer | H/U | K | |\n\
            | Anskaffe nyt fagsystem | K | H | U |",
-    check,
+    thresholds: &[],
+    check: Check::Matrix(check),
 };
 
 fn check(matrix: &Matrix, _: &Settings, faults: &mut Vec<Fault>) {

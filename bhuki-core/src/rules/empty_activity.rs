@@ -1,6 +1,6 @@
 use crate::finding::Fault;
 use crate::matrix::Matrix;
-use crate::rule::{Level, Rule, Scope};
+use crate::rule::{Check, Level, Rule, Scope};
 use crate::settings::Settings;
 use crate::text::Text;
 
@@ -35,7 +35,8 @@ pub(super) static RULE: Rule = Rule {
            |---|---|---|---|\n\
            | 1 | Indhente tilbud | H/U | K |\n\
            | 2 | Forlænge aftaler med leverandører | U | H |",
-    check,
+    thresholds: &[],
+    check: Check::Matrix(check),
 };
 
 fn check(matrix: &Matrix, _: &Settings, faults: &mut Vec<Fault>) {

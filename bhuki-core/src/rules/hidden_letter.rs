@@ -1,7 +1,7 @@
 use crate::cell::{Area, Cell, column_name};
 use crate::finding::Fault;
 use crate::matrix::{Activity, Duty, Layout, Matrix, Role};
-use crate::rule::{Level, Rule, Scope};
+use crate::rule::{Check, Level, Rule, Scope};
 use crate::settings::Settings;
 use crate::text;
 use crate::text::{Text, visible};
@@ -35,7 +35,8 @@ pub(super) static RULE: Rule = Rule {
            | 1 | Drive fagsystemer | H/U | K | I |\n\
            | 2 | Anskaffe nyt fagsystem | U | H | K |\n\
            | 3 | Lukke gamle fagsystemer | U | H | |",
-    check,
+    thresholds: &[],
+    check: Check::Matrix(check),
 };
 
 fn check(matrix: &Matrix, _: &Settings, faults: &mut Vec<Fault>) {

@@ -1,6 +1,6 @@
 use crate::finding::Fault;
 use crate::matrix::Matrix;
-use crate::rule::{Level, Rule, Scope};
+use crate::rule::{Check, Level, Rule, Scope};
 use crate::scheme::Letter;
 use crate::settings::Settings;
 use crate::text::Text;
@@ -38,7 +38,8 @@ pub(super) static RULE: Rule = Rule {
            |---|---|---|---|---|\n\
            | ISP1 | Udarbejde sikkerhedspolitik | H | K | U |\n\
            | ISP2 | Føre oversigt over systemer | H/U | K | I |",
-    check,
+    thresholds: &[],
+    check: Check::Matrix(check),
 };
 
 fn check(matrix: &Matrix, _: &Settings, faults: &mut Vec<Fault>) {

@@ -1,6 +1,6 @@
 use crate::finding::Fault;
 use crate::matrix::Matrix;
-use crate::rule::{Level, Rule, Scope};
+use crate::rule::{Check, Level, Rule, Scope};
 use crate::scheme::Letter;
 use crate::settings::Settings;
 use crate::text::Text;
@@ -37,7 +37,8 @@ pub(super) static RULE: Rule = Rule {
            |---|---|---|---|---|\n\
            | ISP6 | Vedligeholde systemoversigt | H/U | K | I |\n\
            | ISP7 | Aflevere data til Statens Arkiver | K | H | U |",
-    check,
+    thresholds: &[],
+    check: Check::Matrix(check),
 };
 
 fn check(matrix: &Matrix, _: &Settings, faults: &mut Vec<Fault>) {

@@ -20,7 +20,7 @@ mod tests;
 use crate::error::Error;
 use crate::finding::{Fault, Finding};
 use crate::matrix::Matrix;
-use crate::rule::Rule;
+use crate::rule::{Case, Check, Level, Rule};
 use crate::scheme::Letter;
 use crate::settings::Settings;
 
@@ -58,17 +58,28 @@ pub static RULES: &[&Rule] = &[
 /// assert_eq!(findings[0].rule.name, "several-mains");
 /// ```
 pub fn lint(matrices: &[Matrix], settings: &Settings) -> Vec<Finding> {
+    let cases: Vec<Case<'_>> = matrices.iter().map(|matrix| Case { matrix, settings }).collect();
+    lint_with(RULES, &cases)
+}
+
+/// Runs these rules, each matrix with settings of its own; [`lint`] is the usual way.
+///
+/// The rules may be others than [`RULES`]: whoever embeds the library adds their own.
+pub fn lint_with(rules: &[&'static Rule], cases: &[Case<'_>]) -> Vec<Finding> {
     let mut findings = Vec::new();
-    for (index, matrix) in matrices.iter().enumerate() {
-        for rule in RULES {
-            let Some(severity) = settings.level(rule).severity() else { continue };
-            let mut faults = Vec::new();
-            (rule.check)(matrix, settings, &mut faults);
-            findings.extend(
-                faults
-                    .into_iter()
-                    .map(|fault| Finding::new(rule, severity, (index, matrix), fault)),
-            );
+    for rule in rules {
+        for (index, fault) in faults(rule, cases) {
+            let Some(case) = cases.get(index) else { continue };
+            if let Some(usual) = case.settings.level(rule).severity() {
+                let severity = fault.severity.filter(|_| !case.settings.has_level(rule));
+                let place = (index, case.matrix);
+                findings.push(Finding::new(rule, severity.unwrap_or(usual), place, fault));
+            }
+        }
+    }
+    for finding in &mut findings {
+        if let Some(case) = cases.get(finding.matrix) {
+            finding.waived = case.settings.waiver_of(finding);
         }
     }
     // Stable, so that findings at one cell stay in handbook order.
@@ -77,6 +88,25 @@ pub fn lint(matrices: &[Matrix], settings: &Settings) -> Vec<Finding> {
         (finding.matrix, first)
     });
     findings
+}
+
+/// What one rule finds, each fault with the index of its case.
+fn faults(rule: &Rule, cases: &[Case<'_>]) -> Vec<(usize, Fault)> {
+    let mut all = Vec::new();
+    match rule.check {
+        Check::Run(check) => check(cases, &mut all),
+        Check::Matrix(check) => {
+            for (index, case) in cases.iter().enumerate() {
+                if case.settings.level(rule) == Level::Off {
+                    continue;
+                }
+                let mut faults = Vec::new();
+                check(case.matrix, case.settings, &mut faults);
+                all.extend(faults.into_iter().map(|fault| (index, fault)));
+            }
+        }
+    }
+    all
 }
 
 /// The rule of that name, or an error that names the nearest one.

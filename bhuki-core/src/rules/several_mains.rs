@@ -2,7 +2,7 @@ use indexmap::IndexMap;
 
 use crate::finding::Fault;
 use crate::matrix::{Duty, Matrix, Role};
-use crate::rule::{Level, Rule, Scope};
+use crate::rule::{Check, Level, Rule, Scope};
 use crate::scheme::Letter;
 use crate::settings::Settings;
 use crate::text::{Text, visible};
@@ -40,7 +40,8 @@ pub(super) static RULE: Rule = Rule {
            |---|---|---|---|---|\n\
            | ISP1 | Udarbejde sikkerhedspolitik | K | H/U | K |\n\
            | ISP2 | Indføre nye systemer | H | U | K |",
-    check,
+    thresholds: &[],
+    check: Check::Matrix(check),
 };
 
 fn check(matrix: &Matrix, _: &Settings, faults: &mut Vec<Fault>) {

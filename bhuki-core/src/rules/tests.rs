@@ -4,27 +4,27 @@ mod table;
 
 use std::collections::BTreeSet;
 
-use table::{bold_cells, matrix_of};
+use table::{SheetCell, bold_cells, matrices_of, matrix_of};
 
 use super::{RULES, lint};
 use crate::cell::{Area, Cell};
 use crate::finding::{Finding, Severity};
 use crate::matrix::{Activity, Matrix, Role};
-use crate::rule::{Rule, Scope};
+use crate::rule::{Level, Rule, Scope};
 use crate::scheme::{Letter, Scheme};
 use crate::settings::Settings;
 use crate::text::{Lang, Text};
 
 /// The cells that a finding marks in its table: each of its cells, but the
 /// activity's wording where the fault is the whole row's.
-fn marked(finding: &Finding, matrix: &Matrix) -> Vec<Cell> {
-    let of_row = |activity: &Activity| finding.cells == [activity.duty_cells];
-    if finding.rule.scope == Scope::Activity
-        && let Some(activity) = matrix.activities().iter().find(|a| of_row(a))
-    {
-        return vec![activity.cell];
+fn marked(finding: &Finding, matrices: &[Matrix]) -> Vec<SheetCell> {
+    let sheet = |cell| (finding.sheet.clone(), cell);
+    let activities = matrices[finding.matrix].activities();
+    let of_row = |activity: &&Activity| finding.cells == [activity.duty_cells];
+    match activities.iter().find(of_row) {
+        Some(activity) if finding.rule.scope == Scope::Activity => vec![sheet(activity.cell)],
+        _ => finding.cells.iter().flat_map(cells_in).map(sheet).collect(),
     }
-    finding.cells.iter().flat_map(cells_in).collect()
 }
 
 fn cells_in(area: &Area) -> impl Iterator<Item = Cell> + use<> {
@@ -39,8 +39,21 @@ fn found(matrix: &Matrix) -> Vec<Finding> {
 
 /// What was found, as `rule cells`.
 fn short(matrix: &Matrix) -> Vec<String> {
+    short_of(std::slice::from_ref(matrix))
+}
+
+fn short_of(matrices: &[Matrix]) -> Vec<String> {
     let line = |finding: &Finding| format!("{} {}", finding.rule.name, finding.place());
-    found(matrix).iter().map(line).collect()
+    lint(matrices, &Settings::default()).iter().map(line).collect()
+}
+
+/// The settings under which a rule's own tables are read: one that is off by default is on.
+fn switched_on(rule: &Rule) -> Settings {
+    let mut settings = Settings::default();
+    if rule.level == Level::Off {
+        settings.set_level(rule.name, Level::Note).unwrap();
+    }
+    settings
 }
 
 fn bhuki() -> crate::builder::Builder {
@@ -50,15 +63,16 @@ fn bhuki() -> crate::builder::Builder {
 #[test]
 fn in_a_bad_table_exactly_the_bold_cells_are_found() {
     for rule in RULES {
-        let matrix = matrix_of(rule.bad);
+        let matrices = matrices_of(rule.bad);
+        let findings = lint(&matrices, &switched_on(rule));
         let (own, others): (Vec<_>, Vec<_>) =
-            found(&matrix).into_iter().partition(|finding| finding.rule == *rule);
-        let cells: BTreeSet<Cell> = own.iter().flat_map(|f| marked(f, &matrix)).collect();
+            findings.into_iter().partition(|finding| finding.rule == *rule);
+        let cells: BTreeSet<SheetCell> = own.iter().flat_map(|f| marked(f, &matrices)).collect();
         assert!(!cells.is_empty(), "{} finds nothing in its own bad table", rule.name);
         assert_eq!(cells, bold_cells(rule.bad), "{}", rule.name);
         for other in others {
             let is_grave = other.severity >= Severity::Warning;
-            let is_same = marked(&other, &matrix).iter().any(|cell| cells.contains(cell));
+            let is_same = marked(&other, &matrices).iter().any(|cell| cells.contains(cell));
             assert!(
                 !is_grave && !is_same,
                 "{}: also {} {}",
@@ -73,7 +87,9 @@ fn in_a_bad_table_exactly_the_bold_cells_are_found() {
 #[test]
 fn in_a_good_table_no_rule_finds_anything() {
     for rule in RULES {
-        assert_eq!(short(&matrix_of(rule.good)), [""; 0], "{}", rule.name);
+        let found = lint(&matrices_of(rule.good), &switched_on(rule));
+        let found: Vec<_> = found.iter().map(|f| (f.rule.name, f.place().to_string())).collect();
+        assert_eq!(found, [], "{}", rule.name);
         assert!(bold_cells(rule.good).is_empty(), "{}", rule.name);
     }
 }
@@ -151,7 +167,7 @@ fn the_words_are_well_formed() {
 #[test]
 fn every_message_is_filled_in() {
     for rule in RULES {
-        for finding in found(&matrix_of(rule.bad)) {
+        for finding in lint(&matrices_of(rule.bad), &switched_on(rule)) {
             for lang in [Lang::Da, Lang::En] {
                 let message = finding.message(lang);
                 assert!(!message.contains(['{', '}']), "{message}");

@@ -1,7 +1,7 @@
 use crate::finding::Fault;
 use crate::matrix::{Duty, Matrix};
 use crate::notation;
-use crate::rule::{Level, Rule, Scope};
+use crate::rule::{Check, Level, Rule, Scope};
 use crate::scheme::{SCHEMES, Scheme, Sign};
 use crate::settings::Settings;
 use crate::text;
@@ -40,7 +40,8 @@ pub(super) static RULE: Rule = Rule {
            |---|---|---|---|---|\n\
            | 1 | Drive fagsystemer | H/U | K | I |\n\
            | 2 | Anskaffe nyt fagsystem | U | H | K |",
-    check,
+    thresholds: &[],
+    check: Check::Matrix(check),
 };
 
 fn check(matrix: &Matrix, _: &Settings, faults: &mut Vec<Fault>) {

@@ -1,6 +1,6 @@
 use crate::finding::Fault;
 use crate::matrix::{Matrix, Role};
-use crate::rule::{Level, Rule, Scope};
+use crate::rule::{Check, Level, Rule, Scope};
 use crate::settings::Settings;
 use crate::text::{Text, visible};
 
@@ -33,7 +33,8 @@ pub(super) static RULE: Rule = Rule {
            |---|---|---|---|---|\n\
            | 1 | Drive fagsystemer | H/U | K | I |\n\
            | 2 | Anskaffe nyt fagsystem | U | H | K |",
-    check,
+    thresholds: &[],
+    check: Check::Matrix(check),
 };
 
 fn check(matrix: &Matrix, _: &Settings, faults: &mut Vec<Fault>) {

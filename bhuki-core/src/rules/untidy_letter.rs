@@ -1,6 +1,6 @@
 use crate::finding::{Fault, Fix};
 use crate::matrix::{Duty, Matrix};
-use crate::rule::{Level, Rule, Scope};
+use crate::rule::{Check, Level, Rule, Scope};
 use crate::scheme::Scheme;
 use crate::settings::Settings;
 use crate::text;
@@ -34,7 +34,8 @@ pub(super) static RULE: Rule = Rule {
            |---|---|---|---|---|\n\
            | 1 | Drive fagsystemer | H/U | K | I |\n\
            | 2 | Anskaffe nyt fagsystem | U | H | K |",
-    check,
+    thresholds: &[],
+    check: Check::Matrix(check),
 };
 
 fn check(matrix: &Matrix, _: &Settings, faults: &mut Vec<Fault>) {

@@ -8,33 +8,38 @@ use crate::matrix::Matrix;
 use crate::read::Limits;
 use crate::scheme::Scheme;
 
-/// The matrix in a rule's table, read and found as in a file of the user's.
-pub(super) fn matrix_of(markdown: &str) -> Matrix {
+/// The matrices in a rule's tables, read and found as in a file of the user's.
+pub(super) fn matrices_of(markdown: &str) -> Vec<Matrix> {
     let sheets = crate::read::read(markdown.as_bytes(), &Limits::default()).unwrap();
     let hints = Hints { scheme: Scheme::named("bhuki"), ..Hints::default() };
-    find(&sheets, &hints).unwrap().matrices.remove(0)
+    find(&sheets, &hints).unwrap().matrices
 }
 
-/// The raw cells of a pipe table, without the delimiter row.
-fn rows_of(markdown: &str) -> Vec<Vec<String>> {
-    let lines = markdown.lines().filter(|line| line.starts_with('|') && !line.starts_with("|---"));
-    lines
-        .map(|line| {
-            let inner = line.strip_prefix('|').unwrap().strip_suffix('|').unwrap();
-            inner.split('|').map(|cell| cell.trim_matches(' ').to_owned()).collect()
-        })
-        .collect()
+/// The first matrix in a rule's tables.
+pub(super) fn matrix_of(markdown: &str) -> Matrix {
+    matrices_of(markdown).remove(0)
 }
 
-/// The cells that a table marks in bold.
-pub(super) fn bold_cells(markdown: &str) -> BTreeSet<Cell> {
+/// A cell and the heading above its table.
+pub(super) type SheetCell = (String, Cell);
+
+/// The cells that the tables mark in bold.
+pub(super) fn bold_cells(markdown: &str) -> BTreeSet<SheetCell> {
     let mut bold = BTreeSet::new();
-    for (row, cells) in (0..).zip(rows_of(markdown)) {
-        for (col, cell) in (0..).zip(cells) {
+    let (mut sheet, mut row) = (String::new(), 0);
+    for line in markdown.lines().filter(|line| !line.starts_with("|---")) {
+        if let Some(heading) = line.strip_prefix("## ") {
+            (sheet, row) = (heading.to_owned(), 0);
+        }
+        let Some(inner) = line.strip_prefix('|').and_then(|line| line.strip_suffix('|')) else {
+            continue;
+        };
+        for (col, cell) in (0..).zip(inner.split('|').map(|cell| cell.trim_matches(' '))) {
             if cell.starts_with("**") && cell.ends_with("**") && cell.len() > 4 {
-                bold.insert(Cell::new(row, col));
+                bold.insert((sheet.clone(), Cell::new(row, col)));
             }
         }
+        row += 1;
     }
     bold
 }

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use super::*;
 use crate::cell::{Area, Cell};
-use crate::matrix::{Activity, Code, Kind, Parts, Role, Skipped};
+use crate::matrix::{Activity, Code, Explained, Kind, Parts, Role, Skipped};
 use crate::rules::lint;
 use crate::scheme::{SCHEMES, Scheme};
 use crate::settings::Settings;
@@ -130,8 +130,9 @@ fn areas() -> impl Strategy<Value = Area> {
 fn roles() -> impl Strategy<Value = Role> {
     let kind = prop_oneof![Just(Kind::Person), Just(Kind::Body)];
     let other = || option::of(words());
-    (words(), other(), kind, other(), other(), cells(), any::<bool>()).prop_map(
-        |(name, group, kind, mark, second, cell, hidden)| Role {
+    let appointed = option::of(vec(words(), 0..3));
+    (words(), other(), kind, other(), other(), cells(), any::<bool>(), appointed).prop_map(
+        |(name, group, kind, mark, second, cell, hidden, appointed)| Role {
             name,
             group,
             kind,
@@ -139,6 +140,7 @@ fn roles() -> impl Strategy<Value = Role> {
             second,
             cell,
             hidden,
+            appointed,
         },
     )
 }
@@ -174,15 +176,19 @@ fn random_matrices() -> impl Strategy<Value = Matrix> {
             .prop_map(|(cells, da, en)| Skipped { cells, why: Text { da, en } }),
         0..2,
     );
+    let explained = (any::<char>(), words(), words(), cells())
+        .prop_map(|(letter, meaning, sheet, cell)| Explained { letter, meaning, sheet, cell });
+    let skipped = (skipped, vec(explained, 0..2));
     let sheet = (words(), any::<bool>(), areas(), layouts(), cells(), skipped);
     let schemes = (0..SCHEMES.len(), vec(0..SCHEMES.len(), 0..3));
     (lists, sheet, schemes, words()).prop_map(|(lists, sheet, schemes, file)| {
         let (roles, activities, duties) = lists;
-        let (sheet, hidden, area, layout, heads, skipped) = sheet;
+        let (sheet, hidden, area, layout, heads, (skipped, legend)) = sheet;
         let parts =
             Parts { sheet, hidden, area, layout, heads, roles, activities, duties, skipped };
         let mut matrix = Matrix::new(parts, &SCHEMES[schemes.0]);
         matrix.file = file;
+        matrix.legend = legend;
         matrix.also_fits = schemes.1.iter().map(|i| &SCHEMES[*i]).collect();
         matrix
     })
