@@ -12,6 +12,8 @@ use crate::notation::{self, Reading};
 use crate::scheme::{Letter, Scheme};
 use crate::text::{Text, folded, is_formula_error, visible};
 
+mod holders;
+
 /// How a sheet sets out its matrix.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -126,7 +128,7 @@ impl Activity {
 }
 
 /// A wording that fits into a sentence.
-fn shortened(wording: &str) -> String {
+pub(crate) fn shortened(wording: &str) -> String {
     const LONGEST: usize = 80;
     if wording.chars().count() <= LONGEST {
         return wording.to_owned();
@@ -245,6 +247,7 @@ pub struct Matrix {
     /// The places of each role's duties in `duties`.
     by_role: Vec<Vec<usize>>,
     by_name: IndexMap<String, usize>,
+    identities: holders::Identities,
 }
 
 /// A duty cell before it is read: activity, role, cell and text.
@@ -320,6 +323,7 @@ impl Matrix {
             heads: parts.heads,
             skipped: parts.skipped,
             legend: Vec::new(),
+            identities: holders::Identities::of(&parts.roles),
             roles: parts.roles,
             activities: parts.activities,
             duties,

@@ -53,9 +53,11 @@ impl Settings {
     /// run as a note.
     pub fn only(&mut self, rules: &[&'static Rule]) {
         for rule in RULES {
-            let level = self.level(rule);
-            let level = if rules.contains(rule) { level.max(Level::Note) } else { Level::Off };
-            self.levels.insert(rule.name, level);
+            if !rules.contains(rule) {
+                self.levels.insert(rule.name, Level::Off);
+            } else if self.level(rule) == Level::Off {
+                self.levels.insert(rule.name, Level::Note);
+            }
         }
     }
 

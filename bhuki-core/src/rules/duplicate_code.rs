@@ -1,5 +1,6 @@
 use indexmap::IndexMap;
 
+use super::duplicate_activity;
 use crate::finding::Fault;
 use crate::matrix::{Activity, Code, Matrix};
 use crate::rule::{Check, Level, Rule, Scope};
@@ -43,7 +44,7 @@ pub(super) static RULE: Rule = Rule {
     check: Check::Matrix(check),
 };
 
-fn check(matrix: &Matrix, _: &Settings, faults: &mut Vec<Fault>) {
+fn check(matrix: &Matrix, settings: &Settings, faults: &mut Vec<Fault>) {
     let starts_over = counting_starts_over(matrix.activities());
     // By number and, where the count starts over, by heading.
     let mut same: IndexMap<_, Vec<(usize, &Code)>> = IndexMap::new();
@@ -53,7 +54,10 @@ fn check(matrix: &Matrix, _: &Settings, faults: &mut Vec<Fault>) {
         let section = if is_local { activity.sections.as_slice() } else { &[] };
         same.entry((name, section)).or_default().push((i, code));
     }
-    for codes in same.into_values().filter(|codes| codes.len() > 1) {
+    // A whole row entered twice wants another cure than a number.
+    let other = settings.level(&duplicate_activity::RULE) != Level::Off;
+    let is_told = |codes: &[(usize, &Code)]| other && are_one_activity(codes, matrix);
+    for codes in same.into_values().filter(|codes| codes.len() > 1 && !is_told(codes)) {
         faults.push(Fault {
             cells: codes.iter().map(|(_, code)| code.cell.into()).collect(),
             activity: codes.first().map(|(i, _)| *i),
@@ -61,6 +65,14 @@ fn check(matrix: &Matrix, _: &Settings, faults: &mut Vec<Fault>) {
             ..Fault::default()
         });
     }
+}
+
+/// Whether the rows are one activity: the same wording under the same headings.
+fn are_one_activity(codes: &[(usize, &Code)], matrix: &Matrix) -> bool {
+    let activities = codes.iter().filter_map(|(i, _)| matrix.activities().get(*i));
+    let mut keys = activities.map(|a| (!a.is_unnamed()).then(|| duplicate_activity::key(a)));
+    let first = keys.next().flatten();
+    first.is_some() && keys.all(|key| key == first)
 }
 
 /// The activities with a number that can be read.
