@@ -1,14 +1,27 @@
 //! Every rule, and [`lint`], which runs them.
 
+mod benefit_with_project;
 mod broken_cell;
+mod bystander_role;
 mod duplicate_code;
 mod duplicate_role;
+mod employees_not_involved;
 mod empty_activity;
 mod hidden_letter;
+mod idle_role;
+mod it_not_involved;
 mod lookalike_letter;
+mod main_on_body;
+mod missing_decision;
 mod missing_executor;
 mod missing_main;
+mod omnipresent_role;
+mod overloaded_role;
+mod overworked_role;
+mod owner_without_duty;
 mod several_mains;
+mod unappointed_role;
+mod unclear_mandate;
 mod unknown_letter;
 mod unnamed_activity;
 mod unnamed_role;
@@ -19,7 +32,7 @@ mod tests;
 
 use crate::error::Error;
 use crate::finding::{Fault, Finding};
-use crate::matrix::Matrix;
+use crate::matrix::{Matrix, Role};
 use crate::rule::{Case, Check, Level, Rule};
 use crate::scheme::Letter;
 use crate::settings::Settings;
@@ -36,6 +49,20 @@ pub static RULES: &[&Rule] = &[
     &several_mains::RULE,
     &missing_executor::RULE,
     &empty_activity::RULE,
+    &missing_decision::RULE,
+    &it_not_involved::RULE,
+    &employees_not_involved::RULE,
+    &benefit_with_project::RULE,
+    // The role.
+    &idle_role::RULE,
+    &bystander_role::RULE,
+    &overloaded_role::RULE,
+    &overworked_role::RULE,
+    &omnipresent_role::RULE,
+    &main_on_body::RULE,
+    &unclear_mandate::RULE,
+    &owner_without_duty::RULE,
+    &unappointed_role::RULE,
     // The sheet.
     &duplicate_role::RULE,
     &unnamed_role::RULE,
@@ -135,6 +162,33 @@ fn missing(matrix: &Matrix, letter: Letter, faults: &mut Vec<Fault>) {
         let is_held = matrix.holders(i, letter).next().is_some();
         let has_other_fault = matrix.is_empty_activity(i) || activity.is_unnamed();
         if !is_held && !has_other_fault && matrix.is_fully_read(i) {
+            faults.push(Fault {
+                cells: vec![activity.duty_cells],
+                activity: Some(i),
+                ..Fault::default()
+            });
+        }
+    }
+}
+
+/// Reports the activities whose wording is about something and in which none of certain
+/// roles holds anything, where the matrix has such roles. Silent where the activity has
+/// another fault already: no letter at all, no wording.
+fn not_involved(
+    matrix: &Matrix,
+    is_wanted: impl Fn(&Role) -> bool,
+    is_about: impl Fn(&str) -> bool,
+    faults: &mut Vec<Fault>,
+) {
+    let wanted: Vec<bool> = matrix.roles().iter().map(is_wanted).collect();
+    if !wanted.contains(&true) {
+        return;
+    }
+    for (i, activity) in matrix.activities().iter().enumerate() {
+        let takes_part = matrix.duties_of(i).iter().any(|duty| {
+            !duty.reading.blank && wanted.get(duty.role).is_some_and(|is_wanted| *is_wanted)
+        });
+        if !takes_part && !matrix.is_empty_activity(i) && is_about(&activity.name) {
             faults.push(Fault {
                 cells: vec![activity.duty_cells],
                 activity: Some(i),

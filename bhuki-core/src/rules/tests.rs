@@ -1,6 +1,8 @@
 //! Every rule over every table of every rule: the documentation is the test.
 
+mod roles;
 mod table;
+mod wording;
 
 use std::collections::BTreeSet;
 
