@@ -35,6 +35,7 @@ pub mod error;
 pub mod find;
 pub mod finding;
 mod form;
+mod holding;
 pub mod matrix;
 pub mod notation;
 mod package;

@@ -338,6 +338,11 @@ impl Matrix {
         &self.roles
     }
 
+    /// The roles, to note something about them; their names stay as they are.
+    pub(crate) fn roles_mut(&mut self) -> &mut [Role] {
+        &mut self.roles
+    }
+
     /// The activities, in the order of the sheet.
     pub fn activities(&self) -> &[Activity] {
         &self.activities

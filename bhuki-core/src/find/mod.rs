@@ -12,6 +12,7 @@ mod headings;
 mod heads;
 mod inverted;
 mod legend;
+mod roles_sheet;
 mod rows;
 mod schemes;
 mod sub_columns;
@@ -117,6 +118,13 @@ pub fn find(sheets: &[Sheet], hints: &Hints) -> Result<Found, Error> {
         surroundings::list(&part, context.here, &mut matrices);
         found.matrices.extend(matrices);
     }
+    let is_matrix = |sheet: &&Sheet| found.matrices.iter().any(|m| m.sheet == sheet.name);
+    let is_ignored = |sheet: &&Sheet| {
+        hints.ignored_sheets.iter().any(|ignored| folded(ignored) == folded(&sheet.name))
+    };
+    let others = sheets.iter().filter(|sheet| !is_matrix(sheet) && !is_ignored(sheet));
+    let others: Vec<&Sheet> = others.collect();
+    roles_sheet::appoint(&others, &mut found.matrices);
     if found.matrices.is_empty() {
         return Err(Error::NoMatrix { without: found.without });
     }
@@ -227,6 +235,9 @@ fn either_way(
 fn why_none(sheet: &Sheet, context: &Context<'_>) -> Text<String> {
     if sheet.is_empty() {
         return text_of("arket er tomt", "the sheet is empty");
+    }
+    if roles_sheet::is_one(sheet) {
+        return text_of("arket lister rollerne", "the sheet lists the roles");
     }
     if is_too_scattered(sheet) {
         return text_of(

@@ -1,6 +1,8 @@
 //! Every rule, and [`lint`], which runs them.
 
+mod benefit_with_project;
 mod broken_cell;
+mod bystander_role;
 mod crowded_consultation;
 mod crowded_execution;
 mod crowded_information;
@@ -8,17 +10,28 @@ mod decides_own_work;
 mod duplicate_activity;
 mod duplicate_code;
 mod duplicate_role;
+mod employees_not_involved;
 mod empty_activity;
 mod everyone_involved;
 mod hidden_letter;
+mod idle_role;
 mod isolated_activity;
+mod it_not_involved;
 mod lookalike_letter;
+mod main_on_body;
+mod missing_decision;
 mod missing_executor;
 mod missing_main;
+mod omnipresent_role;
+mod overloaded_role;
+mod overworked_role;
+mod owner_without_duty;
 mod qualified_letter;
 mod redundant_letter;
 mod several_deciders;
 mod several_mains;
+mod unappointed_role;
+mod unclear_mandate;
 mod unknown_letter;
 mod unnamed_activity;
 mod unnamed_role;
@@ -29,7 +42,7 @@ mod tests;
 
 use crate::error::Error;
 use crate::finding::{Fault, Finding};
-use crate::matrix::{Duty, Matrix};
+use crate::matrix::{Duty, Matrix, Role};
 use crate::rule::{Case, Check, Level, Rule};
 use crate::scheme::{Letter, Letters, Scheme, Sign};
 use crate::settings::Settings;
@@ -50,6 +63,7 @@ pub static RULES: &[&Rule] = &[
     &several_mains::RULE,
     &missing_executor::RULE,
     &empty_activity::RULE,
+    &missing_decision::RULE,
     &several_deciders::RULE,
     &crowded_execution::RULE,
     &crowded_consultation::RULE,
@@ -57,6 +71,19 @@ pub static RULES: &[&Rule] = &[
     &everyone_involved::RULE,
     &isolated_activity::RULE,
     &duplicate_activity::RULE,
+    &it_not_involved::RULE,
+    &employees_not_involved::RULE,
+    &benefit_with_project::RULE,
+    // The role.
+    &idle_role::RULE,
+    &bystander_role::RULE,
+    &overloaded_role::RULE,
+    &overworked_role::RULE,
+    &omnipresent_role::RULE,
+    &main_on_body::RULE,
+    &unclear_mandate::RULE,
+    &owner_without_duty::RULE,
+    &unappointed_role::RULE,
     // The sheet.
     &duplicate_role::RULE,
     &unnamed_role::RULE,
@@ -215,4 +242,27 @@ fn held_at_once(duties: &[Duty], matrix: &Matrix) -> Fault {
 fn decides(duty: &Duty, scheme: &Scheme) -> bool {
     let signs = scheme.signs.iter().filter(|sign| duty.reading.signs.contains(&sign.letter));
     signs.into_iter().any(|sign| sign.duties == [Letter::B])
+}
+
+/// Reports the activities whose wording is about something and in which none of certain
+/// roles holds anything, where the matrix has such roles. Silent where the activity has
+/// another fault already: no letter at all, no wording.
+fn not_involved(
+    matrix: &Matrix,
+    is_wanted: impl Fn(&Role) -> bool,
+    is_about: impl Fn(&str) -> bool,
+    faults: &mut Vec<Fault>,
+) {
+    let wanted: Vec<bool> = matrix.roles().iter().map(is_wanted).collect();
+    if !wanted.contains(&true) {
+        return;
+    }
+    for (i, activity) in matrix.activities().iter().enumerate() {
+        let takes_part = matrix.duties_of(i).iter().any(|duty| {
+            !duty.reading.blank && wanted.get(duty.role).is_some_and(|is_wanted| *is_wanted)
+        });
+        if !takes_part && !matrix.is_empty_activity(i) && is_about(&activity.name) {
+            faults.push(whole_row(matrix, i));
+        }
+    }
 }

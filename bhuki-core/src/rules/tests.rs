@@ -1,8 +1,10 @@
 //! Every rule over every table of every rule: the documentation is the test.
 
 mod cascades;
+mod roles;
 mod rows;
 mod table;
+mod wording;
 mod words;
 
 use std::collections::BTreeSet;
