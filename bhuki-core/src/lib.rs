@@ -31,10 +31,12 @@
 
 pub mod builder;
 pub mod cell;
+mod code;
 pub mod error;
 pub mod find;
 pub mod finding;
 mod form;
+mod likeness;
 pub mod matrix;
 pub mod notation;
 mod package;

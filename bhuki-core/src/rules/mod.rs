@@ -1,11 +1,18 @@
 //! Every rule, and [`lint`], which runs them.
 
 mod broken_cell;
+mod code_gap;
+mod conflicting_main;
+mod drifting_role;
 mod duplicate_code;
 mod duplicate_role;
 mod empty_activity;
 mod hidden_letter;
+mod legend_mismatch;
 mod lookalike_letter;
+mod malformed_code;
+mod misplaced_code;
+mod missing_code;
 mod missing_executor;
 mod missing_main;
 mod several_mains;
@@ -41,8 +48,16 @@ pub static RULES: &[&Rule] = &[
     &unnamed_role::RULE,
     &unnamed_activity::RULE,
     &duplicate_code::RULE,
+    &missing_code::RULE,
+    &malformed_code::RULE,
+    &code_gap::RULE,
+    &misplaced_code::RULE,
     &hidden_letter::RULE,
     &broken_cell::RULE,
+    &legend_mismatch::RULE,
+    // Across matrices.
+    &conflicting_main::RULE,
+    &drifting_role::RULE,
 ];
 
 /// Runs every rule over every matrix.
