@@ -31,11 +31,13 @@
 
 pub mod builder;
 pub mod cell;
+mod code;
 pub mod error;
 pub mod find;
 pub mod finding;
 mod form;
 mod holding;
+mod likeness;
 pub mod matrix;
 pub mod notation;
 mod package;

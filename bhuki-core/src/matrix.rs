@@ -7,7 +7,7 @@ use std::sync::Arc;
 use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
 
-use crate::cell::{Area, Cell};
+use crate::cell::{Area, Cell, Place};
 use crate::notation::{self, Reading};
 use crate::scheme::{Letter, Scheme};
 use crate::text::{Text, folded, is_formula_error, visible};
@@ -384,6 +384,13 @@ impl Matrix {
     /// The first role of that name, whatever its case and blanks.
     pub fn role_named(&self, name: &str) -> Option<usize> {
         self.by_name.get(&folded(name)).copied()
+    }
+
+    /// Where cells of this matrix are, told to a reader of another one: with the file
+    /// where that is another.
+    pub(crate) fn place_seen_from(&self, other: &Self, cells: &[Area]) -> String {
+        let place = Place { sheet: &self.sheet, cells };
+        if self.file == other.file { place.to_string() } else { format!("{} {place}", self.file) }
     }
 
     /// The number of duty cells that hold something (explicit blanks do not).

@@ -128,6 +128,7 @@ pub fn find(sheets: &[Sheet], hints: &Hints) -> Result<Found, Error> {
     if found.matrices.is_empty() {
         return Err(Error::NoMatrix { without: found.without });
     }
+    legend::explain(sheets, &legends, &mut found.matrices);
     Ok(found)
 }
 

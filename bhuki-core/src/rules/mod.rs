@@ -3,10 +3,13 @@
 mod benefit_with_project;
 mod broken_cell;
 mod bystander_role;
+mod code_gap;
+mod conflicting_main;
 mod crowded_consultation;
 mod crowded_execution;
 mod crowded_information;
 mod decides_own_work;
+mod drifting_role;
 mod duplicate_activity;
 mod duplicate_code;
 mod duplicate_role;
@@ -17,8 +20,12 @@ mod hidden_letter;
 mod idle_role;
 mod isolated_activity;
 mod it_not_involved;
+mod legend_mismatch;
 mod lookalike_letter;
 mod main_on_body;
+mod malformed_code;
+mod misplaced_code;
+mod missing_code;
 mod missing_decision;
 mod missing_executor;
 mod missing_main;
@@ -89,8 +96,16 @@ pub static RULES: &[&Rule] = &[
     &unnamed_role::RULE,
     &unnamed_activity::RULE,
     &duplicate_code::RULE,
+    &missing_code::RULE,
+    &malformed_code::RULE,
+    &code_gap::RULE,
+    &misplaced_code::RULE,
     &hidden_letter::RULE,
     &broken_cell::RULE,
+    &legend_mismatch::RULE,
+    // Across matrices.
+    &conflicting_main::RULE,
+    &drifting_role::RULE,
 ];
 
 /// Runs every rule over every matrix.

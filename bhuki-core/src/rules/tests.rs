@@ -1,6 +1,9 @@
 //! Every rule over every table of every rule: the documentation is the test.
 
+mod across;
 mod cascades;
+mod codes;
+mod legends;
 mod roles;
 mod rows;
 mod table;
@@ -59,6 +62,15 @@ fn switched_on(rule: &Rule) -> Settings {
         settings.set_level(rule.name, Level::Note).unwrap();
     }
     settings
+}
+
+/// The matrices in one of the workbooks that the tests share, each with its file's name.
+fn from_file(name: &str) -> Vec<Matrix> {
+    let path = format!("{}/../tests/workbooks/{name}", env!("CARGO_MANIFEST_DIR"));
+    let sheets = crate::read::read(&std::fs::read(path).unwrap(), &crate::Limits::default());
+    let mut found = crate::find(&sheets.unwrap(), &crate::Hints::default()).unwrap();
+    found.matrices.iter_mut().for_each(|matrix| name.clone_into(&mut matrix.file));
+    found.matrices
 }
 
 fn bhuki() -> crate::builder::Builder {
