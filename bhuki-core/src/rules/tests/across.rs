@@ -167,7 +167,7 @@ fn a_drifting_name_names_the_other_one_and_where_it_stands() {
 #[test]
 fn among_many_names_that_are_much_alike_some_are_told() {
     let name = |i: u32| {
-        let letters = (0..9).map(|bit| if (i >> bit) % 2 == 0 { 'e' } else { 'i' });
+        let letters = (0..9).map(|bit| if (i >> bit) & 1 == 0 { 'e' } else { 'i' });
         format!("Leder {}", letters.collect::<String>())
     };
     // The two sheets differ in the last letter of each name.
