@@ -57,7 +57,7 @@ fn one_place(
         return Vec::new();
     };
     let mut lines = named(run, findings, screen);
-    if let Some((matrix, sheet)) = run.matrix_and_sheet(finding.matrix) {
+    if let Some((matrix, sheet)) = run.matrix_and_sheet(finding) {
         let drawing = drawing::draw(&sheet, matrix, finding, screen.width - width(FRAME) - 1);
         if drawing.cuts_the_wording {
             lines.extend(wording(findings, screen));

@@ -64,12 +64,13 @@ impl Run {
         file.map_or("", |(file, _)| file.name(lang))
     }
 
-    /// A matrix and the sheet it stands in; where the file has no sheets, the one
+    /// The matrix of a finding and the sheet of its cells; where the file has no sheets, the one
     /// it would stand in.
-    pub(crate) fn matrix_and_sheet(&self, index: usize) -> Option<(&Matrix, Cow<'_, Sheet>)> {
-        let matrix = self.matrices.get(index)?;
-        let (_, content) = self.read().find(|(_, content)| content.matrices.contains(&index))?;
-        let sheet = content.sheets.iter().find(|sheet| sheet.name == matrix.sheet);
+    pub(crate) fn matrix_and_sheet(&self, finding: &Finding) -> Option<(&Matrix, Cow<'_, Sheet>)> {
+        let matrix = self.matrices.get(finding.matrix)?;
+        let mut files = self.read();
+        let (_, content) = files.find(|(_, content)| content.matrices.contains(&finding.matrix))?;
+        let sheet = content.sheets.iter().find(|sheet| sheet.name == finding.sheet);
         Some((matrix, sheet.map_or_else(|| Cow::Owned(sheet_of(matrix)), Cow::Borrowed)))
     }
 
