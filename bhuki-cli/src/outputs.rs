@@ -93,7 +93,8 @@ impl Output {
 
 /// The results that the command line asks for; never none.
 ///
-/// A file belongs to the format right before it, or right after it where it comes first.
+/// A file belongs to the format right before it; where a file comes first of all, each
+/// belongs to the format right after it.
 pub(crate) fn asked_for(given: &ArgMatches) -> Result<Vec<Output>, Problem> {
     let format = |name: &String| Format::ALL.into_iter().find(|format| format.name() == name);
     let formats = placed::<String>(given, "format");
@@ -119,11 +120,17 @@ enum Word {
 }
 
 fn paired(words: impl Iterator<Item = Word>) -> Vec<Output> {
+    let mut words = words.peekable();
+    let is_format_first = matches!(words.peek(), Some(Word::Format(_)));
     let mut outputs: Vec<Output> = Vec::new();
     for word in words {
         match (word, outputs.last_mut()) {
-            (Word::Format(new), Some(Output { format: format @ None, .. })) => *format = Some(new),
-            (Word::File(new), Some(Output { file: file @ None, .. })) => *file = Some(new),
+            (Word::File(new), Some(Output { file: file @ None, .. })) if is_format_first => {
+                *file = Some(new);
+            }
+            (Word::Format(new), Some(Output { format: format @ None, .. })) if !is_format_first => {
+                *format = Some(new);
+            }
             (Word::Format(new), _) => outputs.push(Output { format: Some(new), file: None }),
             (Word::File(new), _) => outputs.push(Output { format: None, file: Some(new) }),
         }
@@ -196,6 +203,8 @@ mod tests {
             ("short sarif b", "short> sarif>b"),
             ("sarif b short", "sarif>b short>"),
             ("json a b.sarif", "json>a >b.sarif"),
+            ("json a b.md sarif c", "json>a >b.md sarif>c"),
+            ("a json short", "json>a short>"),
         ] {
             assert_eq!(pairs(words), expected, "{words}");
         }

@@ -4,7 +4,7 @@ use std::fs::OpenOptions;
 use std::io::Write;
 use std::path::Path;
 
-use bhuki_core::write::{github, junit, markdown, sarif};
+use bhuki_core::write::{FileReport, github, junit, markdown, sarif};
 use bhuki_core::{Lang, text};
 
 use crate::args::Lint;
@@ -51,7 +51,7 @@ fn report(run: &Run, wanted: &Output, args: &Lint, closing: &[String], lang: Lan
         None => Screen::here(lang),
         Some(_) => Screen::of_a_file(lang),
     };
-    let (files, findings) = (json::files(run, lang), &run.findings);
+    let (files, findings) = (named_files(run, lang), &run.findings);
     let counted = || counted(run, args, lang);
     let report = match wanted.form() {
         Format::Text => {
@@ -65,6 +65,13 @@ fn report(run: &Run, wanted: &Output, args: &Lint, closing: &[String], lang: Lan
         Format::Markdown => return markdown::report(&files, findings, lang),
     };
     if args.ascii { ascii(&report) } else { report }
+}
+
+/// The files, each by its name for people: standard input has no path.
+fn named_files(run: &Run, lang: Lang) -> Vec<FileReport<'_>> {
+    let names = run.files.iter().map(|file| file.name(lang));
+    let named = |(file, path)| FileReport { path, ..file };
+    json::files(run, lang).into_iter().zip(names).map(named).collect()
 }
 
 /// The table of `--statistics`.
@@ -99,7 +106,7 @@ fn add_to_summary(run: &Run, lang: Lang) {
     let Some(path) = std::env::var_os("GITHUB_STEP_SUMMARY").filter(|path| !path.is_empty()) else {
         return;
     };
-    let summary = github::summary(&json::files(run, lang), &run.findings, lang);
+    let summary = github::summary(&named_files(run, lang), &run.findings, lang);
     let add = || {
         let mut file = OpenOptions::new().append(true).create(true).open(&path)?;
         file.write_all(summary.as_bytes())

@@ -2,7 +2,7 @@
 
 use std::io;
 
-use bhuki_core::{Lang, text};
+use bhuki_core::{Lang, Text, text};
 use clap::builder::EnumValueParser;
 use clap::{Arg, Command};
 use clap_complete::Shell;
@@ -19,8 +19,8 @@ pub(crate) fn completions_command(lang: Lang) -> Command {
     let command = framed(Command::new("completions"), lang)
         .alias("fuldførelse")
         .about(t(
-            "Skriv den fil, der lader skallen fuldføre kommandoer (også: fuldførelse)",
-            "Write the file that lets the shell complete commands (also: fuldførelse)",
+            "Skriv den fil, der lader din kommandoskal skrive kommandoer færdige (også: fuldførelse)",
+            "Write the file that lets your shell complete commands (also: fuldførelse)",
         ))
         .override_usage(format!("bhuki completions [{options}] <SHELL>"))
         .after_help(t(
@@ -35,7 +35,7 @@ pub(crate) fn completions_command(lang: Lang) -> Command {
                 .hide_possible_values(true)
                 .help_heading(t("Argumenter", "Arguments"))
                 .help(t(
-                    "Skallen: bash, zsh, fish, powershell eller elvish",
+                    "Kommandoskallen: bash, zsh, fish, powershell eller elvish",
                     "The shell: bash, zsh, fish, powershell or elvish",
                 )),
         );
@@ -54,8 +54,8 @@ pub(crate) fn man_command(lang: Lang) -> Command {
         ))
         .override_usage(format!("bhuki man [{options}] [{name}]"))
         .after_help(t(
-            "For eksempel: bhuki man lint > bhuki-lint.1",
-            "For example: bhuki man lint > bhuki-lint.1",
+            "For eksempel: bhuki man lint | man -l -",
+            "For example: bhuki man lint | man -l -",
         ))
         .arg(
             Arg::new("command")
@@ -82,12 +82,11 @@ pub(crate) fn manual(name: Option<&str>, lang: Lang) -> Result<String, Problem> 
         Some(name) => bhuki.find_subcommand(name),
     };
     let chosen = chosen.ok_or_else(|| no_such_command(name.unwrap_or_default()))?;
-    let page = page(&Man::new(chosen.clone()).date(""));
+    let page = page(&Man::new(chosen.clone()).source(concat!("bhuki ", env!("CARGO_PKG_VERSION"))));
     // Writing to memory cannot fail.
     let page = String::from_utf8(page.unwrap_or_default()).unwrap_or_default();
-    let heads = HEADS.into_iter().filter(|_| lang == Lang::Da);
-    Ok(heads.fold(page, |page, (en, da)| {
-        page.replace(&format!("\n.SH {en}\n"), &format!("\n.SH {da}\n"))
+    Ok(HEADS.into_iter().fold(page, |page, (clap, ours)| {
+        page.replace(&format!("\n.SH {clap}\n"), &format!("\n.SH {}\n", said(ours, lang)))
     }))
 }
 
@@ -97,9 +96,15 @@ fn page(man: &Man) -> io::Result<Vec<u8>> {
     Ok(page)
 }
 
-/// The headings that clap gives in English only.
-const HEADS: [(&str, &str); 4] =
-    [("NAME", "NAVN"), ("SYNOPSIS", "BRUG"), ("DESCRIPTION", "BESKRIVELSE"), ("EXTRA", "MERE")];
+/// The headings that clap gives in English only, or in small letters, and ours.
+const HEADS: [(&str, Text); 6] = [
+    ("NAME", words("NAVN", "NAME")),
+    ("SYNOPSIS", words("BRUG", "SYNOPSIS")),
+    ("DESCRIPTION", words("BESKRIVELSE", "DESCRIPTION")),
+    ("EXTRA", words("MERE", "MORE")),
+    ("Kommandoer", words("KOMMANDOER", "COMMANDS")),
+    ("Commands", words("KOMMANDOER", "COMMANDS")),
+];
 
 pub(crate) fn no_such_command(name: &str) -> Problem {
     Problem(text!(

@@ -114,7 +114,7 @@ mod tests {
             table(&findings, Lang::Da),
             "Regel             advarsler  bemærkninger  undtaget\n\
              missing-executor          2\n\
-             missing-main                                     1\n\
+             missing-main                                      1\n\
              untidy-letter                           1\n\
              i alt                     2             1         1\n\n"
         );

@@ -15,10 +15,10 @@ pub(crate) const FORMAT: Text = words(
      terminal, else short; may be repeated",
 );
 pub(crate) const OUTPUT: Text = words(
-    "Skriv resultatet i denne fil i stedet for på skærmen; gælder det --format, den står ved, \
-     ellers følger formatet af navnet (.json, .sarif, .xml, .md)",
-    "Write the result to this file, not to the screen; goes with the --format beside it, else the \
-     name tells the format (.json, .sarif, .xml, .md)",
+    "Skriv resultatet i denne fil i stedet for på skærmen; hører til det --format, den står \
+     ved; uden --format bestemmer navnet formatet (.json, .sarif, .xml, .md)",
+    "Write the result to this file, not to the screen; goes with the --format beside it; without \
+     one the name tells the format (.json, .sarif, .xml, .md)",
 );
 pub(crate) const AREA: Text = words(
     "Skemaet med sine overskrifter ligger her, for eksempel A4:U27",
@@ -86,6 +86,12 @@ fn sentence(stop: &clap::Error, help: &str) -> Text<String> {
                 "A command is missing. Try \"bhuki lint FILE\", or see \"bhuki --help\"."
             )
         }
+        ErrorKind::MissingRequiredArgument if help.contains("completions") => text!(
+            "Hvilken kommandoskal? Skriv bash, zsh, fish, powershell eller elvish, for eksempel \
+             \"bhuki completions bash\".",
+            "Which shell? Write bash, zsh, fish, powershell or elvish, for example \
+             \"bhuki completions bash\"."
+        ),
         ErrorKind::MissingRequiredArgument => text!(
             "Hvilken fil? Skriv for eksempel \"bhuki lint ansvar.xlsx\", navnet på en mappe eller \
              - for standardinput. \"bhuki lint --help\" viser resten.",

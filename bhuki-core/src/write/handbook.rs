@@ -3,7 +3,7 @@
 use super::markdown::escaped;
 use crate::cell::column_name;
 use crate::read::{Limits, read};
-use crate::rule::{Rule, Scope};
+use crate::rule::{Level, Rule, Scope};
 use crate::rules::RULES;
 use crate::sheet::Sheet;
 use crate::text::{Lang, Text, listed};
@@ -119,8 +119,8 @@ fn thresholds(rule: &Rule, lang: Lang) -> Vec<String> {
     ]
 }
 
-/// The rule's line in `bhuki.toml`, with its own level and limits:
-/// `crowded-execution = { level = "note", most = 4 }`.
+/// The rule's line in `bhuki.toml`, with its own level and limits, such as
+/// `crowded-execution = { level = "note", most = 4 }`. One that is off is on as a note.
 ///
 /// ```
 /// use bhuki_core::{Lang, rule_named, write::handbook};
@@ -129,7 +129,7 @@ fn thresholds(rule: &Rule, lang: Lang) -> Vec<String> {
 /// # Ok::<(), bhuki_core::Error>(())
 /// ```
 pub fn setting(rule: &Rule, lang: Lang) -> String {
-    let (name, level) = (rule.name, rule.level.word());
+    let (name, level) = (rule.name, rule.level.max(Level::Note).word());
     let level = level.get(lang);
     let limits = rule.thresholds.iter();
     let limits: String =

@@ -36,8 +36,11 @@ const HEADS: [Text; 4] = [
 /// ```
 pub fn report(files: &[FileReport<'_>], findings: &[Finding], lang: Lang) -> String {
     let all: Vec<&Finding> = findings.iter().collect();
-    let mut lines = vec![format!("# {}", TITLE.get(lang)), String::new()];
-    lines.push(sentence(&tally(&all, lang)));
+    let mut lines = vec![format!("# {}", TITLE.get(lang))];
+    // Where there is one file, it says the same below.
+    if files.len() != 1 {
+        lines.extend([String::new(), sentence(&tally(&all, lang))]);
+    }
     for own in by_file(files, findings) {
         lines.extend([String::new(), format!("## {}", escaped(own.file.path)), String::new()]);
         lines.extend(of_file(&own, lang));
