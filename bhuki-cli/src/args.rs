@@ -27,7 +27,7 @@ pub(crate) enum Asked {
 /// One command and its arguments.
 pub(crate) enum Job {
     /// `bhuki lint`.
-    Lint(Lint),
+    Lint(Box<Lint>),
     /// `bhuki explain`.
     Explain(Explain),
     /// `bhuki completions`.
@@ -37,6 +37,7 @@ pub(crate) enum Job {
 }
 
 /// The arguments of `lint`.
+#[allow(clippy::struct_excessive_bools, reason = "each is a switch on the command line")]
 pub(crate) struct Lint {
     /// Files, folders and `-`, as given.
     pub(crate) paths: Vec<PathBuf>,
@@ -82,7 +83,7 @@ pub(crate) fn parse(argv: &[OsString], lang: Lang) -> Result<Asked, Problem> {
         Err(stop) => return usage::explained(&stop, argv).map(Asked::Help),
     };
     match matches.subcommand() {
-        Some(("lint", given)) => lint(given).map(Job::Lint).map(Asked::Job),
+        Some(("lint", given)) => lint(given).map(|lint| Asked::Job(Job::Lint(Box::new(lint)))),
         Some(("explain", given)) => explain(given).map(Job::Explain).map(Asked::Job),
         Some(("completions", given)) => Ok(Asked::Job(Job::Completions(shell_named(given)))),
         Some(("man", given)) => Ok(Asked::Job(Job::Man(one(given, "command")))),

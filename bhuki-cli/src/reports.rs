@@ -70,8 +70,8 @@ fn report(run: &Run, wanted: &Output, args: &Lint, closing: &[String], lang: Lan
 /// The files, each by its name for people: standard input has no path.
 fn named_files(run: &Run, lang: Lang) -> Vec<FileReport<'_>> {
     let names = run.files.iter().map(|file| file.name(lang));
-    let named = |(file, path)| FileReport { path, ..file };
-    json::files(run, lang).into_iter().zip(names).map(named).collect()
+    let files = json::files(run, lang).into_iter().zip(names);
+    files.map(|(file, path)| FileReport { path, ..file }).collect()
 }
 
 /// The table of `--statistics`.

@@ -1,14 +1,17 @@
 //! How many findings each rule has: the table of `--statistics`.
 
-use bhuki_core::{Finding, Lang, Severity, Text};
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
+
+use bhuki_core::{Finding, Lang, Severity, Text};
 
 use crate::terminal::{padded, width};
 use crate::{said, words};
 
-/// What is counted, each in a column of its own.
-const COLUMNS: [(Text, fn(&Finding) -> bool); 5] = [
+/// The head of a column and what it counts.
+type Column = (Text, fn(&Finding) -> bool);
+
+const COLUMNS: [Column; 5] = [
     (words("fejl", "errors"), |finding| is(finding, Severity::Error)),
     (words("advarsler", "warnings"), |finding| is(finding, Severity::Warning)),
     (words("bemærkninger", "notes"), |finding| is(finding, Severity::Note)),
@@ -50,7 +53,8 @@ pub(crate) fn table(findings: &[Finding], lang: Lang) -> String {
         }
     }
     lines.insert(0, heads);
-    lines.iter().map(|line| format!("{}\n", line.trim_end())).collect::<String>() + "\n"
+    let lines: Vec<&str> = lines.iter().map(|line| line.trim_end()).collect();
+    lines.join("\n") + "\n\n"
 }
 
 /// Each rule's numbers, sorted by their sum and then by name.

@@ -82,7 +82,7 @@ pub fn lint(matrices: &[Matrix], settings: &Settings) -> Vec<Finding> {
 /// ];
 /// let found: Vec<_> =
 ///     lint_with(RULES, &cases).iter().map(|f| (f.matrix, f.rule.name)).collect();
-/// assert_eq!(found, [(1, "missing-main"), (1, "untidy-letter")]);
+/// assert_eq!(found, [(1, "untidy-letter"), (1, "missing-main")]);
 /// # Ok::<(), bhuki_core::Error>(())
 /// ```
 pub fn lint_with(rules: &[&'static Rule], cases: &[Case<'_>]) -> Vec<Finding> {

@@ -131,13 +131,12 @@ fn thresholds(rule: &Rule, lang: Lang) -> Vec<String> {
 pub fn setting(rule: &Rule, lang: Lang) -> String {
     let (name, level) = (rule.name, rule.level.max(Level::Note).word());
     let level = level.get(lang);
-    let limits = rule.thresholds.iter();
-    let limits: String =
-        limits.map(|limit| format!(", {} = {}", limit.name, limit.value)).collect();
-    match limits.as_str() {
-        "" => format!("{name} = \"{level}\""),
-        _ => format!("{name} = {{ level = \"{level}\"{limits} }}"),
+    if rule.thresholds.is_empty() {
+        return format!("{name} = \"{level}\"");
     }
+    let limits = rule.thresholds.iter().map(|limit| format!("{} = {}", limit.name, limit.value));
+    let limits: Vec<String> = limits.collect();
+    format!("{name} = {{ level = \"{level}\", {} }}", limits.join(", "))
 }
 
 /// The tables as they stand in the record, with a sheet's name as a bold line and what is

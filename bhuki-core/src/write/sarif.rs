@@ -8,6 +8,8 @@
 //! The values are put together directly rather than with the types of a crate: what we use
 //! of the format is small, and a test holds it against the published schema.
 
+use std::fmt::Write as _;
+
 use serde_json::{Map, Value, json};
 
 use super::json::pretty;
@@ -190,11 +192,11 @@ fn uri(path: &str) -> String {
         },
     };
     path.bytes().fold(root, |mut uri, byte| {
-        match byte {
-            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => {
-                uri.push(char::from(byte));
-            }
-            _ => uri.push_str(&format!("%{byte:02X}")),
+        if byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte) {
+            uri.push(char::from(byte));
+        } else {
+            // Writing to a string cannot fail.
+            let _ = write!(uri, "%{byte:02X}");
         }
         uri
     })
