@@ -174,10 +174,10 @@ fn the_help_stands_in_the_documentation() {
     let mut fresh = "# bhuki\n".to_owned();
     for command in std::iter::once(String::new()).chain(commands()) {
         if !command.is_empty() {
-            fresh.push_str(&format!("\n## bhuki {command}\n"));
+            fresh += &["\n## bhuki ", &command, "\n"].concat();
         }
         for lang in ["da", "en"] {
-            fresh.push_str(&format!("\n```text\n{}\n```\n", help(&command, lang).trim_end()));
+            fresh += &["\n```text\n", help(&command, lang).trim_end(), "\n```\n"].concat();
         }
     }
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../docs/cli.md");

@@ -83,9 +83,9 @@ fn every_activity_is_a_test_and_the_numbers_add_up() {
         assert_eq!(suites.iter().map(|suite| suite.number(field)).sum::<usize>(), count);
     }
     assert_eq!(all[0].number("tests"), tests.len());
-    let mut named: Vec<_> = tests.iter().map(|t| (t.get("classname"), t.get("name"))).collect();
-    named.sort_unstable();
-    assert!(named.windows(2).all(|pair| pair[0] != pair[1]), "{named:?}");
+    let mut labels: Vec<_> = tests.iter().map(|t| (t.get("classname"), t.get("name"))).collect();
+    labels.sort_unstable();
+    assert!(labels.windows(2).all(|pair| pair[0] != pair[1]), "{labels:?}");
 }
 
 #[test]
