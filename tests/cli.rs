@@ -4,6 +4,8 @@
 
 #[path = "cli/files.rs"]
 mod files;
+#[path = "cli/formats.rs"]
+mod formats;
 
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
@@ -15,7 +17,8 @@ fn bhuki() -> Command {
     let mut command = Command::new(cargo_bin!("bhuki"));
     let settings = ["BHUKI_LANG", "LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG", "COLUMNS"];
     let colours = ["NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "TERM", "COLORTERM", "CI"];
-    for name in settings.into_iter().chain(colours) {
+    let hosts = ["GITHUB_STEP_SUMMARY"];
+    for name in settings.into_iter().chain(colours).chain(hosts) {
         command.env_remove(name);
     }
     command.current_dir(workbooks()).stdin(Stdio::null());
@@ -48,6 +51,11 @@ fn stderr(output: &Output) -> String {
 
 fn status(output: &Output) -> i32 {
     output.status.code().unwrap()
+}
+
+/// Holds a text against its snapshot in `tests/snapshots`.
+fn snapshot(name: &str, text: &str) {
+    insta::assert_snapshot!(name, text);
 }
 
 /// A matrix with nothing wrong in it.
@@ -99,8 +107,13 @@ fn explanations_read_well_in_both_languages() {
         );
     }
     let list = stdout(&run(&["explain"]));
-    for rule in list.lines().skip(1).take_while(|line| !line.is_empty()) {
-        let name = rule.split_whitespace().next().unwrap();
+    let names: Vec<&str> = list
+        .lines()
+        .filter_map(|line| line.split_once("  ")?.0.split_whitespace().next())
+        .filter(|name| name.contains('-'))
+        .collect();
+    assert!(list.contains(&format!("\n{} regler\n", names.len())), "{list}");
+    for name in names {
         for lang in ["da", "en"] {
             let output = run(&["forklar", name, "--lang", lang]);
             assert_eq!(status(&output), 0, "{name}");
@@ -133,7 +146,7 @@ fn rules_and_letters_are_explained_by_any_of_their_names() {
 #[test]
 fn help_is_in_both_languages() {
     for lang in ["da", "en"] {
-        for command in ["lint", "explain", ""] {
+        for command in ["lint", "explain", "completions", "man", ""] {
             let args: Vec<&str> = [command, "--help", "--lang", lang]
                 .into_iter()
                 .filter(|arg| !arg.is_empty())

@@ -10,9 +10,11 @@ use bhuki_core::{
     text,
 };
 use clap::{ArgMatches, Command};
+use clap_complete::Shell;
 
+use crate::outputs::{self, Output};
 use crate::problem::Problem;
-use crate::{grammar, usage};
+use crate::{grammar, shell, usage};
 
 /// What the command line asks for.
 pub(crate) enum Asked {
@@ -25,19 +27,22 @@ pub(crate) enum Asked {
 /// One command and its arguments.
 pub(crate) enum Job {
     /// `bhuki lint`.
-    Lint(Lint),
+    Lint(Box<Lint>),
     /// `bhuki explain`.
     Explain(Explain),
+    /// `bhuki completions`.
+    Completions(Shell),
+    /// `bhuki man`, for this command.
+    Man(Option<String>),
 }
 
 /// The arguments of `lint`.
+#[allow(clippy::struct_excessive_bools, reason = "each is a switch on the command line")]
 pub(crate) struct Lint {
     /// Files, folders and `-`, as given.
     pub(crate) paths: Vec<PathBuf>,
-    /// The form of the output; chosen by where it goes if not given.
-    pub(crate) format: Option<Format>,
-    /// The file to write.
-    pub(crate) output: Option<PathBuf>,
+    /// The results to write; never none.
+    pub(crate) outputs: Vec<Output>,
     /// Where the matrix lies.
     pub(crate) hints: Hints,
     /// The levels of the rules.
@@ -50,6 +55,8 @@ pub(crate) struct Lint {
     pub(crate) large: bool,
     /// List everything that was left out.
     pub(crate) verbose: bool,
+    /// Count the findings of each rule.
+    pub(crate) statistics: bool,
 }
 
 /// The arguments of `explain`.
@@ -68,17 +75,6 @@ pub(crate) enum Topic {
     Letters(&'static [Scheme]),
 }
 
-/// The form of the output of `lint`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Format {
-    /// Drawn for people.
-    Text,
-    /// One line each.
-    Short,
-    /// JSON, version 1.
-    Json,
-}
-
 /// Parses the command line; help and usage errors are in `lang`.
 pub(crate) fn parse(argv: &[OsString], lang: Lang) -> Result<Asked, Problem> {
     let mut command = grammar::command(lang);
@@ -87,8 +83,10 @@ pub(crate) fn parse(argv: &[OsString], lang: Lang) -> Result<Asked, Problem> {
         Err(stop) => return usage::explained(&stop, argv).map(Asked::Help),
     };
     match matches.subcommand() {
-        Some(("lint", given)) => lint(given).map(Job::Lint).map(Asked::Job),
+        Some(("lint", given)) => lint(given).map(|lint| Asked::Job(Job::Lint(Box::new(lint)))),
         Some(("explain", given)) => explain(given).map(Job::Explain).map(Asked::Job),
+        Some(("completions", given)) => Ok(Asked::Job(Job::Completions(shell_named(given)))),
+        Some(("man", given)) => Ok(Asked::Job(Job::Man(one(given, "command")))),
         Some(("help", given)) => help(command, given).map(Asked::Help),
         _ => Ok(Asked::Help(command.render_help().ansi().to_string())),
     }
@@ -97,14 +95,14 @@ pub(crate) fn parse(argv: &[OsString], lang: Lang) -> Result<Asked, Problem> {
 fn lint(given: &ArgMatches) -> Result<Lint, Problem> {
     Ok(Lint {
         paths: all(given, "files"),
-        format: one::<String>(given, "format").map(|word| format_named(&word)).transpose()?,
-        output: one(given, "output"),
+        outputs: outputs::asked_for(given)?,
         hints: hints(given)?,
         settings: settings(given)?,
         fail_on: fail_on(given)?,
         ascii: given.get_flag("ascii"),
         large: given.get_flag("large"),
         verbose: given.get_flag("verbose"),
+        statistics: given.get_flag("statistics"),
     })
 }
 
@@ -216,16 +214,9 @@ fn fail_on(given: &ArgMatches) -> Result<Option<Severity>, Problem> {
     })
 }
 
-fn format_named(word: &str) -> Result<Format, Problem> {
-    match word {
-        "text" => Ok(Format::Text),
-        "short" => Ok(Format::Short),
-        "json" => Ok(Format::Json),
-        _ => Err(Problem(text!(
-            "Formatet \"{word}\" findes ikke. Vælg text, short eller json.",
-            "There is no format \"{word}\". Choose text, short or json."
-        ))),
-    }
+/// The shell named; the command line cannot be parsed without one.
+fn shell_named(given: &ArgMatches) -> Shell {
+    one(given, "shell").unwrap_or(Shell::Bash)
 }
 
 /// `bhuki help [COMMAND]`.
@@ -236,13 +227,9 @@ fn help(mut command: Command, given: &ArgMatches) -> Result<String, Problem> {
         None => Some(&mut command),
         Some(name) => command.find_subcommand_mut(name),
     };
-    chosen.map(|command| command.render_help().ansi().to_string()).ok_or_else(|| {
-        let name = name.unwrap_or_default();
-        Problem(text!(
-            "Kommandoen \"{name}\" findes ikke. \"bhuki --help\" viser dem alle.",
-            "There is no command \"{name}\". \"bhuki --help\" lists them all."
-        ))
-    })
+    chosen
+        .map(|command| command.render_help().ansi().to_string())
+        .ok_or_else(|| shell::no_such_command(&name.unwrap_or_default()))
 }
 
 fn one<T: Clone + Send + Sync + 'static>(given: &ArgMatches, name: &str) -> Option<T> {

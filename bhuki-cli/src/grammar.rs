@@ -7,8 +7,9 @@ use bhuki_core::{Lang, SCHEMES, Text};
 use clap::builder::styling::Style;
 use clap::{Arg, ArgAction, Command};
 
+use crate::outputs::Format;
 use crate::terminal::Screen;
-use crate::{said, usage, words};
+use crate::{said, shell, usage, words};
 
 /// What may be said, with its help in one language.
 pub(crate) fn command(lang: Lang) -> Command {
@@ -37,12 +38,14 @@ pub(crate) fn command(lang: Lang) -> Command {
         )
         .subcommand(lint_command(lang))
         .subcommand(explain_command(lang))
+        .subcommand(shell::completions_command(lang))
+        .subcommand(shell::man_command(lang))
         .subcommand(help_command(lang));
     with_shared_options(command, lang)
 }
 
 /// The frame of the help, in our own words.
-fn framed(command: Command, lang: Lang) -> Command {
+pub(crate) fn framed(command: Command, lang: Lang) -> Command {
     let t = |da, en| said(words(da, en), lang);
     let bold = Style::new().bold();
     let usage = t("Brug:", "Usage:");
@@ -58,7 +61,7 @@ fn framed(command: Command, lang: Lang) -> Command {
 }
 
 /// The options that every command has; last, so that help lists them last.
-fn with_shared_options(command: Command, lang: Lang) -> Command {
+pub(crate) fn with_shared_options(command: Command, lang: Lang) -> Command {
     let t = |da, en| said(words(da, en), lang);
     command
         .arg(
@@ -174,6 +177,10 @@ impl LintOption {
         let arg = arg.value_name(said(value, lang)).action(action);
         match self.name {
             "output" => arg.value_parser(clap::value_parser!(PathBuf)),
+            "format" => {
+                let names = Format::ALL.map(Format::name);
+                arg.value_parser(names).hide_possible_values(true)
+            }
             "only" => arg.value_delimiter(','),
             _ => arg,
         }
@@ -181,14 +188,18 @@ impl LintOption {
 }
 
 /// The options of `lint`, in the order of its help.
-fn lint_options() -> [LintOption; 10] {
+fn lint_options() -> [LintOption; 11] {
     let option = |name, value, help| LintOption { name, short: None, value, help, many: false };
     let rule = words("REGEL", "RULE");
     let name = words("NAVN", "NAME");
     [
-        option("format", Some(words("FORMAT", "FORMAT")), usage::FORMAT),
+        LintOption {
+            many: true,
+            ..option("format", Some(words("FORMAT", "FORMAT")), usage::FORMAT)
+        },
         LintOption {
             short: Some('o'),
+            many: true,
             ..option("output", Some(words("FIL", "FILE")), usage::OUTPUT)
         },
         option(
@@ -204,6 +215,7 @@ fn lint_options() -> [LintOption; 10] {
         },
         LintOption { many: true, ..option("only", Some(rule), usage::ONLY) },
         option("fail-on", Some(words("NIVEAU", "LEVEL")), usage::FAIL_ON),
+        option("statistics", None, usage::STATISTICS),
         option("large", None, usage::LARGE),
         LintOption { short: Some('v'), ..option("verbose", None, usage::VERBOSE) },
     ]

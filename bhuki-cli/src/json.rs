@@ -1,15 +1,18 @@
 //! JSON, version 1, as the core writes it.
 
 use bhuki_core::Lang;
-use bhuki_core::write::json::{self, FileReport};
+use bhuki_core::write::{FileReport, json};
 
 use crate::run::{File, Run};
 
 /// The run as JSON, with a line break at the end.
 pub(crate) fn report(run: &Run, lang: Lang) -> String {
-    let files: Vec<FileReport<'_>> =
-        run.files.iter().map(|file| of_file(run, file, lang)).collect();
-    json::report(&files, &run.findings, lang).trim_end().to_owned() + "\n"
+    json::report(&files(run, lang), &run.findings, lang)
+}
+
+/// The files of a run, as every writer of the core takes them.
+pub(crate) fn files(run: &Run, lang: Lang) -> Vec<FileReport<'_>> {
+    run.files.iter().map(|file| of_file(run, file, lang)).collect()
 }
 
 fn of_file<'a>(run: &'a Run, file: &'a File, lang: Lang) -> FileReport<'a> {

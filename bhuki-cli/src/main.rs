@@ -14,10 +14,14 @@ mod labels;
 mod language;
 mod marks;
 mod output;
+mod outputs;
 mod problem;
+mod reports;
 mod revealed;
 mod run;
+mod shell;
 mod short;
+mod statistics;
 mod table;
 mod terminal;
 mod usage;
@@ -62,6 +66,8 @@ fn run(argv: &[OsString], lang: Lang) -> Result<Status, Problem> {
         Asked::Help(text) => output::to_stdout(&text),
         Asked::Job(Job::Lint(lint)) => commands::lint::run(&lint, lang),
         Asked::Job(Job::Explain(explain)) => commands::explain::run(&explain, lang),
+        Asked::Job(Job::Completions(shell)) => commands::completions::run(shell, lang),
+        Asked::Job(Job::Man(command)) => commands::man::run(command.as_deref(), lang),
     }
 }
 

@@ -55,29 +55,55 @@ pub(crate) fn remark(line: &str) {
     let _ = writeln!(anstream::stderr(), "{line}");
 }
 
-/// Writes a file, without colours, in one step: either all of it is there or
-/// what was there before.
-pub(crate) fn to_file(path: &Path, text: &str) -> Result<(), Problem> {
-    let unwritable = |error: &io::Error| {
-        let (path, Text { da, en }) = (path.display(), of_io(error).0);
-        Problem(text!("{path}: {da}", "{path}: {en}"))
-    };
+/// A result beside the file it will become; dropped unfinished, it leaves no trace.
+pub(crate) struct Draft {
+    target: PathBuf,
+    file: tempfile::NamedTempFile,
+}
+
+/// Writes a result, without colours, beside its file.
+pub(crate) fn draft(path: &Path, text: &str) -> Result<Draft, Problem> {
     let target = resolved(path);
     let folder = target.parent().filter(|folder| !folder.as_os_str().is_empty());
     if let Some(folder) = folder.filter(|folder| !folder.is_dir()) {
         return Err(no_folder(folder));
     }
+    if target.is_dir() {
+        return Err(is_folder(path));
+    }
     let mut builder = tempfile::Builder::new();
     builder.prefix(".bhuki-");
     readable_by_others(&mut builder);
-    let mut file =
-        builder.tempfile_in(folder.unwrap_or(Path::new("."))).map_err(|e| unwritable(&e))?;
-    let plain = strip_str(text).to_string();
-    file.write_all(plain.as_bytes())
-        .and_then(|()| file.as_file().sync_all())
-        .map_err(|e| unwritable(&e))?;
-    file.persist(&target).map_err(|e| unwritable(&e.error))?;
-    Ok(())
+    let folder = folder.unwrap_or(Path::new("."));
+    let written = builder.tempfile_in(folder).and_then(|mut file| {
+        file.write_all(strip_str(text).to_string().as_bytes())?;
+        file.as_file().sync_all()?;
+        Ok(file)
+    });
+    let file = written.map_err(|error| unwritable(path, &error))?;
+    Ok(Draft { target, file })
+}
+
+impl Draft {
+    /// Puts it in its place in one step: either all of it is there or what was there before.
+    pub(crate) fn finish(self) -> Result<(), Problem> {
+        let persisted = self.file.persist(&self.target);
+        persisted.map_err(|error| unwritable(&self.target, &error.error))?;
+        Ok(())
+    }
+}
+
+fn unwritable(path: &Path, error: &io::Error) -> Problem {
+    let (path, Text { da, en }) = (path.display(), of_io(error).0);
+    Problem(text!("{path}: {da}", "{path}: {en}"))
+}
+
+fn is_folder(path: &Path) -> Problem {
+    let path = path.display();
+    Problem(text!(
+        "{path} er en mappe. Skriv også navnet på en fil.",
+        "{path} is a folder. Write the name of a file too."
+    ))
 }
 
 fn no_folder(folder: &Path) -> Problem {
@@ -89,9 +115,14 @@ fn no_folder(folder: &Path) -> Problem {
 }
 
 /// The path with links followed, so that a link's target is written and not the
-/// link replaced; two names of one file become the same.
+/// link replaced; two names of one file become the same, also before it is there.
 pub(crate) fn resolved(path: &Path) -> PathBuf {
-    path.canonicalize().unwrap_or_else(|_| path.to_owned())
+    let in_its_folder = || {
+        let folder = path.parent()?;
+        let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
+        Some(folder.canonicalize().ok()?.join(path.file_name()?))
+    };
+    path.canonicalize().ok().or_else(in_its_folder).unwrap_or_else(|| path.to_owned())
 }
 
 /// A temporary file is private; a result gets the rights any new file gets.

@@ -6,7 +6,7 @@ use bhuki_core::text::listed;
 use bhuki_core::{Lang, Limits, Sheet};
 
 use crate::revealed::{foreign, with_blanks};
-use crate::terminal::{BOLD, PLAIN, Piece, Screen, fit, line, width};
+use crate::terminal::{BOLD, FAINT, PLAIN, Piece, Screen, fit, line, styled, width};
 use crate::{said, words};
 
 /// No column is cut to less than this.
@@ -19,17 +19,23 @@ struct Cell {
     is_marked: bool,
 }
 
-/// Draws a Markdown table as wide as the screen at most, indented, its bold cells
+/// Draws Markdown tables as wide as the screen at most, indented, its bold cells
 /// underlined, and says what of it is hidden.
 ///
 /// It is read as any file is, so what is drawn is what the rule sees.
 pub(crate) fn draw(markdown: &str, mark: Style, screen: Screen) -> Vec<String> {
     let marked = markdown.replace("**", MARK);
     let sheets = bhuki_core::read(marked.as_bytes(), &Limits::default()).unwrap_or_default();
-    let Some(sheet) = sheets.first() else { return Vec::new() };
+    let tables: Vec<Vec<String>> = sheets.iter().map(|sheet| table(sheet, mark, screen)).collect();
+    tables.join(&String::new())
+}
+
+/// One table, under the name of its sheet where it has one.
+fn table(sheet: &Sheet, mark: Style, screen: Screen) -> Vec<String> {
     let rows = rows(sheet);
     let widths = widths(&rows, screen.width);
-    let mut lines = Vec::new();
+    let name = (!sheet.name.is_empty()).then(|| format!("    {}", styled(&sheet.name, FAINT)));
+    let mut lines = Vec::from_iter(name);
     for (i, row) in rows.iter().enumerate() {
         let plain = if i == 0 { BOLD } else { PLAIN };
         lines.extend(drawn(row, &widths, plain, mark));
@@ -103,4 +109,25 @@ fn drawn(row: &[Cell], widths: &[usize], plain: Style, mark: Style) -> Vec<Strin
     }
     texts.push(Piece::new(INDENT - 2, "▸", mark));
     vec![line(texts), line(marks)]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn several_tables_are_drawn_each_under_its_sheet() {
+        let markdown = "## Linje\n\n| Aktivitet | DPO |\n|---|---|\n| Drift | **H** |\n\n\
+                        ## Projekt\n\n| Aktivitet | DPO |\n|---|---|\n| Drift | U |";
+        let lines = draw(markdown, PLAIN, Screen { width: 60, lang: Lang::Da });
+        let lines: Vec<String> =
+            lines.iter().map(|line| anstream::adapter::strip_str(line).to_string()).collect();
+        assert_eq!(
+            lines,
+            [
+                "    Linje", "    Aktivitet  DPO", "  ▸ Drift      H", "               ─", "",
+                "    Projekt", "    Aktivitet  DPO", "    Drift      U",
+            ]
+        );
+    }
 }

@@ -9,12 +9,16 @@ use crate::problem::Problem;
 use crate::words;
 
 pub(crate) const FORMAT: Text = words(
-    "text (tegnet), short (en linje pr. fund) eller json; text på en terminal, ellers short",
-    "text (drawn), short (a line each) or json; text on a terminal, else short",
+    "text (tegnet), short (en linje pr. fund), json, sarif, github, junit eller markdown; på en \
+     terminal text, ellers short; kan gentages",
+    "text (drawn), short (a line each), json, sarif, github, junit or markdown; text on a \
+     terminal, else short; may be repeated",
 );
 pub(crate) const OUTPUT: Text = words(
-    "Skriv resultatet i denne fil i stedet for på skærmen",
-    "Write the result to this file, not to the screen",
+    "Skriv resultatet i denne fil i stedet for på skærmen; hører til det --format, den står \
+     ved; uden --format bestemmer navnet formatet (.json, .sarif, .xml, .md)",
+    "Write the result to this file, not to the screen; goes with the --format beside it; without \
+     one the name tells the format (.json, .sarif, .xml, .md)",
 );
 pub(crate) const AREA: Text = words(
     "Skemaet med sine overskrifter ligger her, for eksempel A4:U27",
@@ -33,6 +37,10 @@ pub(crate) const ONLY: Text =
 pub(crate) const FAIL_ON: Text = words(
     "Slutkode 1 fra dette niveau: fejl (standard), advarsel, bemærkning eller aldrig",
     "Exit status 1 from this level on: error (the default), warning, note or never",
+);
+pub(crate) const STATISTICS: Text = words(
+    "Vis til sidst, hvor mange fund hver regel har",
+    "Show at the end how many findings each rule has",
 );
 pub(crate) const LARGE: Text = words("Læs også meget store filer", "Read very large files too");
 pub(crate) const VERBOSE: Text =
@@ -59,6 +67,8 @@ fn help_of(argv: &[OsString]) -> &'static str {
     let command = argv.iter().skip(1).find_map(|arg| match arg.to_str() {
         Some("lint" | "tjek") => Some("bhuki lint --help"),
         Some("explain" | "forklar") => Some("bhuki explain --help"),
+        Some("completions" | "fuldførelse") => Some("bhuki completions --help"),
+        Some("man" | "manual") => Some("bhuki man --help"),
         _ => None,
     });
     command.unwrap_or("bhuki --help")
@@ -76,6 +86,12 @@ fn sentence(stop: &clap::Error, help: &str) -> Text<String> {
                 "A command is missing. Try \"bhuki lint FILE\", or see \"bhuki --help\"."
             )
         }
+        ErrorKind::MissingRequiredArgument if help.contains("completions") => text!(
+            "Hvilken kommandoskal? Skriv bash, zsh, fish, powershell eller elvish, for eksempel \
+             \"bhuki completions bash\".",
+            "Which shell? Write bash, zsh, fish, powershell or elvish, for example \
+             \"bhuki completions bash\"."
+        ),
         ErrorKind::MissingRequiredArgument => text!(
             "Hvilken fil? Skriv for eksempel \"bhuki lint ansvar.xlsx\", navnet på en mappe eller \
              - for standardinput. \"bhuki lint --help\" viser resten.",

@@ -26,6 +26,10 @@
 //! # Ok::<(), bhuki_core::Error>(())
 //! ```
 //!
+//! What was found becomes JSON, SARIF, JUnit XML, Markdown or annotations of GitHub in
+//! [`write`]. Three programs to start from stand in `examples/`: `lint_a_file`,
+//! `build_and_lint` and `own_rule`, which adds a rule to the built-in ones.
+//!
 //! A matrix can also be built in code, see [`Matrix::builder`], or read from JSON, see
 //! [`read::json`]. The crate does no I/O, prints nothing and knows no clock.
 

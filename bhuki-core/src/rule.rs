@@ -76,6 +76,22 @@ pub enum Scope {
     Run,
 }
 
+impl Scope {
+    /// Every scope, in handbook order.
+    pub const ALL: [Self; 5] = [Self::Cell, Self::Activity, Self::Role, Self::Sheet, Self::Run];
+
+    /// The heading above its rules.
+    pub const fn title(self) -> Text {
+        match self {
+            Self::Cell => Text { da: "Cellen", en: "The cell" },
+            Self::Activity => Text { da: "Aktiviteten", en: "The activity" },
+            Self::Role => Text { da: "Rollen", en: "The role" },
+            Self::Sheet => Text { da: "Arket", en: "The sheet" },
+            Self::Run => Text { da: "På tværs", en: "Across matrices" },
+        }
+    }
+}
+
 impl fmt::Display for Scope {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
@@ -160,12 +176,28 @@ impl PartialEq for Rule {
 }
 
 impl Rule {
-    /// The text with the method's own letters in its slots, as a handbook shows it.
+    /// The text with the method's own letters in its slots, and a word for each fact, as a
+    /// handbook shows it: "ingen har hovedansvaret (H) for ‹aktivitet›".
     pub fn in_general(&self, text: &Text, lang: Lang) -> String {
         let bhuki = crate::scheme::SCHEMES.first();
-        worded(text, lang, &|slot| bhuki.and_then(|scheme| letter_slot(slot, scheme)))
+        let fill = |slot: &str| {
+            let fact = FACTS.iter().find(|(name, _)| *name == slot);
+            let letter = || bhuki.and_then(|scheme| letter_slot(slot, scheme));
+            fact.map(|(_, word)| format!("‹{}›", word.get(lang))).or_else(letter)
+        };
+        worded(text, lang, &fill)
     }
 }
+
+/// The facts that a message is filled with, by the word that stands for them in general.
+const FACTS: [(&str, Text); 6] = [
+    ("activity", Text { da: "aktivitet", en: "activity" }),
+    ("role", Text { da: "rolle", en: "role" }),
+    ("roles", Text { da: "roller", en: "roles" }),
+    ("count", Text { da: "antal", en: "number" }),
+    ("text", Text { da: "tekst", en: "text" }),
+    ("hint", Text { da: "forklaring", en: "explanation" }),
+];
 
 /// Fills in `{slot}`s; an unknown one stays as it is, and a test finds it.
 pub(crate) fn worded(text: &Text, lang: Lang, fill: &dyn Fn(&str) -> Option<String>) -> String {

@@ -44,9 +44,13 @@ pub struct Settings {
 impl Settings {
     /// Sets the level of a rule; fails where there is no rule of that name.
     pub fn set_level(&mut self, rule: &str, level: Level) -> Result<(), Error> {
-        let rule = crate::rules::rule_named(rule)?;
-        self.levels.insert(rule.name, level);
+        self.set_level_of(crate::rules::rule_named(rule)?, level);
         Ok(())
+    }
+
+    /// Sets the level of a rule, which may be one of your own.
+    pub fn set_level_of(&mut self, rule: &'static Rule, level: Level) {
+        self.levels.insert(rule.name, level);
     }
 
     /// Switches off every rule but these; a rule that is off by default is

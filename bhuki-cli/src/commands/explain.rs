@@ -1,6 +1,7 @@
 //! `bhuki explain`: a rule's record, or the list of rules.
 
-use bhuki_core::{Lang, RULES, Rule, Text};
+use bhuki_core::write::handbook;
+use bhuki_core::{Lang, RULES, Rule, Text, text};
 
 use crate::args::{Explain, Topic};
 use crate::commands::letters;
@@ -11,6 +12,8 @@ use crate::terminal::{
 };
 use crate::{output, said, table, words};
 
+const FINDING: Text = words("Fund", "Finding");
+const LIMITS: Text = words("Grænser:", "Limits:");
 const SOURCE: Text = words("Kilde", "Source");
 const BAD: Text = words("Sådan ser det ud:", "What it looks like:");
 const GOOD: Text = words("Sådan kan det rettes:", "One way to fix it:");
@@ -28,30 +31,37 @@ pub(crate) fn run(args: &Explain, lang: Lang) -> Result<Status, Problem> {
     output::to_stdout(&if args.ascii { ascii(&text) } else { text })
 }
 
-/// Name, level and title of every rule.
+/// Name, level and title of every rule, by what it looks at.
 fn listed(screen: Screen) -> Vec<String> {
     let lang = screen.lang;
     let name_width = RULES.iter().map(|rule| rule.name.len()).max().unwrap_or(0) + 2;
     let level_width = if lang == Lang::Da { "bemærkning".chars().count() } else { 7 } + 2;
-    let start = name_width + level_width;
+    let columns = [name_width, level_width];
     let [name, level, title] = HEADS.map(|head| said(head, lang));
     let heads = format!("{}{}{title}", padded(name, name_width), padded(level, level_width));
     let mut lines = vec![styled(&heads, FAINT)];
-    for rule in RULES {
-        let titles = wrap(rule.title.get(lang), screen.width - start);
-        let level = styled(&padded(rule.level.word().get(lang), level_width), level_style(rule));
-        for (i, title) in titles.iter().enumerate() {
-            lines.push(match i {
-                0 => format!("{}{level}{title}", styled(&padded(rule.name, name_width), BOLD)),
-                _ => format!("{}{title}", padded("", start)),
-            });
-        }
+    for (scope, rules) in handbook::by_scope() {
+        lines.extend([String::new(), styled(scope.title().get(lang), BOLD)]);
+        lines.extend(rules.iter().flat_map(|rule| entry(rule, columns, screen)));
     }
-    for more in [LEVELS, MORE] {
+    let count = RULES.len();
+    let count = text!("{count} regler", "{count} rules");
+    for more in [count.get(lang), LEVELS.get(lang), MORE.get(lang)] {
         lines.push(String::new());
-        lines.extend(wrap(more.get(lang), screen.prose(0)).iter().map(|line| styled(line, FAINT)));
+        lines.extend(wrap(more, screen.prose(0)).iter().map(|line| styled(line, FAINT)));
     }
     lines
+}
+
+/// A rule's line in the list, and more where its title is long.
+fn entry(rule: &Rule, [name_width, level_width]: [usize; 2], screen: Screen) -> Vec<String> {
+    let lang = screen.lang;
+    let start = name_width + level_width;
+    let level = styled(&padded(rule.level.word().get(lang), level_width), level_style(rule));
+    let first = format!("{}{level}", padded(rule.name, name_width));
+    let starts = std::iter::once(first).chain(std::iter::repeat(padded("", start)));
+    let titles = wrap(rule.title.get(lang), screen.width - start);
+    starts.zip(titles).map(|(start, title)| start + &title).collect()
 }
 
 const HEADS: [Text; 3] = [words("Regel", "Rule"), words("Niveau", "Level"), words("Fund", "Finds")];
@@ -73,6 +83,7 @@ fn explained(rule: &Rule, screen: Screen) -> Vec<String> {
     let start = 10;
     let what_to_do = rule.in_general(&rule.ask, lang);
     for (label, text) in [
+        (FINDING, rule.in_general(&rule.message, lang)),
         (WHY, rule.in_general(&rule.why, lang)),
         (ask(&what_to_do), what_to_do),
         (SOURCE, rule.source.get(lang).to_owned()),
@@ -83,21 +94,39 @@ fn explained(rule: &Rule, screen: Screen) -> Vec<String> {
         lines.extend([String::new(), styled(title.get(lang), BOLD), String::new()]);
         lines.extend(table::draw(markdown, level_style(rule), screen));
     }
-    lines.extend([String::new(), styled(&how_to_set(rule, lang), FAINT)]);
+    lines.extend(limits(rule, screen));
+    lines.push(String::new());
+    lines.extend(wrap(&how_to_set(rule, lang), screen.prose(0)));
+    lines.push(format!("    {}", handbook::setting(rule, lang)));
     lines
 }
 
-/// How the level is changed; a rule that is off is switched on.
+/// The numbers it counts up to.
+fn limits(rule: &Rule, screen: Screen) -> Vec<String> {
+    if rule.thresholds.is_empty() {
+        return Vec::new();
+    }
+    let mut lines = vec![String::new(), styled(LIMITS.get(screen.lang), BOLD), String::new()];
+    for limit in rule.thresholds {
+        let label = format!("    {} = {}", limit.name, limit.value);
+        lines.extend(labelled(&label, limit.means.get(screen.lang), 4 + 14 + 2, screen));
+    }
+    lines
+}
+
+/// How level and limits are changed; a rule that is off is switched on.
 fn how_to_set(rule: &Rule, lang: Lang) -> String {
     let name = rule.name;
     let words = match rule.level.severity() {
-        Some(_) => bhuki_core::text!(
-            "Slå reglen fra med --rule {name}=fra.",
-            "Switch the rule off with --rule {name}=off."
+        Some(_) => text!(
+            "Slå reglen fra med --rule {name}=fra, eller ret den under [rules] i bhuki.toml:",
+            "Switch the rule off with --rule {name}=off, or change it under [rules] in bhuki.toml:"
         ),
-        None => bhuki_core::text!(
-            "Reglen er slået fra. Slå den til med --rule {name}=bemærkning.",
-            "The rule is off. Switch it on with --rule {name}=note."
+        None => text!(
+            "Reglen er slået fra. Slå den til med --rule {name}=bemærkning eller under [rules] i \
+             bhuki.toml:",
+            "The rule is off. Switch it on with --rule {name}=note, or under [rules] in \
+             bhuki.toml:"
         ),
     };
     words.get(lang).to_owned()

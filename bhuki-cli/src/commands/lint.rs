@@ -5,13 +5,12 @@ use std::path::{Path, PathBuf};
 
 use bhuki_core::{Error, Lang, Matrix, Text, Without, text};
 
-use crate::args::{Format, Lint};
+use crate::args::Lint;
 use crate::input::{self, Input, Size};
 use crate::problem::{Problem, Status};
 use crate::run::{Content, File, Run};
-use crate::terminal::{self, Screen};
 use crate::walk::{self, Source};
-use crate::{closing, drawn, json, output, short, words};
+use crate::{closing, output, reports, words};
 
 const NO_WORKBOOKS: Text = words(
     "Mappen indeholder ingen regneark med et ansvarsskema. Er det den rigtige mappe?",
@@ -21,55 +20,15 @@ const NO_WORKBOOKS: Text = words(
 /// Lints everything that was named and reports it.
 pub(crate) fn run(args: &Lint, lang: Lang) -> Result<Status, Problem> {
     let run = Gathered::of(args).linted(args);
-    refuse_to_overwrite(&run, args)?;
+    reports::refuse_to_overwrite(&run, args)?;
     for file in &run.files {
         if let Err(problem) = &file.content {
             output::complain_of(file, problem, lang);
         }
     }
     let closing = closing::lines(&run, args.verbose, lang);
-    let report = report(&run, args, &closing, lang);
-    match file_to_write(args) {
-        Some(path) => {
-            output::to_file(path, &report)?;
-            output::remark(closing.concat().trim_end());
-            let path = path.display();
-            output::remark(&terminal::clean(
-                text!("Skrevet til {path}", "Written to {path}").get(lang),
-            ));
-        }
-        None => {
-            output::to_stdout(&report)?;
-        }
-    }
+    reports::deliver(&run, args, &closing, lang)?;
     Ok(status(&run, args))
-}
-
-fn report(run: &Run, args: &Lint, closing: &[String], lang: Lang) -> String {
-    let file = file_to_write(args);
-    let screen = if file.is_none() { Screen::here(lang) } else { Screen::of_a_file(lang) };
-    let report = match args.format.unwrap_or_else(|| usual_format(file)) {
-        Format::Text => drawn::report(run, screen) + &closing::wrapped(closing, screen),
-        Format::Short => short::report(run, screen) + &closing.concat(),
-        Format::Json => return json::report(run, lang),
-    };
-    if args.ascii { terminal::ascii(&report) } else { report }
-}
-
-/// A file is mailed to people, unless its name says JSON; a pipe is read by programs.
-fn usual_format(file: Option<&Path>) -> Format {
-    let is_json = |path: &Path| path.extension().is_some_and(|e| e.eq_ignore_ascii_case("json"));
-    match file {
-        Some(path) if is_json(path) => Format::Json,
-        Some(_) => Format::Text,
-        None if output::is_terminal() => Format::Text,
-        None => Format::Short,
-    }
-}
-
-/// `-o -` means standard output, as it does elsewhere.
-fn file_to_write(args: &Lint) -> Option<&Path> {
-    args.output.as_deref().filter(|path| path.as_os_str() != "-")
 }
 
 fn status(run: &Run, args: &Lint) -> Status {
@@ -79,26 +38,6 @@ fn status(run: &Run, args: &Lint) -> Status {
         Some(least) if counts(least) => Status::Findings,
         _ => Status::Clean,
     }
-}
-
-/// A result must never replace the workbook it is about, nor another one.
-fn refuse_to_overwrite(run: &Run, args: &Lint) -> Result<(), Problem> {
-    let Some(output) = file_to_write(args) else { return Ok(()) };
-    let target = output::resolved(output);
-    let path = output.display();
-    if output.exists() && walk::is_spreadsheet(output) {
-        return Err(Problem(text!(
-            "{path} er et regneark, som resultatet ville erstatte. Vælg et andet navn.",
-            "{path} is a spreadsheet that the result would replace. Choose another name."
-        )));
-    }
-    if !run.files.iter().any(|file| output::resolved(Path::new(&file.path)) == target) {
-        return Ok(());
-    }
-    Err(Problem(text!(
-        "{path} er en af de filer, der læses. Vælg et andet navn til resultatet.",
-        "{path} is one of the files that are read. Choose another name for the result."
-    )))
 }
 
 /// The files read so far and their matrices.

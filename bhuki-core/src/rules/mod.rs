@@ -127,7 +127,27 @@ pub fn lint(matrices: &[Matrix], settings: &Settings) -> Vec<Finding> {
 
 /// Runs these rules, each matrix with settings of its own; [`lint`] is the usual way.
 ///
-/// The rules may be others than [`RULES`]: whoever embeds the library adds their own.
+/// The rules may be others than [`RULES`]: whoever embeds the library adds their own, as
+/// `examples/own_rule.rs` does.
+///
+/// ```
+/// use bhuki_core::{Case, Level, Matrix, RULES, Scheme, Settings, lint_with};
+/// let matrix = |letters: &[(&str, &str)]| {
+///     let bhuki = Matrix::builder(Scheme::named("bhuki").unwrap());
+///     bhuki.activity("", "Drive fagsystemer", letters).build()
+/// };
+/// let (old, new) = (matrix(&[("It-chef", "h/u")]), matrix(&[("It-chef", "u")]));
+/// let (strict, mut lenient) = (Settings::default(), Settings::default());
+/// lenient.set_level("untidy-letter", Level::Off)?;
+/// let cases = [
+///     Case { matrix: &old, settings: &lenient },
+///     Case { matrix: &new, settings: &strict },
+/// ];
+/// let found: Vec<_> =
+///     lint_with(RULES, &cases).iter().map(|f| (f.matrix, f.rule.name)).collect();
+/// assert_eq!(found, [(1, "untidy-letter"), (1, "missing-main")]);
+/// # Ok::<(), bhuki_core::Error>(())
+/// ```
 pub fn lint_with(rules: &[&'static Rule], cases: &[Case<'_>]) -> Vec<Finding> {
     let mut findings = Vec::new();
     for rule in rules {
@@ -173,6 +193,14 @@ fn faults(rule: &Rule, cases: &[Case<'_>]) -> Vec<(usize, Fault)> {
 }
 
 /// The rule of that name, or an error that names the nearest one.
+///
+/// ```
+/// use bhuki_core::{Lang, rule_named};
+/// assert_eq!(rule_named("missing-main")?.title.get(Lang::En), "Nobody is accountable");
+/// let error = rule_named("mising-main").unwrap_err();
+/// assert!(error.message(Lang::En).contains("missing-main"));
+/// # Ok::<(), bhuki_core::Error>(())
+/// ```
 pub fn rule_named(name: &str) -> Result<&'static Rule, Error> {
     if let Some(rule) = RULES.iter().find(|rule| rule.name == name) {
         return Ok(rule);

@@ -5,6 +5,7 @@
 
 use serde::Serialize;
 
+pub use super::report::FileReport;
 use crate::find::Without;
 use crate::finding::{Finding, Severity};
 use crate::matrix::{Layout, Matrix};
@@ -12,19 +13,6 @@ use crate::text::Lang;
 
 /// The version of both forms; a change that breaks a reader counts it up.
 pub const VERSION: u32 = 1;
-
-/// One file that was linted, or that could not be.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct FileReport<'a> {
-    /// Its path, as the user gave it.
-    pub path: &'a str,
-    /// Why it could not be read, where it could not.
-    pub error: Option<&'a str>,
-    /// Its matrices. One file after the other, these are the matrices that were linted.
-    pub matrices: &'a [Matrix],
-    /// Its sheets without a matrix.
-    pub without: &'a [Without],
-}
 
 /// The report of a run as JSON, with its texts in `lang`.
 ///
@@ -305,7 +293,7 @@ fn summary(files: &[FileForm]) -> Summary {
 }
 
 /// Indented, with a line end. Structs of texts and numbers cannot fail to serialise.
-fn pretty(value: &impl Serialize) -> String {
+pub(super) fn pretty(value: &impl Serialize) -> String {
     let mut json = serde_json::to_string_pretty(value).unwrap_or_default();
     json.push('\n');
     json

@@ -1,0 +1,226 @@
+//! Which results are wanted, and where each goes: `--format` and `-o` in pairs.
+
+use std::path::{Path, PathBuf};
+
+use bhuki_core::text;
+use clap::ArgMatches;
+
+use crate::output;
+use crate::problem::Problem;
+
+/// The form of the output of `lint`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Format {
+    /// Drawn for people.
+    Text,
+    /// One line each.
+    Short,
+    /// JSON, version 1.
+    Json,
+    /// SARIF 2.1.0, for code scanning.
+    Sarif,
+    /// Workflow commands of GitHub Actions, and its job summary.
+    Github,
+    /// JUnit XML, for test reports.
+    Junit,
+    /// Markdown, for people.
+    Markdown,
+}
+
+impl Format {
+    /// Every format, in the order of the help.
+    pub(crate) const ALL: [Self; 7] = [
+        Self::Text,
+        Self::Short,
+        Self::Json,
+        Self::Sarif,
+        Self::Github,
+        Self::Junit,
+        Self::Markdown,
+    ];
+
+    /// Its name on the command line.
+    pub(crate) const fn name(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Short => "short",
+            Self::Json => "json",
+            Self::Sarif => "sarif",
+            Self::Github => "github",
+            Self::Junit => "junit",
+            Self::Markdown => "markdown",
+        }
+    }
+
+    /// The format that a file's name tells; text, which is mailed to people, where it
+    /// tells none.
+    pub(crate) fn of_file(path: &Path) -> Self {
+        let extension = path.extension().and_then(|extension| extension.to_str());
+        match extension.unwrap_or_default().to_lowercase().as_str() {
+            "json" => Self::Json,
+            "sarif" => Self::Sarif,
+            "xml" => Self::Junit,
+            "md" => Self::Markdown,
+            _ => Self::Text,
+        }
+    }
+
+    /// Whether people read it, and so the closing lines with it.
+    pub(crate) const fn is_for_reading(self) -> bool {
+        matches!(self, Self::Text | Self::Short)
+    }
+}
+
+/// One result: its form and the file it is written to.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(crate) struct Output {
+    /// Its form; chosen by where it goes if not given.
+    pub(crate) format: Option<Format>,
+    /// The file to write; none for standard output.
+    pub(crate) file: Option<PathBuf>,
+}
+
+impl Output {
+    /// The form it gets: a pipe is read by programs.
+    pub(crate) fn form(&self) -> Format {
+        self.format.unwrap_or_else(|| match &self.file {
+            Some(path) => Format::of_file(path),
+            None if output::is_terminal() => Format::Text,
+            None => Format::Short,
+        })
+    }
+}
+
+/// The results that the command line asks for; never none.
+///
+/// A file belongs to the format right before it; where a file comes first of all, each
+/// belongs to the format right after it.
+pub(crate) fn asked_for(given: &ArgMatches) -> Result<Vec<Output>, Problem> {
+    let format = |name: &String| Format::ALL.into_iter().find(|format| format.name() == name);
+    let formats = placed::<String>(given, "format");
+    let formats = formats.filter_map(|(at, name)| Some((at, Word::Format(format(name)?))));
+    let files = placed::<PathBuf>(given, "output").map(|(at, path)| (at, Word::File(path.clone())));
+    let mut words: Vec<(usize, Word)> = formats.chain(files).collect();
+    words.sort_by_key(|(at, _)| *at);
+    checked(paired(words.into_iter().map(|(_, word)| word)))
+}
+
+/// The values of an option, each with its place on the command line.
+fn placed<'a, T: Clone + Send + Sync + 'static>(
+    given: &'a ArgMatches,
+    option: &str,
+) -> impl Iterator<Item = (usize, &'a T)> {
+    let places = given.indices_of(option).into_iter().flatten();
+    places.zip(given.get_many::<T>(option).into_iter().flatten())
+}
+
+enum Word {
+    Format(Format),
+    File(PathBuf),
+}
+
+fn paired(words: impl Iterator<Item = Word>) -> Vec<Output> {
+    let mut words = words.peekable();
+    let is_format_first = matches!(words.peek(), Some(Word::Format(_)));
+    let mut outputs: Vec<Output> = Vec::new();
+    for word in words {
+        match (word, outputs.last_mut()) {
+            (Word::File(new), Some(Output { file: file @ None, .. })) if is_format_first => {
+                *file = Some(new);
+            }
+            (Word::Format(new), Some(Output { format: format @ None, .. })) if !is_format_first => {
+                *format = Some(new);
+            }
+            (Word::Format(new), _) => outputs.push(Output { format: Some(new), file: None }),
+            (Word::File(new), _) => outputs.push(Output { format: None, file: Some(new) }),
+        }
+    }
+    outputs
+}
+
+/// No two results may go to the same place.
+fn checked(mut outputs: Vec<Output>) -> Result<Vec<Output>, Problem> {
+    if outputs.is_empty() {
+        outputs.push(Output::default());
+    }
+    let mut places: Vec<Option<PathBuf>> = Vec::new();
+    for wanted in &mut outputs {
+        // `-o -` means standard output, as it does elsewhere.
+        wanted.file = wanted.file.take().filter(|path| path.as_os_str() != "-");
+        let place = wanted.file.as_deref().map(output::resolved);
+        if places.contains(&place) {
+            return Err(wanted.file.as_deref().map_or_else(two_to_stdout, two_to_one_file));
+        }
+        places.push(place);
+    }
+    Ok(outputs)
+}
+
+fn two_to_stdout() -> Problem {
+    Problem(text!(
+        "Kun ét format kan vises på skærmen. Skriv en fil efter hvert af de andre, for eksempel \
+         --format sarif -o fund.sarif.",
+        "Only one format can go to the screen. Write a file behind each of the others, for example \
+         --format sarif -o findings.sarif."
+    ))
+}
+
+fn two_to_one_file(path: &Path) -> Problem {
+    let path = path.display();
+    Problem(text!(
+        "To resultater kan ikke skrives i den samme fil, {path}. Giv dem hver sit navn.",
+        "Two results cannot go to the same file, {path}. Give each a name of its own."
+    ))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The pairs as `format>file`.
+    fn pairs(words: &str) -> String {
+        let word = |word: &str| match Format::ALL.into_iter().find(|f| f.name() == word) {
+            Some(format) => Word::Format(format),
+            None => Word::File(PathBuf::from(word)),
+        };
+        let shown = |output: Output| {
+            let format = output.format.map_or("", Format::name);
+            format!("{format}>{}", output.file.unwrap_or_default().display())
+        };
+        paired(words.split(' ').map(word)).into_iter().map(shown).collect::<Vec<_>>().join(" ")
+    }
+
+    #[test]
+    fn a_file_belongs_to_the_format_beside_it() {
+        for (words, expected) in [
+            ("json", "json>"),
+            ("a.txt", ">a.txt"),
+            ("json a", "json>a"),
+            ("a json", "json>a"),
+            ("json a sarif b", "json>a sarif>b"),
+            ("a json b sarif", "json>a sarif>b"),
+            ("a json b", "json>a >b"),
+            ("short sarif b", "short> sarif>b"),
+            ("sarif b short", "sarif>b short>"),
+            ("json a b.sarif", "json>a >b.sarif"),
+            ("json a b.md sarif c", "json>a >b.md sarif>c"),
+            ("a json short", "json>a short>"),
+        ] {
+            assert_eq!(pairs(words), expected, "{words}");
+        }
+    }
+
+    #[test]
+    fn a_file_name_tells_the_format() {
+        for (name, format) in [
+            ("a.txt", Format::Text),
+            ("a.JSON", Format::Json),
+            ("a.sarif", Format::Sarif),
+            ("a.xml", Format::Junit),
+            ("a.md", Format::Markdown),
+            ("a", Format::Text),
+        ] {
+            assert_eq!(Format::of_file(Path::new(name)), format, "{name}");
+        }
+    }
+}

@@ -1,0 +1,124 @@
+//! The results of a run, each in its form and at its place.
+
+use std::fs::OpenOptions;
+use std::io::Write;
+use std::path::Path;
+
+use bhuki_core::write::{FileReport, github, junit, markdown, sarif};
+use bhuki_core::{Lang, text};
+
+use crate::args::Lint;
+use crate::outputs::{Format, Output};
+use crate::problem::{Problem, of_io};
+use crate::run::Run;
+use crate::terminal::{Screen, ascii, clean};
+use crate::{closing, drawn, json, output, short, statistics, walk};
+
+/// Writes every result that was asked for; none where one cannot be written.
+pub(crate) fn deliver(
+    run: &Run,
+    args: &Lint,
+    closing: &[String],
+    lang: Lang,
+) -> Result<(), Problem> {
+    let written = || args.outputs.iter().filter_map(|wanted| Some((wanted, wanted.file.as_ref()?)));
+    let drafts: Result<Vec<_>, Problem> = written()
+        .map(|(wanted, path)| output::draft(path, &report(run, wanted, args, closing, lang)))
+        .collect();
+    for draft in drafts? {
+        draft.finish()?;
+    }
+    match args.outputs.iter().find(|wanted| wanted.file.is_none()) {
+        Some(wanted) => _ = output::to_stdout(&report(run, wanted, args, closing, lang))?,
+        None => output::remark(closing.concat().trim_end()),
+    }
+    // A table that no result holds is shown all the same.
+    if !args.outputs.iter().any(|wanted| wanted.form().is_for_reading()) {
+        output::remark(counted(run, args, lang).trim_end());
+    }
+    for (_, path) in written() {
+        let path = path.display();
+        output::remark(&clean(text!("Skrevet til {path}", "Written to {path}").get(lang)));
+    }
+    if args.outputs.iter().any(|wanted| wanted.form() == Format::Github) {
+        add_to_summary(run, lang);
+    }
+    Ok(())
+}
+
+fn report(run: &Run, wanted: &Output, args: &Lint, closing: &[String], lang: Lang) -> String {
+    let screen = match wanted.file {
+        None => Screen::here(lang),
+        Some(_) => Screen::of_a_file(lang),
+    };
+    let (files, findings) = (named_files(run, lang), &run.findings);
+    let counted = || counted(run, args, lang);
+    let report = match wanted.form() {
+        Format::Text => {
+            drawn::report(run, screen) + &counted() + &closing::wrapped(closing, screen)
+        }
+        Format::Short => short::report(run, screen) + &counted() + &closing.concat(),
+        Format::Json => return json::report(run, lang),
+        Format::Sarif => return sarif::report(&files, findings, lang),
+        Format::Github => return github::commands(&files, findings, lang),
+        Format::Junit => return junit::report(&files, findings, lang),
+        Format::Markdown => return markdown::report(&files, findings, lang),
+    };
+    if args.ascii { ascii(&report) } else { report }
+}
+
+/// The files, each by its name for people: standard input has no path.
+fn named_files(run: &Run, lang: Lang) -> Vec<FileReport<'_>> {
+    let names = run.files.iter().map(|file| file.name(lang));
+    let files = json::files(run, lang).into_iter().zip(names);
+    files.map(|(file, path)| FileReport { path, ..file }).collect()
+}
+
+/// The table of `--statistics`.
+fn counted(run: &Run, args: &Lint, lang: Lang) -> String {
+    if args.statistics { statistics::table(&run.findings, lang) } else { String::new() }
+}
+
+/// A result must never replace the workbook it is about, nor another one.
+pub(crate) fn refuse_to_overwrite(run: &Run, args: &Lint) -> Result<(), Problem> {
+    args.outputs.iter().filter_map(|wanted| wanted.file.as_deref()).try_for_each(|file| {
+        let path = file.display();
+        if file.exists() && walk::is_spreadsheet(file) {
+            return Err(Problem(text!(
+                "{path} er et regneark, som resultatet ville erstatte. Vælg et andet navn.",
+                "{path} is a spreadsheet that the result would replace. Choose another name."
+            )));
+        }
+        let target = output::resolved(file);
+        if !run.files.iter().any(|read| output::resolved(Path::new(&read.path)) == target) {
+            return Ok(());
+        }
+        Err(Problem(text!(
+            "{path} er en af de filer, der læses. Vælg et andet navn til resultatet.",
+            "{path} is one of the files that are read. Choose another name for the result."
+        )))
+    })
+}
+
+/// Where GitHub shows a summary of the job, the report is added to it. That it cannot be
+/// is told; the result stands all the same.
+fn add_to_summary(run: &Run, lang: Lang) {
+    let Some(path) = std::env::var_os("GITHUB_STEP_SUMMARY").filter(|path| !path.is_empty()) else {
+        return;
+    };
+    let summary = github::summary(&named_files(run, lang), &run.findings, lang);
+    let add = || {
+        let mut file = OpenOptions::new().append(true).create(true).open(&path)?;
+        file.write_all(summary.as_bytes())
+    };
+    if let Err(error) = add() {
+        let problem = of_io(&error);
+        let path = Path::new(&path).display();
+        let (da, en) = (&problem.0.da, &problem.0.en);
+        let problem = text!(
+            "Resuméet kunne ikke skrives i {path}: {da}",
+            "The summary could not be written to {path}: {en}"
+        );
+        output::complain(&Problem(problem), lang);
+    }
+}
