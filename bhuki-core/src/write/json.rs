@@ -305,7 +305,7 @@ fn summary(files: &[FileForm]) -> Summary {
 }
 
 /// Indented, with a line end. Structs of texts and numbers cannot fail to serialise.
-fn pretty(value: &impl Serialize) -> String {
+pub(crate) fn pretty(value: &impl Serialize) -> String {
     let mut json = serde_json::to_string_pretty(value).unwrap_or_default();
     json.push('\n');
     json
