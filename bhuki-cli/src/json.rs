@@ -9,7 +9,13 @@ use crate::run::{File, Run};
 pub(crate) fn report(run: &Run, lang: Lang) -> String {
     let files: Vec<FileReport<'_>> =
         run.files.iter().map(|file| of_file(run, file, lang)).collect();
-    json::report(&files, &run.findings, lang).trim_end().to_owned() + "\n"
+    let results = json::Results {
+        files: &files,
+        findings: &run.findings,
+        waivers: &run.waivers,
+        refused: &run.refused,
+    };
+    json::report(&results, lang).trim_end().to_owned() + "\n"
 }
 
 fn of_file<'a>(run: &'a Run, file: &'a File, lang: Lang) -> FileReport<'a> {

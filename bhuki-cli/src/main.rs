@@ -1,8 +1,10 @@
 //! The command `bhuki`: lints responsibility matrices in spreadsheets.
 
 mod args;
+mod baseline;
 mod closing;
 mod commands;
+mod config;
 mod crowds;
 mod drawing;
 mod drawn;
@@ -17,6 +19,7 @@ mod output;
 mod problem;
 mod revealed;
 mod run;
+mod set_aside;
 mod short;
 mod table;
 mod terminal;
@@ -61,6 +64,7 @@ fn run(argv: &[OsString], lang: Lang) -> Result<Status, Problem> {
     match args::parse(argv, lang)? {
         Asked::Help(text) => output::to_stdout(&text),
         Asked::Job(Job::Lint(lint)) => commands::lint::run(&lint, lang),
+        Asked::Job(Job::Init(init)) => commands::init::run(&init, lang),
         Asked::Job(Job::Explain(explain)) => commands::explain::run(&explain, lang),
     }
 }

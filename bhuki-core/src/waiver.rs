@@ -133,13 +133,16 @@ impl Key {
     }
 }
 
-/// Everything that a waiver may ask for to be about the finding: its activity by number
-/// or by wording or any, each with one of its roles or any.
+/// Everything that a waiver may ask for to be about the finding: its activity by number,
+/// by wording, by both or any, each with one of its roles or any.
 fn keys(finding: &Finding, settings: &Settings) -> Vec<Key> {
     let mut activities = vec![None];
-    for activity in &finding.activity {
-        activities.extend(activity.code.as_deref().map(folded).map(Some));
+    if let Some(activity) = &finding.activity {
         activities.push(Some(folded(&activity.name)));
+        if let Some(code) = &activity.code {
+            activities.push(Some(folded(code)));
+            activities.push(Some(folded(&format!("{code} {}", activity.name))));
+        }
     }
     let mut roles = vec![None];
     roles.extend(finding.role_names().map(|name| Some(settings.role_key(name))));

@@ -1,5 +1,6 @@
 //! The commands, one file each.
 
 pub(crate) mod explain;
+pub(crate) mod init;
 mod letters;
 pub(crate) mod lint;

@@ -8,10 +8,7 @@ use crate::text::{Lang, Text, listed};
 type Words = Text<String>;
 
 /// The likest of the names, where one is like enough.
-pub(crate) fn nearest<'a>(
-    wanted: &str,
-    names: impl IntoIterator<Item = &'a str>,
-) -> Option<&'a str> {
+fn nearest<'a>(wanted: &str, names: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let likeness = |name: &'a str| (strsim::jaro_winkler(name, &wanted.to_lowercase()), name);
     let best = names.into_iter().map(likeness).max_by(|a, b| a.0.total_cmp(&b.0))?;
     (best.0 > 0.8).then_some(best.1)
@@ -99,8 +96,14 @@ pub(super) fn blank(key: &str) -> Words {
     )
 }
 
-pub(super) fn unknown_rule(wanted: &str, rules: &[&'static Rule]) -> Words {
-    match nearest(wanted, rules.iter().map(|rule| rule.name)) {
+/// The rule may be meant by its name or by its title.
+pub(crate) fn unknown_rule(wanted: &str, rules: &[&'static Rule]) -> Words {
+    let titles = || rules.iter().flat_map(|rule| [(rule.title.da, rule), (rule.title.en, rule)]);
+    let titled = || {
+        let title = nearest(wanted, titles().map(|(title, _)| title))?;
+        titles().find(|(other, _)| *other == title).map(|(_, rule)| rule.name)
+    };
+    match nearest(wanted, rules.iter().map(|rule| rule.name)).or_else(titled) {
         Some(name) => text!(
             "reglen \"{wanted}\" findes ikke. Mente du \"{name}\"?",
             "there is no rule \"{wanted}\". Did you mean \"{name}\"?"

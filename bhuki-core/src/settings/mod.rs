@@ -1,7 +1,7 @@
 //! What a user sets: levels, thresholds, roles, words and waivers.
 
 mod file;
-mod mistakes;
+pub(crate) mod mistakes;
 mod template;
 
 use std::sync::Arc;

@@ -3,12 +3,15 @@
 //! The structs are the published form and nothing else; a change in the core's own
 //! types cannot change it unseen. `docs/bhuki.schema.json` describes the report.
 
+use std::sync::Arc;
+
 use serde::Serialize;
 
 use crate::find::Without;
 use crate::finding::{Finding, Severity};
 use crate::matrix::{Layout, Matrix};
 use crate::text::Lang;
+use crate::waiver::{Refused, Waiver, WaiverState};
 
 /// The version of both forms; a change that breaks a reader counts it up.
 pub const VERSION: u32 = 1;
@@ -26,6 +29,19 @@ pub struct FileReport<'a> {
     pub without: &'a [Without],
 }
 
+/// All that a run of bhuki has to tell.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Results<'a> {
+    /// The files, in their order.
+    pub files: &'a [FileReport<'a>],
+    /// The findings in them.
+    pub findings: &'a [Finding],
+    /// The waivers, each with what became of it.
+    pub waivers: &'a [(Arc<Waiver>, WaiverState)],
+    /// The waivers that cannot be used.
+    pub refused: &'a [Refused],
+}
+
 /// The report of a run as JSON, with its texts in `lang`.
 ///
 /// Each finding stands with the file whose matrix it is about: its index counts
@@ -39,17 +55,19 @@ pub struct FileReport<'a> {
 /// let matrices = [matrix];
 /// let findings = lint(&matrices, &Settings::default());
 /// let file = json::FileReport { path: "ansvar.xlsx", matrices: &matrices, ..Default::default() };
-/// let report = json::report(&[file], &findings, Lang::En);
+/// let results = json::Results { files: &[file], findings: &findings, ..Default::default() };
+/// let report = json::report(&results, Lang::En);
 /// assert!(report.contains("\"message\": \"nobody is accountable (H) for ISP7"));
 /// ```
-pub fn report(files: &[FileReport<'_>], findings: &[Finding], lang: Lang) -> String {
+pub fn report(results: &Results<'_>, lang: Lang) -> String {
     let mut first = 0;
-    let forms: Vec<FileForm> = files
+    let forms: Vec<FileForm> = results
+        .files
         .iter()
         .map(|file| {
             let indexes = first..first + file.matrices.len();
             first = indexes.end;
-            let own = findings.iter().filter(|finding| indexes.contains(&finding.matrix));
+            let own = results.findings.iter().filter(|finding| indexes.contains(&finding.matrix));
             FileForm {
                 path: file.path.to_owned(),
                 error: file.error.map(str::to_owned),
@@ -59,7 +77,10 @@ pub fn report(files: &[FileReport<'_>], findings: &[Finding], lang: Lang) -> Str
             }
         })
         .collect();
-    pretty(&Report { version: VERSION, summary: summary(&forms), files: forms })
+    let waivers = results.waivers.iter().map(|(waiver, state)| waiver_form(waiver, *state));
+    let waivers = waivers.chain(results.refused.iter().map(|row| refused_form(row, lang)));
+    let waivers = waivers.collect();
+    pretty(&Report { version: VERSION, summary: summary(&forms), files: forms, waivers })
 }
 
 /// Matrices as JSON, in the form that [`read::json::matrices`](crate::read::json::matrices) reads.
@@ -90,6 +111,8 @@ struct Report {
     version: u32,
     /// The files, in the order they were given.
     files: Vec<FileForm>,
+    /// The waivers of the settings and of the workbooks, also those that cover nothing.
+    waivers: Vec<WaiverForm>,
     /// Totals over all the files.
     summary: Summary,
 }
@@ -183,8 +206,10 @@ struct FindingForm {
     role: Option<RoleForm>,
     /// A safe correction; null where somebody must be asked.
     fix: Option<FixForm>,
-    /// Why the user has waived the finding; null where it counts.
+    /// Why the user has waived the finding; null where nobody has.
     waived: Option<String>,
+    /// Whether the baseline knows it. A finding counts where it is neither waived nor known.
+    known: bool,
 }
 
 /// An activity.
@@ -221,6 +246,45 @@ struct FixForm {
     to: String,
 }
 
+/// A waiver as it is written, and what became of it.
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+struct WaiverForm {
+    /// The rule's name; of a refused one what stands there.
+    rule: String,
+    /// The activity's number or wording; null for any.
+    activity: Option<String>,
+    /// The role's name; null for any.
+    role: Option<String>,
+    /// Why the finding is accepted.
+    reason: String,
+    /// The last day, such as `2027-12-31`; null for ever. Of a refused one what stands there.
+    until: Option<String>,
+    /// Where it is written, such as `bhuki.toml:12` or `ansvar.xlsx:Undtagelser!A5`.
+    origin: String,
+    /// What became of it.
+    state: StateForm,
+    /// Why it cannot be used, where it is refused; null otherwise.
+    why: Option<String>,
+}
+
+/// What became of a waiver.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+enum StateForm {
+    /// It covers findings.
+    Used,
+    /// It covers none.
+    Unused,
+    /// Its last day is over, so it covers nothing.
+    Expired,
+    /// It cannot be used, so it covers nothing.
+    Refused,
+    /// Its rule was not run, so nobody can say.
+    NotRun,
+}
+
 /// Totals.
 #[derive(Debug, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
@@ -229,14 +293,16 @@ struct Summary {
     files: usize,
     /// The number of matrices.
     matrices: usize,
-    /// The number of findings that are errors and not waived.
+    /// The number of findings that are errors and count.
     errors: usize,
-    /// The number of findings that are warnings and not waived.
+    /// The number of findings that are warnings and count.
     warnings: usize,
-    /// The number of findings that are notes and not waived.
+    /// The number of findings that are notes and count.
     notes: usize,
     /// The number of findings that are waived.
     waived: usize,
+    /// The number of findings that the baseline knows.
+    known: usize,
 }
 
 fn summary_of(matrix: &Matrix, lang: Lang) -> MatrixSummary {
@@ -286,14 +352,46 @@ fn finding_form(finding: &Finding, lang: Lang) -> FindingForm {
             from: fix.from.clone(),
             to: fix.to.clone(),
         }),
-        waived: None,
+        waived: finding.waived.as_ref().map(|waiver| waiver.reason.clone()),
+        known: finding.known,
+    }
+}
+
+fn waiver_form(waiver: &Waiver, state: WaiverState) -> WaiverForm {
+    WaiverForm {
+        rule: waiver.rule.name.to_owned(),
+        activity: waiver.activity.clone(),
+        role: waiver.role.clone(),
+        reason: waiver.reason.clone(),
+        until: waiver.until.map(|until| until.to_string()),
+        origin: waiver.origin.to_string(),
+        state: match state {
+            WaiverState::Used(_) => StateForm::Used,
+            WaiverState::Unused => StateForm::Unused,
+            WaiverState::Expired => StateForm::Expired,
+            WaiverState::NotRun => StateForm::NotRun,
+        },
+        why: None,
+    }
+}
+
+fn refused_form(row: &Refused, lang: Lang) -> WaiverForm {
+    WaiverForm {
+        rule: row.rule.clone(),
+        activity: row.activity.clone(),
+        role: row.role.clone(),
+        reason: row.reason.clone(),
+        until: row.until.clone(),
+        origin: row.origin.to_string(),
+        state: StateForm::Refused,
+        why: Some(row.why.get(lang).to_owned()),
     }
 }
 
 fn summary(files: &[FileForm]) -> Summary {
     let findings = || files.iter().flat_map(|file| &file.findings);
-    let count =
-        |severity| findings().filter(|f| f.severity == severity && f.waived.is_none()).count();
+    let counts = |f: &&FindingForm| f.waived.is_none() && !f.known;
+    let count = |severity| findings().filter(counts).filter(|f| f.severity == severity).count();
     Summary {
         files: files.len(),
         matrices: files.iter().map(|file| file.matrices.len()).sum(),
@@ -301,6 +399,7 @@ fn summary(files: &[FileForm]) -> Summary {
         warnings: count(Severity::Warning),
         notes: count(Severity::Note),
         waived: findings().filter(|finding| finding.waived.is_some()).count(),
+        known: findings().filter(|finding| finding.known).count(),
     }
 }
 
