@@ -40,7 +40,7 @@ pub(crate) fn settings(run: &Run, lang: Lang) -> Option<String> {
     (!shown.is_empty()).then(|| format!("{label}: {}", listed(&shown, lang)))
 }
 
-/// "Tæller ikke med: 2 undtagne fund og 1 kendt fra udgangspunktet (-v viser dem)".
+/// "Tæller ikke med: 2 undtagne fund og 1 kendt fra udgangspunktet (vises med -v)".
 fn counts(run: &Run, verbose: bool, lang: Lang) -> Option<String> {
     let waived = run.findings.iter().filter(|finding| finding.waived.is_some()).count();
     let known = run.findings.iter().filter(|finding| finding.known).count();
@@ -57,7 +57,7 @@ fn counts(run: &Run, verbose: bool, lang: Lang) -> Option<String> {
         .filter(|(count, _)| *count > 0)
         .map(|(count, word)| format!("{count} {}", said(word, lang)))
         .collect();
-    let hint = if verbose { words("", "") } else { words(" (-v viser dem)", " (-v lists them)") };
+    let hint = if verbose { words("", "") } else { words(" (vises med -v)", " (shown with -v)") };
     let (label, hint) = (said(words("Tæller ikke med", "Not counted"), lang), said(hint, lang));
     (!parts.is_empty()).then(|| format!("{label}: {}{hint}", listed(&parts, lang)))
 }
