@@ -40,7 +40,7 @@ pub(crate) fn settings(run: &Run, lang: Lang) -> Option<String> {
     (!shown.is_empty()).then(|| format!("{label}: {}", listed(&shown, lang)))
 }
 
-/// "Tæller ikke med: 2 undtagne fund og 1 kendt fra udgangspunktet (vises med -v)".
+/// "Tæller ikke med: 2 undtagne fund og 5 fund fra udgangspunktet (vises med -v)".
 fn counts(run: &Run, verbose: bool, lang: Lang) -> Option<String> {
     let waived = run.findings.iter().filter(|finding| finding.waived.is_some()).count();
     let known = run.findings.iter().filter(|finding| finding.known).count();
@@ -49,8 +49,8 @@ fn counts(run: &Run, verbose: bool, lang: Lang) -> Option<String> {
         _ => words("undtagne fund", "waived findings"),
     };
     let known_word = match known {
-        1 => words("kendt fra udgangspunktet", "known from the baseline"),
-        _ => words("kendte fra udgangspunktet", "known from the baseline"),
+        1 => words("fund fra udgangspunktet", "finding of the baseline"),
+        _ => words("fund fra udgangspunktet", "findings of the baseline"),
     };
     let parts: Vec<String> = [(waived, waived_word), (known, known_word)]
         .into_iter()

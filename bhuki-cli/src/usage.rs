@@ -141,7 +141,9 @@ fn with_hint(help: &str, said: Text<String>, suggested: &str) -> Text<String> {
             "{en} \"{help}\" shows what there is."
         );
     }
-    text!("{da} Mente du \"{suggested}\"?", "{en} Did you mean \"{suggested}\"?")
+    let either = |or: &str| suggested.replace(", ", &format!("\" {or} \""));
+    let (eller, or) = (either("eller"), either("or"));
+    text!("{da} Mente du \"{eller}\"?", "{en} Did you mean \"{or}\"?")
 }
 
 fn context(stop: &clap::Error, kind: ContextKind) -> String {

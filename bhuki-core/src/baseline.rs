@@ -30,6 +30,7 @@ const VERSION: u32 = 1;
 /// assert_eq!((known, gone.count()), (vec![false, true], 0));
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[must_use]
 pub struct Baseline {
     counts: BTreeMap<Fingerprint, usize>,
 }
@@ -69,10 +70,10 @@ impl Baseline {
     /// Reads what [`to_json`](Self::to_json) wrote; fails with [`Error::Baseline`].
     pub fn from_json(bytes: &[u8]) -> Result<Self, Error> {
         let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-        let alien = |_| wrong("den har en anden form", "it has another form");
+        let alien = |_| wrong(OTHER_FORM);
         let Version { version } = serde_json::from_slice(bytes).map_err(alien)?;
         if version > VERSION {
-            return Err(wrong("den er fra en nyere bhuki", "it is from a newer bhuki"));
+            return Err(wrong(NEWER));
         }
         let form: Form = serde_json::from_slice(bytes).map_err(alien)?;
         let mut counts = BTreeMap::new();
@@ -117,7 +118,8 @@ impl Baseline {
     /// All that either of them holds.
     pub fn with(mut self, other: &Self) -> Self {
         for (fingerprint, count) in &other.counts {
-            *self.counts.entry(fingerprint.clone()).or_default() += count;
+            let sum = self.counts.entry(fingerprint.clone()).or_default();
+            *sum = sum.saturating_add(*count);
         }
         self
     }
@@ -128,9 +130,18 @@ impl Baseline {
     }
 }
 
-fn wrong(da: &'static str, en: &'static str) -> Error {
-    Error::Baseline { detail: Text { da, en }.into() }
+fn wrong(detail: Text) -> Error {
+    Error::Baseline { detail: detail.into() }
 }
+
+const OTHER_FORM: Text = Text {
+    da: "den har en anden form. Giv et andet navn, eller slet filen, så skriver bhuki en ny",
+    en: "it has another form. Give another name, or delete the file and bhuki writes a new one",
+};
+const NEWER: Text = Text {
+    da: "den er skrevet af en nyere bhuki. Opdatér bhuki, eller giv et andet navn",
+    en: "it was written by a newer bhuki. Update bhuki or give another name",
+};
 
 #[cfg(test)]
 mod tests {
@@ -153,7 +164,7 @@ mod tests {
     }
 
     fn known(baseline: &Baseline, findings: &mut [Finding]) -> Vec<bool> {
-        baseline.mark(findings);
+        let _ = baseline.mark(findings);
         findings.iter().map(|finding| finding.known).collect()
     }
 

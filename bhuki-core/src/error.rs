@@ -52,7 +52,7 @@ pub enum Error {
     },
     /// The file is no baseline that bhuki wrote.
     Baseline {
-        /// What is wrong with it, as a clause.
+        /// What is wrong with it, and the cure, without the last full stop.
         detail: Text<String>,
     },
     /// No sheet of the file holds a matrix.
@@ -152,10 +152,8 @@ impl Error {
                 text!("linje {line}: {da}", "line {line}: {en}")
             }
             Self::Baseline { detail: Text { da, en } } => text!(
-                "Filen er ikke et udgangspunkt, som bhuki har skrevet: {da}. Giv et andet navn, \
-                 eller slet filen, så skriver bhuki et nyt.",
-                "The file is no baseline that bhuki wrote: {en}. Give another name, or delete \
-                 the file and bhuki writes a new one."
+                "Filen kan ikke bruges som udgangspunkt: {da}.",
+                "The file cannot be used as the baseline: {en}."
             ),
             Self::NoMatrix { without } => no_matrix(without),
             Self::NoSuchSheet { wanted, sheets } => {

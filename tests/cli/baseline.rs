@@ -39,13 +39,13 @@ fn the_first_run_writes_it_and_from_then_on_only_new_findings_count() {
     folder.write("fejl.csv", moved.replace("3;", ";"));
     let output = lint(&folder, &["--only", "several-mains"]);
     assert_eq!(status(&output), 0, "{}", stdout(&output));
-    assert!(stdout(&output).contains("1 kendt fra udgangspunktet"), "{}", stdout(&output));
+    assert!(stdout(&output).contains("1 fund fra udgangspunktet"), "{}", stdout(&output));
 
     folder.write("fejl.csv", BAD.replace("U;H;I", "H/U;H;I"));
     let output = lint(&folder, &[]);
     assert_eq!(status(&output), 1, "{}", stdout(&output));
     assert!(stdout(&output).starts_with("fejl.csv:B3, C3: error several-mains: "));
-    assert!(stdout(&output).contains("\n1 fejl\nTæller ikke med: 1 kendt fra udgangspunktet"));
+    assert!(stdout(&output).contains("\n1 fejl\nTæller ikke med: 1 fund fra udgangspunktet"));
     assert_eq!(folder.read("udgangspunkt.json"), written, "it is written when asked for only");
 }
 

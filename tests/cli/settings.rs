@@ -8,7 +8,9 @@ pub(super) struct Folder(tempfile::TempDir);
 impl Folder {
     pub(super) fn with(files: &[(&str, &str)]) -> Self {
         let folder = Self(tempfile::tempdir().unwrap());
-        files.iter().for_each(|(name, text)| folder.write(name, text));
+        for (name, text) in files {
+            folder.write(name, text);
+        }
         folder
     }
 
@@ -35,18 +37,20 @@ impl Folder {
     pub(super) fn json(&self, args: &[&str]) -> serde_json::Value {
         let args = [&["lint", "--format", "json"], args].concat();
         let output = run_in(self.path(), &args);
-        serde_json::from_slice(&output.stdout).unwrap_or_else(|_| panic!("{}", stderr(&output)))
+        assert_eq!(stderr(&output), "");
+        serde_json::from_slice(&output.stdout).unwrap()
     }
 
     /// The rules that find something that counts, each with its severity.
     pub(super) fn found(&self, args: &[&str]) -> Vec<String> {
         let report = self.json(args);
-        let files = report["files"].as_array().unwrap().iter();
-        let findings = files.flat_map(|file| file["findings"].as_array().unwrap());
+        let of = |value: &serde_json::Value, field: &str| value.get(field).cloned().unwrap();
+        let files = of(&report, "files").as_array().unwrap().clone();
+        let findings = files.iter().flat_map(|f| of(f, "findings").as_array().unwrap().clone());
         findings
-            .filter(|finding| finding["waived"].is_null() && finding["known"] == false)
+            .filter(|finding| of(finding, "waived").is_null() && of(finding, "known") == false)
             .map(|finding| {
-                let text = |field: &str| finding[field].as_str().unwrap().to_owned();
+                let text = |field: &str| of(&finding, field).as_str().unwrap().to_owned();
                 format!("{} {}", text("severity"), text("rule"))
             })
             .collect()

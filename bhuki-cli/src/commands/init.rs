@@ -39,7 +39,7 @@ pub(crate) fn run(args: &Init, lang: Lang) -> Result<Status, Problem> {
     output::to_file(&path, &template)?;
     let said = text!(
         "Skrevet: {name}. Åbn filen, og fjern # foran det, der skal gælde.",
-        "Written: {name}. Open the file and remove the # before what shall count."
+        "Written: {name}. Open the file and remove the # before what should count."
     );
     output::to_stdout(&(terminal::clean(said.get(lang)) + "\n"))
 }

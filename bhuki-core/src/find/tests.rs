@@ -112,7 +112,7 @@ fn a_sheet_that_the_settings_leave_out_is_told() {
     let found = find(&sheets, &hints).unwrap();
     assert_eq!(found.matrices.len(), 1);
     let left_out = Without { sheet: "Arkiv".to_owned(), why: LEFT_OUT.into() };
-    assert_eq!(found.without, [left_out.clone()]);
+    assert_eq!(found.without, std::slice::from_ref(&left_out));
     let only = find(&sheets[1..], &hints);
     assert_eq!(only, Err(Error::NoMatrix { without: vec![left_out] }));
     // Who asks for it by name means it.

@@ -19,11 +19,25 @@ fn choice(known: &[&str], wanted: &str) -> Words {
     if let Some(name) = nearest(wanted, known.iter().copied()) {
         return text!("Mente du \"{name}\"?", "Did you mean \"{name}\"?");
     }
-    let (da, en) = (listed(known, Lang::Da), listed(known, Lang::En));
+    let (da, en) = (either(known, "eller"), either(known, "or"));
     text!("Der kan stå {da}.", "It may be {en}.")
 }
 
+/// "a, b or c".
+fn either(names: &[&str], or: &str) -> String {
+    match names {
+        [first @ .., last] if !first.is_empty() => format!("{} {or} {last}", first.join(", ")),
+        names => names.concat(),
+    }
+}
+
 pub(super) fn syntax(detail: &str) -> Words {
+    if detail.starts_with("string values must be quoted") {
+        return text!(
+            "en tekst skal stå i anførselstegn. Skriv for eksempel scheme = \"bhuki\".",
+            "a text must stand in quotation marks. Write for example scheme = \"bhuki\"."
+        );
+    }
     text!(
         "filen er ikke gyldig TOML ({detail}). Ret linjen; \"bhuki init\" skriver en fil, du kan \
          sammenligne med.",
@@ -99,11 +113,11 @@ pub(super) fn blank(key: &str) -> Words {
 /// The rule may be meant by its name or by its title.
 pub(crate) fn unknown_rule(wanted: &str, rules: &[&'static Rule]) -> Words {
     let titles = || rules.iter().flat_map(|rule| [(rule.title.da, rule), (rule.title.en, rule)]);
-    let titled = || {
-        let title = nearest(wanted, titles().map(|(title, _)| title))?;
-        titles().find(|(other, _)| *other == title).map(|(_, rule)| rule.name)
+    let by_title = || {
+        let wanted = nearest(wanted, titles().map(|(title, _)| title))?;
+        titles().find(|(title, _)| *title == wanted).map(|(_, rule)| rule.name)
     };
-    match nearest(wanted, rules.iter().map(|rule| rule.name)).or_else(titled) {
+    match nearest(wanted, rules.iter().map(|rule| rule.name)).or_else(by_title) {
         Some(name) => text!(
             "reglen \"{wanted}\" findes ikke. Mente du \"{name}\"?",
             "there is no rule \"{wanted}\". Did you mean \"{name}\"?"

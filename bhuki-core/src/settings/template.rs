@@ -35,8 +35,10 @@ fn of_rule(rule: &Rule, lang: Lang) -> String {
     for threshold in rule.thresholds {
         let _ = writeln!(out, "# {}: {}", threshold.name, threshold.means.get(lang));
     }
-    let limits: String =
-        rule.thresholds.iter().map(|limit| format!(", {} = {}", limit.name, limit.value)).collect();
+    let mut limits = String::new();
+    for limit in rule.thresholds {
+        let _ = write!(limits, ", {} = {}", limit.name, limit.value);
+    }
     let setting = if limits.is_empty() {
         format!("\"{level}\"")
     } else {
@@ -60,9 +62,9 @@ const HEAD: Text = Text {
 ",
     en: "\
 # Settings for bhuki. They hold for the files in this folder and the folders in it.
-# Nothing is set yet: remove the # before the lines that shall count, and change them.
+# Nothing is set yet: remove the # before the lines that should count, and change them.
 
-# The letter scheme, if bhuki shall not detect it: bhuki, huki, raci, rasci …
+# The letter scheme, if bhuki should not detect it: bhuki, huki, raci, rasci …
 #scheme = \"bhuki\"
 
 # How much each rule matters: \"error\", \"warning\", \"note\" or \"off\".

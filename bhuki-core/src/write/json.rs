@@ -3,6 +3,8 @@
 //! The structs are the published form and nothing else; a change in the core's own
 //! types cannot change it unseen. `docs/bhuki.schema.json` describes the report.
 
+mod waivers;
+
 use std::sync::Arc;
 
 use serde::Serialize;
@@ -12,6 +14,7 @@ use crate::finding::{Finding, Severity};
 use crate::matrix::{Layout, Matrix};
 use crate::text::Lang;
 use crate::waiver::{Refused, Waiver, WaiverState};
+use waivers::WaiverForm;
 
 /// The version of both forms; a change that breaks a reader counts it up.
 pub const VERSION: u32 = 1;
@@ -77,8 +80,8 @@ pub fn report(results: &Results<'_>, lang: Lang) -> String {
             }
         })
         .collect();
-    let waivers = results.waivers.iter().map(|(waiver, state)| waiver_form(waiver, *state));
-    let waivers = waivers.chain(results.refused.iter().map(|row| refused_form(row, lang)));
+    let waivers = results.waivers.iter().map(|(waiver, state)| WaiverForm::of(waiver, *state));
+    let waivers = waivers.chain(results.refused.iter().map(|row| WaiverForm::refused(row, lang)));
     let waivers = waivers.collect();
     pretty(&Report { version: VERSION, summary: summary(&forms), files: forms, waivers })
 }
@@ -246,45 +249,6 @@ struct FixForm {
     to: String,
 }
 
-/// A waiver as it is written, and what became of it.
-#[derive(Debug, Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-struct WaiverForm {
-    /// The rule's name; of a refused one what stands there.
-    rule: String,
-    /// The activity's number or wording; null for any.
-    activity: Option<String>,
-    /// The role's name; null for any.
-    role: Option<String>,
-    /// Why the finding is accepted.
-    reason: String,
-    /// The last day, such as `2027-12-31`; null for ever. Of a refused one what stands there.
-    until: Option<String>,
-    /// Where it is written, such as `bhuki.toml:12` or `ansvar.xlsx:Undtagelser!A5`.
-    origin: String,
-    /// What became of it.
-    state: StateForm,
-    /// Why it cannot be used, where it is refused; null otherwise.
-    why: Option<String>,
-}
-
-/// What became of a waiver.
-#[derive(Debug, Serialize)]
-#[serde(rename_all = "kebab-case")]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-enum StateForm {
-    /// It covers findings.
-    Used,
-    /// It covers none.
-    Unused,
-    /// Its last day is over, so it covers nothing.
-    Expired,
-    /// It cannot be used, so it covers nothing.
-    Refused,
-    /// Its rule was not run, so nobody can say.
-    NotRun,
-}
-
 /// Totals.
 #[derive(Debug, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
@@ -354,37 +318,6 @@ fn finding_form(finding: &Finding, lang: Lang) -> FindingForm {
         }),
         waived: finding.waived.as_ref().map(|waiver| waiver.reason.clone()),
         known: finding.known,
-    }
-}
-
-fn waiver_form(waiver: &Waiver, state: WaiverState) -> WaiverForm {
-    WaiverForm {
-        rule: waiver.rule.name.to_owned(),
-        activity: waiver.activity.clone(),
-        role: waiver.role.clone(),
-        reason: waiver.reason.clone(),
-        until: waiver.until.map(|until| until.to_string()),
-        origin: waiver.origin.to_string(),
-        state: match state {
-            WaiverState::Used(_) => StateForm::Used,
-            WaiverState::Unused => StateForm::Unused,
-            WaiverState::Expired => StateForm::Expired,
-            WaiverState::NotRun => StateForm::NotRun,
-        },
-        why: None,
-    }
-}
-
-fn refused_form(row: &Refused, lang: Lang) -> WaiverForm {
-    WaiverForm {
-        rule: row.rule.clone(),
-        activity: row.activity.clone(),
-        role: row.role.clone(),
-        reason: row.reason.clone(),
-        until: row.until.clone(),
-        origin: row.origin.to_string(),
-        state: StateForm::Refused,
-        why: Some(row.why.get(lang).to_owned()),
     }
 }
 

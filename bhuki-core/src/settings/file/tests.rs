@@ -107,7 +107,7 @@ const MISTAKES: &[(&str, usize, &str)] = &[
     ("\nrulse = 1", 2, "\"rulse\" hører ikke til her. Mente du \"rules\"?"),
     ("x = 1", 1, "\"x\" hører ikke til her. Der kan stå scheme, rules, roles, words,"),
     ("[roles]\nbodys = []", 2, "\"bodys\" hører ikke til her. Mente du \"bodies\"?"),
-    ("[ignore]\nrows = []", 2, "\"rows\" hører ikke til her. Der kan stå columns og sheets."),
+    ("[ignore]\nrows = []", 2, "\"rows\" hører ikke til her. Der kan stå columns eller sheets."),
     ("[[waiver]]\nrules = \"x\"", 2, "\"rules\" hører ikke til her. Mente du \"rule\"?"),
     ("a = 1\na = 2", 2, "\"a\" står der allerede længere oppe."),
     ("[rules]\nmissing-main = \"off\"\n[ignore]\n[rules]", 4, "\"rules\" står der allerede"),
@@ -228,7 +228,7 @@ const MISTAKES: &[(&str, usize, &str)] = &[
     ("[[waiver]]\nuntil = true", 2, "\"until\" skal være en tekst"),
     // TOML itself.
     ("[rules\n", 1, "filen er ikke gyldig TOML ("),
-    ("\nscheme = bhuki", 2, "filen er ikke gyldig TOML ("),
+    ("\nscheme = bhuki", 2, "en tekst skal stå i anførselstegn."),
     ("[ignore]\ncolumns = [\"a\"", 2, "filen er ikke gyldig TOML ("),
     ("a = \"x", 1, "filen er ikke gyldig TOML ("),
     ("[[waiver]]\nuntil = 2027-02-31", 2, "filen er ikke gyldig TOML ("),
@@ -268,6 +268,24 @@ fn a_file_made_to_hurt_ends_in_a_sentence() {
     for text in ["[".repeat(100_000), format!("a = {}", "[".repeat(100_000)), "a.".repeat(50_000)] {
         assert!(Settings::from_toml(&text).is_err());
     }
-    let many: String = (0..20_000).map(|i| format!("\"r{i}\" = [\"x{i}\"]\n")).collect();
-    assert!(Settings::from_toml(&format!("[roles.aliases]\n{many}")).is_ok());
+    let many: Vec<String> = (0..20_000).map(|i| format!("\"r{i}\" = [\"x{i}\"]")).collect();
+    assert!(Settings::from_toml(&format!("[roles.aliases]\n{}", many.join("\n"))).is_ok());
+}
+
+/// What a user sets is what a rule counts up to: nothing exceeds the highest limits.
+#[test]
+fn the_highest_limits_silence_a_rule_that_counts() {
+    for rule in RULES.iter().filter(|rule| !rule.thresholds.is_empty()) {
+        let highest = |name: &str| if name == "percent" { 100 } else { 1_000_000 };
+        let limits = rule.thresholds.iter().map(|limit| (limit.name, highest(limit.name)));
+        let limits: Vec<_> = limits.map(|(name, value)| format!(", {name} = {value}")).collect();
+        let found = |limits: &str| {
+            let text = format!("[rules]\n{} = {{ level = \"error\"{limits} }}", rule.name);
+            let sheets = crate::read::read(rule.bad.replace("**", "").as_bytes(), &<_>::default());
+            let found = crate::find::find(&sheets.unwrap(), &<_>::default()).unwrap();
+            let findings = crate::rules::lint(&found.matrices, &settings(&text));
+            findings.iter().filter(|finding| finding.rule == *rule).count()
+        };
+        assert!(found("") > 0 && found(&limits.concat()) == 0, "{}", rule.name);
+    }
 }

@@ -10,6 +10,7 @@ use super::super::mistakes;
 use super::{Entry, Source, entries};
 use crate::day::{self, NoDay};
 use crate::error::Error;
+use crate::rule::Rule;
 use crate::waiver::{Origin, Waiver};
 
 const KEYS: [&str; 5] = ["rule", "activity", "role", "reason", "until"];
@@ -22,30 +23,39 @@ pub(super) fn all(entry: Entry<'_>) -> Result<Vec<Arc<Waiver>>, Error> {
     list.iter().map(waiver).collect()
 }
 
+/// What has been read of one.
+#[derive(Default)]
+struct Given {
+    rule: Option<&'static Rule>,
+    activity: Option<String>,
+    role: Option<String>,
+    reason: Option<String>,
+    until: Option<Date>,
+}
+
 fn one(entry: Entry<'_>) -> Result<Waiver, Error> {
     let wrong = |words| entry.wrong(words);
     let table = entry.value.get_ref().as_table().ok_or_else(|| wrong(mistakes::no_waivers()))?;
-    let (mut rule, mut activity, mut role) = (None, None, None);
-    let (mut reason, mut until) = (None, None);
+    let mut given = Given::default();
     for part in entries(table, entry.source) {
         match part.key {
-            "rule" => rule = Some(self::rule(part, entry.source)?),
-            "activity" => activity = Some(part.text()?.to_owned()),
-            "role" => role = Some(part.text()?.to_owned()),
-            "reason" => reason = Some(part.text()?.to_owned()),
-            "until" => until = Some(last_day(part)?),
+            "rule" => given.rule = Some(rule(part, entry.source)?),
+            "activity" => given.activity = Some(part.text()?.to_owned()),
+            "role" => given.role = Some(part.text()?.to_owned()),
+            "reason" => given.reason = Some(part.text()?.to_owned()),
+            "until" => given.until = Some(last_day(part)?),
             _ => return Err(part.unknown(&KEYS)),
         }
     }
-    if activity.is_none() && role.is_none() {
+    if given.activity.is_none() && given.role.is_none() {
         return Err(wrong(mistakes::nowhere()));
     }
     Ok(Waiver {
-        rule: rule.ok_or_else(|| wrong(mistakes::no_rule()))?,
-        activity,
-        role,
-        reason: reason.ok_or_else(|| wrong(mistakes::no_reason()))?,
-        until,
+        rule: given.rule.ok_or_else(|| wrong(mistakes::no_rule()))?,
+        activity: given.activity,
+        role: given.role,
+        reason: given.reason.ok_or_else(|| wrong(mistakes::no_reason()))?,
+        until: given.until,
         origin: Origin::Settings {
             file: String::new(),
             line: Some(entry.source.line(entry.value.span().start)),
@@ -53,7 +63,7 @@ fn one(entry: Entry<'_>) -> Result<Waiver, Error> {
     })
 }
 
-fn rule(entry: Entry<'_>, source: Source<'_>) -> Result<&'static crate::rule::Rule, Error> {
+fn rule(entry: Entry<'_>, source: Source<'_>) -> Result<&'static Rule, Error> {
     source.rule(entry.text()?).map_err(|words| entry.wrong(words))
 }
 
