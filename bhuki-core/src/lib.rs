@@ -33,9 +33,14 @@
 //! A matrix can also be built in code, see [`Matrix::builder`], or read from JSON, see
 //! [`read::json`]. The crate does no I/O, prints nothing and knows no clock.
 
+pub mod baseline;
 pub mod builder;
 pub mod cell;
+<<<<<<< HEAD
 mod code;
+=======
+mod day;
+>>>>>>> settings
 pub mod error;
 pub mod find;
 pub mod finding;
@@ -57,6 +62,7 @@ pub mod waiver;
 mod words;
 pub mod write;
 
+pub use baseline::Baseline;
 pub use builder::Builder;
 pub use cell::{Area, Cell, Place};
 pub use error::Error;
@@ -66,10 +72,10 @@ pub use jiff::civil::Date;
 pub use matrix::{Activity, Code, Duty, Explained, Kind, Layout, Matrix, Role, Skipped};
 pub use read::{Format, Limits, detect, read};
 pub use rule::{Case, Check, Level, Rule, Scope, Threshold};
-pub use rules::{RULES, lint, lint_with, rule_named};
+pub use rules::{RULES, lint, lint_with, rule_called, rule_named};
 pub use scheme::{Letter, Letters, SCHEMES, Scheme};
 pub use settings::Settings;
 pub use sheet::Sheet;
 pub use text::{Lang, Text};
 pub use topic::Topic;
-pub use waiver::{Origin, Waiver, WaiverState};
+pub use waiver::{Origin, Refused, Waiver, WaiverState};

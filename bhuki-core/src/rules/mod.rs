@@ -53,7 +53,12 @@ use crate::matrix::{Duty, Matrix, Role};
 use crate::rule::{Case, Check, Level, Rule};
 use crate::scheme::{Letter, Letters, Scheme, Sign};
 use crate::settings::Settings;
+<<<<<<< HEAD
 use crate::text::{Lang, Text, is_formula_error, listed};
+=======
+use crate::text::folded;
+use crate::waiver::Lookup;
+>>>>>>> settings
 
 /// Every rule, in handbook order. A new rule is a file of its own, a `mod` line
 /// above and a line here; a test notices a forgotten one.
@@ -160,17 +165,32 @@ pub fn lint_with(rules: &[&'static Rule], cases: &[Case<'_>]) -> Vec<Finding> {
             }
         }
     }
-    for finding in &mut findings {
-        if let Some(case) = cases.get(finding.matrix) {
-            finding.waived = case.settings.waiver_of(finding);
-        }
-    }
+    waive(&mut findings, cases);
     // Stable, so that findings at one cell stay in handbook order.
     findings.sort_by_key(|finding| {
         let first = finding.cells.first().map(|area| area.from);
         (finding.matrix, first)
     });
     findings
+}
+
+/// Marks the findings that somebody has decided to live with.
+fn waive(findings: &mut [Finding], cases: &[Case<'_>]) {
+    let mut lookups: Vec<Lookup<'_>> = Vec::new();
+    let lookup_of: Vec<usize> = cases
+        .iter()
+        .map(|case| {
+            // The matrices of a file have the same settings and follow each other.
+            if !lookups.last().is_some_and(|last| last.is_for(case.settings)) {
+                lookups.push(Lookup::new(case.settings));
+            }
+            lookups.len() - 1
+        })
+        .collect();
+    for finding in findings {
+        let lookup = lookup_of.get(finding.matrix).and_then(|i| lookups.get(*i));
+        finding.waived = lookup.and_then(|lookup| lookup.of(finding));
+    }
 }
 
 /// What one rule finds, each fault with the index of its case.
@@ -190,6 +210,15 @@ fn faults(rule: &Rule, cases: &[Case<'_>]) -> Vec<(usize, Fault)> {
         }
     }
     all
+}
+
+/// The rule of that name or title, in any case, or an error that names the nearest one.
+pub fn rule_called(words: &str) -> Result<&'static Rule, Error> {
+    let wanted = folded(words);
+    let is_called = |rule: &&&Rule| {
+        [rule.name, rule.title.da, rule.title.en].iter().any(|name| folded(name) == wanted)
+    };
+    RULES.iter().find(is_called).map_or_else(|| rule_named(words), |rule| Ok(rule))
 }
 
 /// The rule of that name, or an error that names the nearest one.

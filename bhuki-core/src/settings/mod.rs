@@ -1,5 +1,9 @@
 //! What a user sets: levels, thresholds, roles, words and waivers.
 
+mod file;
+pub(crate) mod mistakes;
+mod template;
+
 use std::sync::Arc;
 
 use indexmap::IndexMap;
@@ -92,7 +96,8 @@ impl Settings {
 
     /// Whether a role is a person or a body.
     pub fn kind(&self, role: &Role) -> Kind {
-        self.kinds.get(&folded(&role.name)).copied().unwrap_or(role.kind)
+        let own = self.kinds.get(&folded(&role.name));
+        own.or_else(|| self.kinds.get(&self.role_key(&role.name))).copied().unwrap_or(role.kind)
     }
 
     /// Says that two names mean the same role.
