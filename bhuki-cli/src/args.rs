@@ -11,17 +11,12 @@ use bhuki_core::{
 use clap::{ArgMatches, Command};
 use clap_complete::Shell;
 
-<<<<<<< HEAD
-use crate::outputs::{self, Output};
-use crate::problem::Problem;
-use crate::{grammar, shell, usage};
-=======
 use crate::baseline::Wanted;
 use crate::commands::init::Init;
 use crate::config::{Chosen, From};
+use crate::outputs::{self, Output};
 use crate::problem::Problem;
-use crate::{grammar, usage, words};
->>>>>>> settings
+use crate::{grammar, shell, usage, words};
 
 /// What the command line asks for.
 pub(crate) enum Asked {
@@ -37,15 +32,12 @@ pub(crate) enum Job {
     Lint(Box<Lint>),
     /// `bhuki explain`.
     Explain(Explain),
-<<<<<<< HEAD
     /// `bhuki completions`.
     Completions(Shell),
     /// `bhuki man`, for this command.
     Man(Option<String>),
-=======
     /// `bhuki init`.
     Init(Init),
->>>>>>> settings
 }
 
 /// The arguments of `lint`.
@@ -97,16 +89,11 @@ pub(crate) fn parse(argv: &[OsString], lang: Lang) -> Result<Asked, Problem> {
         Err(stop) => return usage::explained(&stop, argv).map(Asked::Help),
     };
     match matches.subcommand() {
-<<<<<<< HEAD
         Some(("lint", given)) => lint(given).map(|lint| Asked::Job(Job::Lint(Box::new(lint)))),
         Some(("explain", given)) => explain(given).map(Job::Explain).map(Asked::Job),
+        Some(("init", given)) => Ok(Asked::Job(Job::Init(init(given)))),
         Some(("completions", given)) => Ok(Asked::Job(Job::Completions(shell_named(given)))),
         Some(("man", given)) => Ok(Asked::Job(Job::Man(one(given, "command")))),
-=======
-        Some(("lint", given)) => lint(given).map(Box::new).map(Job::Lint).map(Asked::Job),
-        Some(("explain", given)) => explain(given).map(Job::Explain).map(Asked::Job),
-        Some(("init", given)) => Ok(Asked::Job(Job::Init(init(given)))),
->>>>>>> settings
         Some(("help", given)) => help(command, given).map(Asked::Help),
         _ => Ok(Asked::Help(command.render_help().ansi().to_string())),
     }

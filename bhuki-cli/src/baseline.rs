@@ -50,17 +50,17 @@ impl Held {
     }
 
     /// A baseline must never replace a file that is read, nor the result.
-    pub(crate) fn refuse_other_uses(
+    pub(crate) fn refuse_other_uses<'a>(
         &self,
-        read: &[&Path],
-        written: Option<&Path>,
+        mut read: impl Iterator<Item = &'a Path>,
+        mut written: impl Iterator<Item = &'a Path>,
     ) -> Result<(), Problem> {
         let target = output::resolved(&self.path);
         let is_it = |path: &Path| output::resolved(path) == target;
-        if read.iter().any(|path| is_it(path)) {
+        if read.any(is_it) {
             return Err(of_file(&self.path, INPUT.into()));
         }
-        if written.is_some_and(is_it) {
+        if written.any(is_it) {
             return Err(of_file(&self.path, OUTPUT.into()));
         }
         Ok(())
@@ -86,7 +86,7 @@ impl Held {
     ) -> Result<Text<String>, Problem> {
         let kept = self.before.clone().unwrap_or_default().only(|rule| !has_run(rule));
         let baseline = Baseline::of(findings).with(&kept);
-        output::to_file(&self.path, &baseline.to_json())?;
+        output::draft(&self.path, &baseline.to_json())?.finish()?;
         let (count, path) = (baseline.count(), self.path.display());
         Ok(if count == 1 {
             text!(

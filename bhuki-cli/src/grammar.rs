@@ -38,12 +38,9 @@ pub(crate) fn command(lang: Lang) -> Command {
         )
         .subcommand(lint_command(lang))
         .subcommand(explain_command(lang))
-<<<<<<< HEAD
+        .subcommand(init_command(lang))
         .subcommand(shell::completions_command(lang))
         .subcommand(shell::man_command(lang))
-=======
-        .subcommand(init_command(lang))
->>>>>>> settings
         .subcommand(help_command(lang));
     with_shared_options(command, lang)
 }
@@ -204,15 +201,11 @@ impl LintOption {
         let action = if self.many { ArgAction::Append } else { ArgAction::Set };
         let arg = arg.value_name(said(value, lang)).action(action);
         match self.name {
-<<<<<<< HEAD
-            "output" => arg.value_parser(clap::value_parser!(PathBuf)),
+            "output" | "config" | "baseline" => arg.value_parser(clap::value_parser!(PathBuf)),
             "format" => {
                 let names = Format::ALL.map(Format::name);
                 arg.value_parser(names).hide_possible_values(true)
             }
-=======
-            "output" | "config" | "baseline" => arg.value_parser(clap::value_parser!(PathBuf)),
->>>>>>> settings
             "only" => arg.value_delimiter(','),
             _ => arg,
         }
@@ -220,29 +213,16 @@ impl LintOption {
 }
 
 /// The options of `lint`, in the order of its help.
-<<<<<<< HEAD
-fn lint_options() -> [LintOption; 11] {
-=======
-fn lint_options() -> [LintOption; 14] {
->>>>>>> settings
+fn lint_options() -> [LintOption; 15] {
     let option = |name, value, help| LintOption { name, short: None, value, help, many: false };
     let rule = words("REGEL", "RULE");
     let (name, file) = (words("NAVN", "NAME"), words("FIL", "FILE"));
     [
-<<<<<<< HEAD
         LintOption {
             many: true,
             ..option("format", Some(words("FORMAT", "FORMAT")), usage::FORMAT)
         },
-        LintOption {
-            short: Some('o'),
-            many: true,
-            ..option("output", Some(words("FIL", "FILE")), usage::OUTPUT)
-        },
-=======
-        option("format", Some(words("FORMAT", "FORMAT")), usage::FORMAT),
-        LintOption { short: Some('o'), ..option("output", Some(file), usage::OUTPUT) },
->>>>>>> settings
+        LintOption { short: Some('o'), many: true, ..option("output", Some(file), usage::OUTPUT) },
         option(
             "sheet",
             Some(name),
@@ -256,14 +236,11 @@ fn lint_options() -> [LintOption; 14] {
         },
         LintOption { many: true, ..option("only", Some(rule), usage::ONLY) },
         option("fail-on", Some(words("NIVEAU", "LEVEL")), usage::FAIL_ON),
-<<<<<<< HEAD
-        option("statistics", None, usage::STATISTICS),
-=======
         option("config", Some(file), usage::CONFIG),
         option("no-config", None, usage::NO_CONFIG),
         option("baseline", Some(file), usage::BASELINE),
         option("update-baseline", None, usage::UPDATE_BASELINE),
->>>>>>> settings
+        option("statistics", None, usage::STATISTICS),
         option("large", None, usage::LARGE),
         LintOption { short: Some('v'), ..option("verbose", None, usage::VERBOSE) },
     ]

@@ -7,24 +7,18 @@ use crate::run::{File, Run};
 
 /// The run as JSON, with a line break at the end.
 pub(crate) fn report(run: &Run, lang: Lang) -> String {
-<<<<<<< HEAD
-    json::report(&files(run, lang), &run.findings, lang)
+    let results = json::Results {
+        files: &files(run, lang),
+        findings: &run.findings,
+        waivers: &run.waivers,
+        refused: &run.refused,
+    };
+    json::report(&results, lang)
 }
 
 /// The files of a run, as every writer of the core takes them.
 pub(crate) fn files(run: &Run, lang: Lang) -> Vec<FileReport<'_>> {
     run.files.iter().map(|file| of_file(run, file, lang)).collect()
-=======
-    let files: Vec<FileReport<'_>> =
-        run.files.iter().map(|file| of_file(run, file, lang)).collect();
-    let results = json::Results {
-        files: &files,
-        findings: &run.findings,
-        waivers: &run.waivers,
-        refused: &run.refused,
-    };
-    json::report(&results, lang).trim_end().to_owned() + "\n"
->>>>>>> settings
 }
 
 fn of_file<'a>(run: &'a Run, file: &'a File, lang: Lang) -> FileReport<'a> {

@@ -21,11 +21,8 @@ mod problem;
 mod reports;
 mod revealed;
 mod run;
-<<<<<<< HEAD
-mod shell;
-=======
 mod set_aside;
->>>>>>> settings
+mod shell;
 mod short;
 mod statistics;
 mod table;

@@ -38,11 +38,10 @@ pub(crate) const FAIL_ON: Text = words(
     "Slutkode 1 fra dette niveau: fejl (standard), advarsel, bemærkning eller aldrig",
     "Exit status 1 from this level on: error (the default), warning, note or never",
 );
-<<<<<<< HEAD
 pub(crate) const STATISTICS: Text = words(
     "Vis til sidst, hvor mange fund hver regel har",
     "Show at the end how many findings each rule has",
-=======
+);
 pub(crate) const CONFIG: Text = words(
     "Indstillinger fra denne fil; ellers fra nærmeste bhuki.toml i filens mappe eller over den",
     "Settings from this file; else from the nearest bhuki.toml in the file's folder or above it",
@@ -55,7 +54,6 @@ pub(crate) const BASELINE: Text = words(
 pub(crate) const UPDATE_BASELINE: Text = words(
     "Skriv udgangspunktet (--baseline) igen med de fund, der er nu",
     "Write the baseline (--baseline) anew with the findings there are now",
->>>>>>> settings
 );
 pub(crate) const LARGE: Text = words("Læs også meget store filer", "Read very large files too");
 pub(crate) const VERBOSE: Text =
@@ -82,12 +80,9 @@ fn help_of(argv: &[OsString]) -> &'static str {
     let command = argv.iter().skip(1).find_map(|arg| match arg.to_str() {
         Some("lint" | "tjek") => Some("bhuki lint --help"),
         Some("explain" | "forklar") => Some("bhuki explain --help"),
-<<<<<<< HEAD
         Some("completions" | "fuldførelse") => Some("bhuki completions --help"),
         Some("man" | "manual") => Some("bhuki man --help"),
-=======
         Some("init" | "opret") => Some("bhuki init --help"),
->>>>>>> settings
         _ => None,
     });
     command.unwrap_or("bhuki --help")

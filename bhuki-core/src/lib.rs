@@ -36,11 +36,8 @@
 pub mod baseline;
 pub mod builder;
 pub mod cell;
-<<<<<<< HEAD
 mod code;
-=======
 mod day;
->>>>>>> settings
 pub mod error;
 pub mod find;
 pub mod finding;

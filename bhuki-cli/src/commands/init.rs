@@ -36,7 +36,7 @@ pub(crate) fn run(args: &Init, lang: Lang) -> Result<Status, Problem> {
             "{name} is there already. Choose another name with -o, or replace it with --force."
         )));
     }
-    output::to_file(&path, &template)?;
+    output::draft(&path, &template)?.finish()?;
     let said = text!(
         "Skrevet: {name}. Åbn filen, og fjern # foran det, der skal gælde.",
         "Written: {name}. Open the file and remove the # before what should count."

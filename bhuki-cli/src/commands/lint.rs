@@ -7,13 +7,9 @@ use bhuki_core::{
     Case, Error, Lang, Matrix, Origin, RULES, Refused, Text, WaiverState, Without, lint_with, text,
 };
 
-<<<<<<< HEAD
 use crate::args::Lint;
-=======
-use crate::args::{Format, Lint};
 use crate::baseline::{self, Held};
 use crate::config::{Config, Configs};
->>>>>>> settings
 use crate::input::{self, Input, Size};
 use crate::problem::{Problem, Status};
 use crate::run::{Content, File, Run};
@@ -27,41 +23,19 @@ const NO_WORKBOOKS: Text = words(
 
 /// Lints everything that was named and reports it.
 pub(crate) fn run(args: &Lint, lang: Lang) -> Result<Status, Problem> {
-<<<<<<< HEAD
-    let run = Gathered::of(args).linted(args);
-    reports::refuse_to_overwrite(&run, args)?;
-=======
     let held = args.baseline.as_ref().map(Held::read).transpose()?;
     let mut run = Gathered::of(args)?.linted(args);
-    refuse_to_overwrite(&run, args)?;
+    reports::refuse_to_overwrite(&run, args)?;
     if let Some(held) = &held {
         compare(&mut run, held, args)?;
     }
->>>>>>> settings
     for file in &run.files {
         if let Err(problem) = &file.content {
             output::complain_of(file, problem, lang);
         }
     }
     let closing = closing::lines(&run, args.verbose, lang);
-<<<<<<< HEAD
     reports::deliver(&run, args, &closing, lang)?;
-    Ok(status(&run, args))
-=======
-    let report = report(&run, args, &closing, lang);
-    match file_to_write(args) {
-        Some(path) => {
-            output::to_file(path, &report)?;
-            output::remark(closing.concat().trim_end());
-            let path = path.display();
-            output::remark(&terminal::clean(
-                text!("Skrevet til {path}", "Written to {path}").get(lang),
-            ));
-        }
-        None => {
-            output::to_stdout(&report)?;
-        }
-    }
     match held.filter(Held::is_to_be_written) {
         Some(held) => write_baseline(&held, &run, lang),
         None => Ok(status(&run, args)),
@@ -71,7 +45,8 @@ pub(crate) fn run(args: &Lint, lang: Lang) -> Result<Status, Problem> {
 /// Marks the findings that were there before.
 fn compare(run: &mut Run, held: &Held, args: &Lint) -> Result<(), Problem> {
     let read = run.files.iter().map(|file| Path::new(&file.path));
-    held.refuse_other_uses(&read.collect::<Vec<_>>(), file_to_write(args))?;
+    let written = args.outputs.iter().filter_map(|output| output.file.as_deref());
+    held.refuse_other_uses(read, written)?;
     let mut findings = std::mem::take(&mut run.findings);
     let gone = held.mark(&mut findings, |rule| run.has_run(rule));
     run.findings = findings;
@@ -94,7 +69,6 @@ fn write_baseline(held: &Held, run: &Run, lang: Lang) -> Result<Status, Problem>
 /// Whether all of every file was looked at.
 fn is_whole(run: &Run, args: &Lint) -> bool {
     run.is_complete() && args.hints.sheet.is_none() && args.hints.area.is_none()
->>>>>>> settings
 }
 
 fn status(run: &Run, args: &Lint) -> Status {

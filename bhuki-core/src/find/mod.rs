@@ -283,13 +283,11 @@ fn why_none(sheet: &Sheet, context: &Context<'_>) -> Text<String> {
     if sheet.is_empty() {
         return text_of("arket er tomt", "the sheet is empty");
     }
-<<<<<<< HEAD
     if roles_sheet::is_one(sheet) {
         return text_of("arket lister rollerne", "the sheet lists the roles");
-=======
+    }
     if waivers_sheet::is_named_so(sheet) {
         return waivers_sheet::HAS_NO_HEADS.into();
->>>>>>> settings
     }
     if is_too_scattered(sheet) {
         return text_of(

@@ -53,12 +53,8 @@ use crate::matrix::{Duty, Matrix, Role};
 use crate::rule::{Case, Check, Level, Rule};
 use crate::scheme::{Letter, Letters, Scheme, Sign};
 use crate::settings::Settings;
-<<<<<<< HEAD
-use crate::text::{Lang, Text, is_formula_error, listed};
-=======
-use crate::text::folded;
+use crate::text::{Lang, Text, folded, is_formula_error, listed};
 use crate::waiver::Lookup;
->>>>>>> settings
 
 /// Every rule, in handbook order. A new rule is a file of its own, a `mod` line
 /// above and a line here; a test notices a forgotten one.

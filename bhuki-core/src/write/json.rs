@@ -20,21 +20,6 @@ use waivers::WaiverForm;
 /// The version of both forms; a change that breaks a reader counts it up.
 pub const VERSION: u32 = 1;
 
-<<<<<<< HEAD
-=======
-/// One file that was linted, or that could not be.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct FileReport<'a> {
-    /// Its path, as the user gave it.
-    pub path: &'a str,
-    /// Why it could not be read, where it could not.
-    pub error: Option<&'a str>,
-    /// Its matrices. One file after the other, these are the matrices that were linted.
-    pub matrices: &'a [Matrix],
-    /// Its sheets without a matrix.
-    pub without: &'a [Without],
-}
-
 /// All that a run of bhuki has to tell.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Results<'a> {
@@ -48,7 +33,6 @@ pub struct Results<'a> {
     pub refused: &'a [Refused],
 }
 
->>>>>>> settings
 /// The report of a run as JSON, with its texts in `lang`.
 ///
 /// Each finding stands with the file whose matrix it is about: its index counts
@@ -341,11 +325,7 @@ fn summary(files: &[FileForm]) -> Summary {
 }
 
 /// Indented, with a line end. Structs of texts and numbers cannot fail to serialise.
-<<<<<<< HEAD
-pub(super) fn pretty(value: &impl Serialize) -> String {
-=======
 pub(crate) fn pretty(value: &impl Serialize) -> String {
->>>>>>> settings
     let mut json = serde_json::to_string_pretty(value).unwrap_or_default();
     json.push('\n');
     json
