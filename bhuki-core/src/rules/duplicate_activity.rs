@@ -1,7 +1,7 @@
 use indexmap::IndexMap;
 
 use crate::finding::{Fault, Severity};
-use crate::matrix::{Activity, Matrix, shortened};
+use crate::matrix::{Activity, Matrix, Skipped, shortened};
 use crate::rule::{Check, Level, Rule, Scope};
 use crate::scheme::Letter;
 use crate::settings::Settings;
@@ -52,11 +52,18 @@ fn check(matrix: &Matrix, _: &Settings, faults: &mut Vec<Fault>) {
     let mut same: IndexMap<_, Vec<usize>> = IndexMap::new();
     // An empty row is told already, and its letters are not another set.
     for i in super::worded(matrix).filter(|i| !matrix.is_empty_activity(*i)) {
-        if let Some(activity) = matrix.activities().get(i) {
+        if let Some(activity) = matrix.activities().get(i).filter(|a| !is_half(a, matrix)) {
             same.entry(key(activity)).or_default().push(i);
         }
     }
     faults.extend(same.values().filter(|rows| rows.len() > 1).map(|rows| fault(rows, matrix)));
+}
+
+/// Whether the wording may go on in a column that was left out, as where verb and object
+/// stand apart: "Føre" alone does not tell two activities apart.
+fn is_half(activity: &Activity, matrix: &Matrix) -> bool {
+    let is_inside = |skipped: &Skipped| matrix.area.contains(skipped.cells.from);
+    !visible(&activity.name).contains(' ') && matrix.skipped.iter().any(is_inside)
 }
 
 /// What two rows for one activity have in common: the headings and the wording.

@@ -53,8 +53,15 @@ fn check(matrix: &Matrix, _: &Settings, faults: &mut Vec<Fault>) {
     }
 }
 
-/// A note that begins with a capital, as in `H: Anne`, names somebody and sets no condition.
 fn is_qualified(duty: &Duty) -> bool {
     let note = duty.reading.qualifier.as_ref().filter(|_| duty.is_read() && !duty.reading.blank);
-    note.is_some_and(|note| !note.starts_with(char::is_uppercase))
+    note.is_some_and(|note| !is_name(note))
+}
+
+/// A note of capitalised words, as in `H: Anne Holm` and `K (Bo)`, says who it is and sets
+/// no condition. A single letter, as in `R (A)`, is no name.
+fn is_name(note: &str) -> bool {
+    let note = note.trim_matches(|c: char| "()[]{}".contains(c));
+    let is_capital = |word: &str| word.starts_with(char::is_uppercase);
+    note.chars().count() > 1 && note.split_whitespace().all(is_capital)
 }
