@@ -17,9 +17,24 @@ pub(crate) fn lines(run: &Run, verbose: bool, lang: Lang) -> Vec<String> {
     }
     let waivers = run.waivers.iter().filter_map(|(waiver, state)| of_waiver(run, waiver, *state));
     let refused = run.refused.iter().map(|row| of_refused(run, row));
-    lines.extend(waivers.chain(refused).map(|said| format!("  {}", said.get(lang))));
+    let told: Vec<Text<String>> = waivers.chain(refused).collect();
+    let most = if verbose { usize::MAX } else { MOST_WAIVERS };
+    lines.extend(told.iter().take(most).map(|said| format!("  {}", said.get(lang))));
+    lines.extend(more(told.len().saturating_sub(most)).map(|said| said.get(lang).to_owned()));
     lines.extend(gone(run.gone).map(|said| format!("  {}", said.get(lang))));
     lines
+}
+
+/// So many waivers to look at are named.
+const MOST_WAIVERS: usize = 20;
+
+fn more(count: usize) -> Option<Text<String>> {
+    (count > 0).then(|| {
+        text!(
+            "  og {count} undtagelser mere at se på, som -v viser",
+            "  and {count} more waivers to look at, which -v shows"
+        )
+    })
 }
 
 /// "Indstillinger: bhuki.toml".

@@ -84,6 +84,20 @@ fn expired_and_unused_waivers_are_named_with_what_to_do() {
 }
 
 #[test]
+fn many_waivers_to_look_at_are_counted() {
+    let row = |i: usize| format!("| several-mains | C{i} | | Aftalt | |\n");
+    let rows: Vec<String> = (0..25).map(row).collect();
+    let folder = Folder::with(&[("a.md", &with_waivers(&rows.concat()))]);
+    let named = |args: &[&str]| {
+        let lines = folder.lines(args);
+        lines.iter().filter(|line| line.contains("dækker intet fund")).count()
+    };
+    assert_eq!((named(&["lint", "a.md"]), named(&["lint", "a.md", "-v"])), (20, 25));
+    let more = "  og 5 undtagelser mere at se på, som -v viser".to_owned();
+    assert!(folder.lines(&["lint", "a.md"]).contains(&more));
+}
+
+#[test]
 fn a_workbook_lists_its_own_waivers() {
     let rows = "| several-mains | B1 | | Aftalt | |\n\
         | Ingen udfører aktiviteten | Orientere om beredskabet | | Sker af sig selv | 31-12-2999 |\n";

@@ -42,7 +42,8 @@ const IGNORE: [&str; 2] = ["columns", "sheets"];
 /// Reads the settings of these rules.
 fn read(text: &str, rules: &[&'static Rule]) -> Result<Settings, Error> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let source = Source { text, rules };
+    let ends: Vec<usize> = text.match_indices('\n').map(|(at, _)| at).collect();
+    let source = Source { text, ends: &ends, rules };
     let table = DeTable::parse(text).map_err(|error| source.syntax(&error))?;
     let mut settings = Settings::default();
     for entry in entries(table.get_ref(), source) {
@@ -181,13 +182,14 @@ fn limit(entry: Entry<'_>, threshold: &Threshold) -> Result<usize, Error> {
 #[derive(Clone, Copy)]
 struct Source<'a> {
     text: &'a str,
+    /// Where its lines end.
+    ends: &'a [usize],
     rules: &'a [&'static Rule],
 }
 
 impl Source<'_> {
     fn line(self, at: usize) -> usize {
-        let before = self.text.as_bytes().iter().take(at);
-        before.filter(|byte| **byte == b'\n').count() + 1
+        self.ends.partition_point(|end| *end < at) + 1
     }
 
     fn wrong(self, at: usize, detail: Text<String>) -> Error {
