@@ -92,7 +92,7 @@ pub(super) static STAFF_ROLE: WordList = WordList {
         "medarbejder*", "*medarbejder", "*medarbejdere", "*medarbejderne", "ansatte", "*bruger",
         "*brugere", "*brugerne", "brugergruppe*", "brugerrepræsentant*", "tillidsrepræsentant*",
         "arbejdsmiljørepræsentant*", "tr", "amr", "med udvalg*", "*personale", "*personalet",
-        "fag*", "ambassadør*", "forandringsagent*", "sagsbehandler*", "pædagog*", "lærer*",
+        "fag*", "afdelingsleder*", "institutionsleder*", "ambassadør*", "forandringsagent*", "sagsbehandler*", "pædagog*", "lærer*",
         "sygeplejerske*", "*assistenter", "*terapeuter", "user*", "*user", "*users", "employee*",
         "staff", "worker*", "business", "subject matter expert*", "sme", "change agent*",
     ],
