@@ -2,10 +2,16 @@
 
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
+#[path = "cli/baseline.rs"]
+mod baseline;
 #[path = "cli/files.rs"]
 mod files;
 #[path = "cli/formats.rs"]
 mod formats;
+#[path = "cli/settings.rs"]
+mod settings;
+#[path = "cli/waivers.rs"]
+mod waivers;
 
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
@@ -146,7 +152,7 @@ fn rules_and_letters_are_explained_by_any_of_their_names() {
 #[test]
 fn help_is_in_both_languages() {
     for lang in ["da", "en"] {
-        for command in ["lint", "explain", "completions", "man", ""] {
+        for command in ["lint", "explain", "init", "completions", "man", ""] {
             let args: Vec<&str> = [command, "--help", "--lang", lang]
                 .into_iter()
                 .filter(|arg| !arg.is_empty())

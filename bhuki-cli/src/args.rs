@@ -6,15 +6,17 @@ use std::str::FromStr;
 
 use bhuki_core::text::folded;
 use bhuki_core::{
-    Area, Error, Hints, Lang, Level, RULES, Rule, SCHEMES, Scheme, Settings, Severity, rule_named,
-    text,
+    Area, Error, Hints, Lang, Level, Rule, SCHEMES, Scheme, Severity, Text, rule_called, text,
 };
 use clap::{ArgMatches, Command};
 use clap_complete::Shell;
 
+use crate::baseline::Wanted;
+use crate::commands::init::Init;
+use crate::config::{Chosen, From};
 use crate::outputs::{self, Output};
 use crate::problem::Problem;
-use crate::{grammar, shell, usage};
+use crate::{grammar, shell, usage, words};
 
 /// What the command line asks for.
 pub(crate) enum Asked {
@@ -34,6 +36,8 @@ pub(crate) enum Job {
     Completions(Shell),
     /// `bhuki man`, for this command.
     Man(Option<String>),
+    /// `bhuki init`.
+    Init(Init),
 }
 
 /// The arguments of `lint`.
@@ -45,8 +49,10 @@ pub(crate) struct Lint {
     pub(crate) outputs: Vec<Output>,
     /// Where the matrix lies.
     pub(crate) hints: Hints,
-    /// The levels of the rules.
-    pub(crate) settings: Settings,
+    /// Where settings come from, and the levels that count more.
+    pub(crate) chosen: Chosen,
+    /// The findings that were there before.
+    pub(crate) baseline: Option<Wanted>,
     /// The least severity that gives exit status 1; none for never.
     pub(crate) fail_on: Option<Severity>,
     /// Draw with ASCII characters only.
@@ -85,6 +91,7 @@ pub(crate) fn parse(argv: &[OsString], lang: Lang) -> Result<Asked, Problem> {
     match matches.subcommand() {
         Some(("lint", given)) => lint(given).map(|lint| Asked::Job(Job::Lint(Box::new(lint)))),
         Some(("explain", given)) => explain(given).map(Job::Explain).map(Asked::Job),
+        Some(("init", given)) => Ok(Asked::Job(Job::Init(init(given)))),
         Some(("completions", given)) => Ok(Asked::Job(Job::Completions(shell_named(given)))),
         Some(("man", given)) => Ok(Asked::Job(Job::Man(one(given, "command")))),
         Some(("help", given)) => help(command, given).map(Asked::Help),
@@ -97,7 +104,8 @@ fn lint(given: &ArgMatches) -> Result<Lint, Problem> {
         paths: all(given, "files"),
         outputs: outputs::asked_for(given)?,
         hints: hints(given)?,
-        settings: settings(given)?,
+        chosen: chosen(given)?,
+        baseline: baseline(given)?,
         fail_on: fail_on(given)?,
         ascii: given.get_flag("ascii"),
         large: given.get_flag("large"),
@@ -105,6 +113,30 @@ fn lint(given: &ArgMatches) -> Result<Lint, Problem> {
         statistics: given.get_flag("statistics"),
     })
 }
+
+fn init(given: &ArgMatches) -> Init {
+    Init { output: one(given, "output"), force: given.get_flag("force") }
+}
+
+fn baseline(given: &ArgMatches) -> Result<Option<Wanted>, Problem> {
+    let update = given.get_flag("update-baseline");
+    let is_part = given.contains_id("sheet") || given.contains_id("area");
+    match one(given, "baseline") {
+        None if update => Err(NO_BASELINE.into()),
+        Some(_) if update && is_part => Err(PART_OF_BASELINE.into()),
+        path => Ok(path.map(|path| Wanted { path, update })),
+    }
+}
+
+const NO_BASELINE: Text = words(
+    "--update-baseline skal vide hvilken fil: skriv også --baseline FIL.",
+    "--update-baseline must know which file: write --baseline FILE as well.",
+);
+const PART_OF_BASELINE: Text = words(
+    "--update-baseline ville glemme fundene i resten af filen. Udelad --sheet og --area.",
+    "--update-baseline would forget the findings in the rest of the file. Leave out --sheet and \
+     --area.",
+);
 
 fn explain(given: &ArgMatches) -> Result<Explain, Problem> {
     let topic = one::<String>(given, "rule").map(|word| topic(&word)).transpose()?;
@@ -117,19 +149,7 @@ fn topic(word: &str) -> Result<Topic, Problem> {
     }
     match Scheme::named(word) {
         Some(scheme) => Ok(Topic::Letters(std::slice::from_ref(scheme))),
-        None => rule_called(word).map(Topic::Rule),
-    }
-}
-
-/// The rule of that name or title, in any case.
-fn rule_called(word: &str) -> Result<&'static Rule, Problem> {
-    let wanted = folded(word);
-    let is_called = |rule: &&&Rule| {
-        [rule.name, rule.title.da, rule.title.en].iter().any(|name| folded(name) == wanted)
-    };
-    match RULES.iter().find(is_called) {
-        Some(rule) => Ok(rule),
-        None => Ok(rule_named(word)?),
+        None => Ok(Topic::Rule(rule_called(word)?)),
     }
 }
 
@@ -152,28 +172,38 @@ fn area(address: &str) -> Result<Area, Problem> {
 
 /// `--rule` is read from left to right, the last word on a rule counts; `--only`
 /// narrows what is left.
-fn settings(given: &ArgMatches) -> Result<Settings, Problem> {
-    let mut settings = Settings::default();
+fn chosen(given: &ArgMatches) -> Result<Chosen, Problem> {
+    let mut levels = Vec::new();
     let mut switched_off: Vec<&Rule> = Vec::new();
     for choice in all::<String>(given, "rule") {
         let (name, level) = choice.split_once('=').ok_or_else(|| no_level(&choice))?;
         let level = Level::from_str(&level.to_lowercase()).map_err(|_| bad_level(level))?;
         let rule = rule_called(name)?;
-        settings.set_level(rule.name, level)?;
+        levels.push((rule, level));
         switched_off.retain(|known| *known != rule);
         switched_off.extend((level == Level::Off).then_some(rule));
     }
-    let only: Result<Vec<_>, _> =
-        all::<String>(given, "only").iter().map(|name| rule_called(name)).collect();
-    let only = only?;
+    let only = all::<String>(given, "only");
+    let only = only.iter().map(|name| rule_called(name)).collect::<Result<Vec<_>, _>>()?;
     if let Some(rule) = only.iter().find(|rule| switched_off.contains(rule)) {
         return Err(contradiction(rule));
     }
-    if !only.is_empty() {
-        settings.only(&only);
-    }
-    Ok(settings)
+    Ok(Chosen { from: source_of_settings(given)?, levels, only })
 }
+
+fn source_of_settings(given: &ArgMatches) -> Result<From, Problem> {
+    match (one(given, "config"), given.get_flag("no-config")) {
+        (Some(_), true) => Err(TWO_SOURCES.into()),
+        (Some(file), false) => Ok(From::File(file)),
+        (None, true) => Ok(From::Nowhere),
+        (None, false) => Ok(From::Nearest),
+    }
+}
+
+const TWO_SOURCES: Text = words(
+    "--config og --no-config modsiger hinanden. Udelad den ene.",
+    "--config and --no-config contradict each other. Leave one of them out.",
+);
 
 fn contradiction(rule: &Rule) -> Problem {
     let name = rule.name;

@@ -6,7 +6,7 @@ use bhuki_core::{Lang, Matrix, Severity, Text, text};
 
 use crate::run::{Content, File, Run};
 use crate::terminal::{Screen, clean, wrap};
-use crate::{said, words};
+use crate::{said, set_aside, words};
 
 /// So many places that were left out are listed for each matrix.
 const MOST_SKIPPED: usize = 6;
@@ -19,6 +19,7 @@ pub(crate) fn lines(run: &Run, verbose: bool, lang: Lang) -> Vec<String> {
         return Vec::new();
     }
     let mut lines = vec![counts(run, lang)];
+    lines.extend(set_aside::lines(run, verbose, lang));
     let is_many = run.matrices.len() > 1;
     for (file, content) in run.read() {
         for matrix in run.matrices.get(content.matrices.clone()).unwrap_or_default() {
@@ -36,6 +37,7 @@ pub(crate) fn lines(run: &Run, verbose: bool, lang: Lang) -> Vec<String> {
             lines.extend(without(content, lang).map(|line| format!("  {name} › {line}")));
         }
     }
+    lines.extend(set_aside::settings(run, lang));
     lines.push(what_was_read(run, lang));
     lines.iter().map(|line| indented(line)).collect()
 }
@@ -67,7 +69,7 @@ fn counts(run: &Run, lang: Lang) -> String {
         (Severity::Note, words("bemærkning", "note"), words("bemærkninger", "notes")),
     ];
     let counted = kinds.into_iter().filter_map(|(severity, one, many)| {
-        let count = run.findings.iter().filter(|finding| finding.severity == severity).count();
+        let count = run.counting().filter(|finding| finding.severity == severity).count();
         (count > 0).then(|| number(count, one, many, lang))
     });
     let counted: Vec<String> = counted.collect();

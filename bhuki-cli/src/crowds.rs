@@ -37,9 +37,9 @@ struct Rest<'a> {
 }
 
 /// Parts the findings.
-pub(crate) fn of(findings: &[Finding]) -> Crowds<'_> {
+pub(crate) fn of<'a>(findings: impl Iterator<Item = &'a Finding> + Clone) -> Crowds<'a> {
     let mut counts: BTreeMap<Key<'_>, usize> = BTreeMap::new();
-    for finding in findings {
+    for finding in findings.clone() {
         *counts.entry(key(finding)).or_default() += 1;
     }
     let mut shown = Vec::new();

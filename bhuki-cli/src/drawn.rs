@@ -25,7 +25,7 @@ const TEXT_AT: usize = 15;
 pub(crate) fn report(run: &Run, screen: Screen) -> String {
     let mut given = BTreeSet::new();
     let mut out = String::new();
-    let Crowds { shown, mut listed } = crowds::of(&run.findings);
+    let Crowds { shown, mut listed } = crowds::of(run.counting());
     let same_place = |a: &&Finding, b: &&Finding| a.matrix == b.matrix && a.cells == b.cells;
     for (i, findings) in shown.chunk_by(same_place).enumerate() {
         let mut lines = if i < MOST_DRAWN {
@@ -57,7 +57,7 @@ fn one_place(
         return Vec::new();
     };
     let mut lines = named(run, findings, screen);
-    if let Some((matrix, sheet)) = run.matrix_and_sheet(finding.matrix) {
+    if let Some((matrix, sheet)) = run.matrix_and_sheet(finding) {
         let drawing = drawing::draw(&sheet, matrix, finding, screen.width - width(FRAME) - 1);
         if drawing.cuts_the_wording {
             lines.extend(wording(findings, screen));

@@ -38,6 +38,7 @@ pub(crate) fn command(lang: Lang) -> Command {
         )
         .subcommand(lint_command(lang))
         .subcommand(explain_command(lang))
+        .subcommand(init_command(lang))
         .subcommand(shell::completions_command(lang))
         .subcommand(shell::man_command(lang))
         .subcommand(help_command(lang));
@@ -131,6 +132,30 @@ fn explain_command(lang: Lang) -> Command {
     with_shared_options(command, lang)
 }
 
+fn init_command(lang: Lang) -> Command {
+    let t = |da, en| said(words(da, en), lang);
+    let command = framed(Command::new("init"), lang)
+        .alias("opret")
+        .about(t(
+            "Opret bhuki.toml, filen med indstillinger (også: opret)",
+            "Create bhuki.toml, the file of settings (also: opret)",
+        ))
+        .override_usage(format!("bhuki init [{}]", t("TILVALG", "OPTIONS")))
+        .arg(
+            Arg::new("output")
+                .short('o')
+                .long("output")
+                .value_name(t("FIL", "FILE"))
+                .value_parser(clap::value_parser!(PathBuf))
+                .help(t("Skriv i denne fil", "Write to this file")),
+        )
+        .arg(Arg::new("force").long("force").action(ArgAction::SetTrue).help(t(
+            "Erstat filen, hvis den findes i forvejen",
+            "Replace the file if it is there already",
+        )));
+    with_shared_options(command, lang)
+}
+
 fn help_command(lang: Lang) -> Command {
     let t = |da, en| said(words(da, en), lang);
     let name = t("KOMMANDO", "COMMAND");
@@ -176,7 +201,7 @@ impl LintOption {
         let action = if self.many { ArgAction::Append } else { ArgAction::Set };
         let arg = arg.value_name(said(value, lang)).action(action);
         match self.name {
-            "output" => arg.value_parser(clap::value_parser!(PathBuf)),
+            "output" | "config" | "baseline" => arg.value_parser(clap::value_parser!(PathBuf)),
             "format" => {
                 let names = Format::ALL.map(Format::name);
                 arg.value_parser(names).hide_possible_values(true)
@@ -188,20 +213,16 @@ impl LintOption {
 }
 
 /// The options of `lint`, in the order of its help.
-fn lint_options() -> [LintOption; 11] {
+fn lint_options() -> [LintOption; 15] {
     let option = |name, value, help| LintOption { name, short: None, value, help, many: false };
     let rule = words("REGEL", "RULE");
-    let name = words("NAVN", "NAME");
+    let (name, file) = (words("NAVN", "NAME"), words("FIL", "FILE"));
     [
         LintOption {
             many: true,
             ..option("format", Some(words("FORMAT", "FORMAT")), usage::FORMAT)
         },
-        LintOption {
-            short: Some('o'),
-            many: true,
-            ..option("output", Some(words("FIL", "FILE")), usage::OUTPUT)
-        },
+        LintOption { short: Some('o'), many: true, ..option("output", Some(file), usage::OUTPUT) },
         option(
             "sheet",
             Some(name),
@@ -215,6 +236,10 @@ fn lint_options() -> [LintOption; 11] {
         },
         LintOption { many: true, ..option("only", Some(rule), usage::ONLY) },
         option("fail-on", Some(words("NIVEAU", "LEVEL")), usage::FAIL_ON),
+        option("config", Some(file), usage::CONFIG),
+        option("no-config", None, usage::NO_CONFIG),
+        option("baseline", Some(file), usage::BASELINE),
+        option("update-baseline", None, usage::UPDATE_BASELINE),
         option("statistics", None, usage::STATISTICS),
         option("large", None, usage::LARGE),
         LintOption { short: Some('v'), ..option("verbose", None, usage::VERBOSE) },

@@ -7,7 +7,13 @@ use crate::run::{File, Run};
 
 /// The run as JSON, with a line break at the end.
 pub(crate) fn report(run: &Run, lang: Lang) -> String {
-    json::report(&files(run, lang), &run.findings, lang)
+    let results = json::Results {
+        files: &files(run, lang),
+        findings: &run.findings,
+        waivers: &run.waivers,
+        refused: &run.refused,
+    };
+    json::report(&results, lang)
 }
 
 /// The files of a run, as every writer of the core takes them.

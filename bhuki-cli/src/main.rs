@@ -1,8 +1,10 @@
 //! The command `bhuki`: lints responsibility matrices in spreadsheets.
 
 mod args;
+mod baseline;
 mod closing;
 mod commands;
+mod config;
 mod crowds;
 mod drawing;
 mod drawn;
@@ -19,6 +21,7 @@ mod problem;
 mod reports;
 mod revealed;
 mod run;
+mod set_aside;
 mod shell;
 mod short;
 mod statistics;
@@ -65,6 +68,7 @@ fn run(argv: &[OsString], lang: Lang) -> Result<Status, Problem> {
     match args::parse(argv, lang)? {
         Asked::Help(text) => output::to_stdout(&text),
         Asked::Job(Job::Lint(lint)) => commands::lint::run(&lint, lang),
+        Asked::Job(Job::Init(init)) => commands::init::run(&init, lang),
         Asked::Job(Job::Explain(explain)) => commands::explain::run(&explain, lang),
         Asked::Job(Job::Completions(shell)) => commands::completions::run(shell, lang),
         Asked::Job(Job::Man(command)) => commands::man::run(command.as_deref(), lang),

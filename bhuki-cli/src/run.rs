@@ -1,10 +1,15 @@
 //! One run: the files, what was found in them, and what is wrong with it.
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
+use std::rc::Rc;
 use std::sync::Arc;
 
-use bhuki_core::{Cell, Finding, Lang, Matrix, Sheet, Without};
+use bhuki_core::{
+    Cell, Finding, Lang, Level, Matrix, RULES, Refused, Sheet, Waiver, WaiverState, Without,
+};
 
+use crate::config::Config;
 use crate::problem::Problem;
 use crate::{said, words};
 
@@ -17,6 +22,12 @@ pub(crate) struct Run {
     pub(crate) matrices: Vec<Matrix>,
     /// What is wrong, sorted by matrix and cell.
     pub(crate) findings: Vec<Finding>,
+    /// The waivers of the settings and the workbooks, and what became of them.
+    pub(crate) waivers: Vec<(Arc<Waiver>, WaiverState)>,
+    /// The waivers in workbooks that cannot be used.
+    pub(crate) refused: Vec<Refused>,
+    /// How many findings of the baseline are not there any more.
+    pub(crate) gone: usize,
 }
 
 /// One file, read or not.
@@ -28,6 +39,8 @@ pub(crate) struct File {
     pub(crate) content: Result<Content, Problem>,
     /// Whether its sheets could be read, even where nothing was found in them.
     pub(crate) is_read: bool,
+    /// The settings that hold for it.
+    pub(crate) config: Config,
 }
 
 impl File {
@@ -58,18 +71,43 @@ impl Run {
         self.files.iter().filter_map(|file| Some((file, file.content.as_ref().ok()?)))
     }
 
+    /// The findings that count: neither waived nor known before.
+    pub(crate) fn counting(&self) -> impl Iterator<Item = &Finding> + Clone {
+        self.findings.iter().filter(|finding| finding.counts())
+    }
+
+    /// The waivers that hold for one of the files, each once.
+    pub(crate) fn states_of_waivers(&self) -> Vec<(Arc<Waiver>, WaiverState)> {
+        let (mut settings, mut seen) = (BTreeSet::new(), BTreeSet::new());
+        let files = self.files.iter().map(|file| &file.config.settings);
+        files
+            .filter(|own| settings.insert(Rc::as_ptr(own)))
+            .flat_map(|own| own.waiver_states(&self.findings))
+            .filter(|(waiver, _)| seen.insert(Arc::as_ptr(waiver)))
+            .collect()
+    }
+
+    /// Whether the rule of this name was run on any file; one that bhuki does not know
+    /// (any more) finds nothing, as if it was.
+    pub(crate) fn has_run(&self, name: &str) -> bool {
+        let is_on =
+            |rule| self.files.iter().any(|file| file.config.settings.level(rule) != Level::Off);
+        RULES.iter().find(|rule| rule.name == name).is_none_or(|rule| is_on(rule))
+    }
+
     /// The name of the file that a matrix stands in.
     pub(crate) fn name_of(&self, matrix: usize, lang: Lang) -> &str {
         let file = self.read().find(|(_, content)| content.matrices.contains(&matrix));
         file.map_or("", |(file, _)| file.name(lang))
     }
 
-    /// A matrix and the sheet it stands in; where the file has no sheets, the one
+    /// The matrix of a finding and the sheet of its cells; where the file has no sheets, the one
     /// it would stand in.
-    pub(crate) fn matrix_and_sheet(&self, index: usize) -> Option<(&Matrix, Cow<'_, Sheet>)> {
-        let matrix = self.matrices.get(index)?;
-        let (_, content) = self.read().find(|(_, content)| content.matrices.contains(&index))?;
-        let sheet = content.sheets.iter().find(|sheet| sheet.name == matrix.sheet);
+    pub(crate) fn matrix_and_sheet(&self, finding: &Finding) -> Option<(&Matrix, Cow<'_, Sheet>)> {
+        let matrix = self.matrices.get(finding.matrix)?;
+        let mut files = self.read();
+        let (_, content) = files.find(|(_, content)| content.matrices.contains(&finding.matrix))?;
+        let sheet = content.sheets.iter().find(|sheet| sheet.name == finding.sheet);
         Some((matrix, sheet.map_or_else(|| Cow::Owned(sheet_of(matrix)), Cow::Borrowed)))
     }
 

@@ -10,7 +10,7 @@ use crate::terminal::{Screen, clean};
 /// The word for the severity is English in both languages, because programs
 /// look for it; the message is in the reader's.
 pub(crate) fn report(run: &Run, screen: Screen) -> String {
-    run.findings.iter().map(|finding| line(run, finding, screen)).collect()
+    run.counting().map(|finding| line(run, finding, screen)).collect()
 }
 
 fn line(run: &Run, finding: &Finding, screen: Screen) -> String {

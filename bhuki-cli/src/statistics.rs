@@ -108,7 +108,7 @@ mod tests {
             role: None,
             reason: "indtil videre".to_owned(),
             until: None,
-            origin: Origin::Settings { line: None },
+            origin: Origin::Settings { file: String::new(), line: None },
         }));
         let mut findings = lint(&[matrix], &settings);
         findings.retain(|f| {

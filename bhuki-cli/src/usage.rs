@@ -42,6 +42,19 @@ pub(crate) const STATISTICS: Text = words(
     "Vis til sidst, hvor mange fund hver regel har",
     "Show at the end how many findings each rule has",
 );
+pub(crate) const CONFIG: Text = words(
+    "Indstillinger fra denne fil; ellers fra nærmeste bhuki.toml i filens mappe eller over den",
+    "Settings from this file; else from the nearest bhuki.toml in the file's folder or above it",
+);
+pub(crate) const NO_CONFIG: Text = words("Brug ingen bhuki.toml", "Use no bhuki.toml");
+pub(crate) const BASELINE: Text = words(
+    "Fund, der står i denne fil, tæller ikke med; findes den ikke, skrives den med alle fund",
+    "Findings in this file do not count; if there is no such file, it is written with all findings",
+);
+pub(crate) const UPDATE_BASELINE: Text = words(
+    "Skriv udgangspunktet (--baseline) igen med de fund, der er nu",
+    "Write the baseline (--baseline) anew with the findings there are now",
+);
 pub(crate) const LARGE: Text = words("Læs også meget store filer", "Read very large files too");
 pub(crate) const VERBOSE: Text =
     words("Vis alt, hvad der blev udeladt, og hvorfor", "List all that was left out, and why");
@@ -69,6 +82,7 @@ fn help_of(argv: &[OsString]) -> &'static str {
         Some("explain" | "forklar") => Some("bhuki explain --help"),
         Some("completions" | "fuldførelse") => Some("bhuki completions --help"),
         Some("man" | "manual") => Some("bhuki man --help"),
+        Some("init" | "opret") => Some("bhuki init --help"),
         _ => None,
     });
     command.unwrap_or("bhuki --help")
@@ -143,7 +157,9 @@ fn with_hint(help: &str, said: Text<String>, suggested: &str) -> Text<String> {
             "{en} \"{help}\" shows what there is."
         );
     }
-    text!("{da} Mente du \"{suggested}\"?", "{en} Did you mean \"{suggested}\"?")
+    let either = |or: &str| suggested.replace(", ", &format!("\" {or} \""));
+    let (eller, or) = (either("eller"), either("or"));
+    text!("{da} Mente du \"{eller}\"?", "{en} Did you mean \"{or}\"?")
 }
 
 fn context(stop: &clap::Error, kind: ContextKind) -> String {

@@ -43,6 +43,18 @@ pub enum Error {
         /// What is wrong and where.
         detail: Text<String>,
     },
+    /// The settings in `bhuki.toml` hold a mistake.
+    Settings {
+        /// The line, counted from 1.
+        line: usize,
+        /// What is wrong, and the cure.
+        detail: Text<String>,
+    },
+    /// The file is no baseline that bhuki wrote.
+    Baseline {
+        /// What is wrong with it, and the cure, without the last full stop.
+        detail: Text<String>,
+    },
     /// No sheet of the file holds a matrix.
     NoMatrix {
         /// The sheets, each with what was looked for in vain.
@@ -136,6 +148,13 @@ impl Error {
                     detail.en
                 ),
             },
+            Self::Settings { line, detail: Text { da, en } } => {
+                text!("linje {line}: {da}", "line {line}: {en}")
+            }
+            Self::Baseline { detail: Text { da, en } } => text!(
+                "Filen kan ikke bruges som udgangspunkt: {da}.",
+                "The file cannot be used as the baseline: {en}."
+            ),
             Self::NoMatrix { without } => no_matrix(without),
             Self::NoSuchSheet { wanted, sheets } => {
                 let names = sheets.join(", ");

@@ -33,12 +33,17 @@
 //! A matrix can also be built in code, see [`Matrix::builder`], or read from JSON, see
 //! [`read::json`]. The crate does no I/O, prints nothing and knows no clock.
 
+pub mod baseline;
 pub mod builder;
 pub mod cell;
+mod code;
+mod day;
 pub mod error;
 pub mod find;
 pub mod finding;
 mod form;
+mod holding;
+mod likeness;
 pub mod matrix;
 pub mod notation;
 mod package;
@@ -54,6 +59,7 @@ pub mod waiver;
 mod words;
 pub mod write;
 
+pub use baseline::Baseline;
 pub use builder::Builder;
 pub use cell::{Area, Cell, Place};
 pub use error::Error;
@@ -63,10 +69,10 @@ pub use jiff::civil::Date;
 pub use matrix::{Activity, Code, Duty, Explained, Kind, Layout, Matrix, Role, Skipped};
 pub use read::{Format, Limits, detect, read};
 pub use rule::{Case, Check, Level, Rule, Scope, Threshold};
-pub use rules::{RULES, lint, lint_with, rule_named};
+pub use rules::{RULES, lint, lint_with, rule_called, rule_named};
 pub use scheme::{Letter, Letters, SCHEMES, Scheme};
 pub use settings::Settings;
 pub use sheet::Sheet;
 pub use text::{Lang, Text};
 pub use topic::Topic;
-pub use waiver::{Origin, Waiver, WaiverState};
+pub use waiver::{Origin, Refused, Waiver, WaiverState};

@@ -7,10 +7,12 @@ use std::sync::Arc;
 use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
 
-use crate::cell::{Area, Cell};
+use crate::cell::{Area, Cell, Place};
 use crate::notation::{self, Reading};
 use crate::scheme::{Letter, Scheme};
 use crate::text::{Text, folded, is_formula_error, visible};
+
+mod holders;
 
 /// How a sheet sets out its matrix.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
@@ -126,7 +128,7 @@ impl Activity {
 }
 
 /// A wording that fits into a sentence.
-fn shortened(wording: &str) -> String {
+pub(crate) fn shortened(wording: &str) -> String {
     const LONGEST: usize = 80;
     if wording.chars().count() <= LONGEST {
         return wording.to_owned();
@@ -245,6 +247,7 @@ pub struct Matrix {
     /// The places of each role's duties in `duties`.
     by_role: Vec<Vec<usize>>,
     by_name: IndexMap<String, usize>,
+    identities: holders::Identities,
 }
 
 /// A duty cell before it is read: activity, role, cell and text.
@@ -320,6 +323,7 @@ impl Matrix {
             heads: parts.heads,
             skipped: parts.skipped,
             legend: Vec::new(),
+            identities: holders::Identities::of(&parts.roles),
             roles: parts.roles,
             activities: parts.activities,
             duties,
@@ -332,6 +336,11 @@ impl Matrix {
     /// The roles, in the order of the sheet.
     pub fn roles(&self) -> &[Role] {
         &self.roles
+    }
+
+    /// The roles, to note something about them; their names stay as they are.
+    pub(crate) fn roles_mut(&mut self) -> &mut [Role] {
+        &mut self.roles
     }
 
     /// The activities, in the order of the sheet.
@@ -375,6 +384,13 @@ impl Matrix {
     /// The first role of that name, whatever its case and blanks.
     pub fn role_named(&self, name: &str) -> Option<usize> {
         self.by_name.get(&folded(name)).copied()
+    }
+
+    /// Where cells of this matrix are, told to a reader of another one: with the file
+    /// where that is another.
+    pub(crate) fn place_seen_from(&self, other: &Self, cells: &[Area]) -> String {
+        let place = Place { sheet: &self.sheet, cells };
+        if self.file == other.file { place.to_string() } else { format!("{} {place}", self.file) }
     }
 
     /// The number of duty cells that hold something (explicit blanks do not).

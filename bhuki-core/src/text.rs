@@ -136,6 +136,12 @@ pub fn folded(text: &str) -> String {
     lower.trim_matches(|c: char| c.is_whitespace() || ":;,.*".contains(c)).to_owned()
 }
 
+/// The text as wordings are compared: [`folded`], and with å for aa, as in "Årsplan" and
+/// "Aarsplan".
+pub(crate) fn alike(text: &str) -> String {
+    folded(text).replace("aa", "å")
+}
+
 /// A number with its thousands apart: 2.000.000 in Danish, 2,000,000 in English.
 pub(crate) fn grouped(number: u64) -> Text<String> {
     let digits = number.to_string();

@@ -3,9 +3,13 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use bhuki_core::{Error, Lang, Matrix, Text, Without, text};
+use bhuki_core::{
+    Case, Error, Lang, Matrix, Origin, RULES, Refused, Text, WaiverState, Without, lint_with, text,
+};
 
 use crate::args::Lint;
+use crate::baseline::{self, Held};
+use crate::config::{Config, Configs};
 use crate::input::{self, Input, Size};
 use crate::problem::{Problem, Status};
 use crate::run::{Content, File, Run};
@@ -19,8 +23,12 @@ const NO_WORKBOOKS: Text = words(
 
 /// Lints everything that was named and reports it.
 pub(crate) fn run(args: &Lint, lang: Lang) -> Result<Status, Problem> {
-    let run = Gathered::of(args).linted(args);
+    let held = args.baseline.as_ref().map(Held::read).transpose()?;
+    let mut run = Gathered::of(args)?.linted(args);
     reports::refuse_to_overwrite(&run, args)?;
+    if let Some(held) = &held {
+        compare(&mut run, held, args)?;
+    }
     for file in &run.files {
         if let Err(problem) = &file.content {
             output::complain_of(file, problem, lang);
@@ -28,11 +36,43 @@ pub(crate) fn run(args: &Lint, lang: Lang) -> Result<Status, Problem> {
     }
     let closing = closing::lines(&run, args.verbose, lang);
     reports::deliver(&run, args, &closing, lang)?;
-    Ok(status(&run, args))
+    match held.filter(Held::is_to_be_written) {
+        Some(held) => write_baseline(&held, &run, lang),
+        None => Ok(status(&run, args)),
+    }
+}
+
+/// Marks the findings that were there before.
+fn compare(run: &mut Run, held: &Held, args: &Lint) -> Result<(), Problem> {
+    let read = run.files.iter().map(|file| Path::new(&file.path));
+    let written = args.outputs.iter().filter_map(|output| output.file.as_deref());
+    held.refuse_other_uses(read, written)?;
+    let mut findings = std::mem::take(&mut run.findings);
+    let gone = held.mark(&mut findings, |rule| run.has_run(rule));
+    run.findings = findings;
+    // Where not everything was looked at, nobody can say that something is gone.
+    run.gone = if is_whole(run, args) { gone } else { 0 };
+    Ok(())
+}
+
+/// From now on the findings are known, so they are no reason to complain.
+fn write_baseline(held: &Held, run: &Run, lang: Lang) -> Result<Status, Problem> {
+    if !run.is_complete() {
+        baseline::remark(&baseline::NOT_WRITTEN.into(), lang);
+        return Ok(Status::Failed);
+    }
+    let said = held.write(&run.findings, |rule| run.has_run(rule))?;
+    baseline::remark(&said, lang);
+    Ok(Status::Clean)
+}
+
+/// Whether all of every file was looked at.
+fn is_whole(run: &Run, args: &Lint) -> bool {
+    run.is_complete() && args.hints.sheet.is_none() && args.hints.area.is_none()
 }
 
 fn status(run: &Run, args: &Lint) -> Status {
-    let counts = |least| run.findings.iter().any(|finding| finding.severity >= least);
+    let counts = |least| run.counting().any(|finding| finding.severity >= least);
     match args.fail_on {
         _ if !run.is_complete() => Status::Failed,
         Some(least) if counts(least) => Status::Findings,
@@ -41,30 +81,44 @@ fn status(run: &Run, args: &Lint) -> Status {
 }
 
 /// The files read so far and their matrices.
-#[derive(Default)]
-struct Gathered {
+struct Gathered<'a> {
+    configs: Configs<'a>,
     files: Vec<File>,
     matrices: Vec<Matrix>,
+    refused: Vec<Refused>,
     /// What was named itself, and not only met in a folder.
     named: BTreeSet<PathBuf>,
     /// What has been read, so that a file named twice is read once.
     seen: BTreeSet<PathBuf>,
 }
 
-impl Gathered {
-    fn of(args: &Lint) -> Self {
-        let named = args.paths.iter().map(|path| output::resolved(path)).collect();
-        let mut all = Self { named, ..Self::default() };
+impl<'a> Gathered<'a> {
+    fn of(args: &'a Lint) -> Result<Self, Problem> {
+        let mut all = Self {
+            configs: Configs::new(&args.chosen),
+            files: Vec::new(),
+            matrices: Vec::new(),
+            refused: Vec::new(),
+            named: args.paths.iter().map(|path| output::resolved(path)).collect(),
+            seen: BTreeSet::new(),
+        };
         for given in &args.paths {
-            all.take(given, args);
+            all.take(given, args)?;
         }
-        all
+        Ok(all)
     }
 
     fn linted(mut self, args: &Lint) -> Run {
         self.refuse_to_find_nothing(args);
-        let findings = bhuki_core::lint(&self.matrices, &args.settings);
-        Run { files: self.files, matrices: self.matrices, findings }
+        let Self { files, matrices, refused, .. } = self;
+        let findings = lint_with(RULES, &cases(&files, &matrices));
+        let (waivers, gone) = (Vec::new(), 0);
+        let mut run = Run { files, matrices, findings, waivers, refused, gone };
+        run.waivers = run.states_of_waivers();
+        if !is_whole(&run, args) {
+            run.waivers.retain(|(_, state)| *state != WaiverState::Unused);
+        }
+        run
     }
 
     /// Files without a matrix may stand in a folder beside those with one. Where no
@@ -81,45 +135,61 @@ impl Gathered {
     }
 
     /// Reads a path given: a file, or all of a folder.
-    fn take(&mut self, given: &Path, args: &Lint) {
+    fn take(&mut self, given: &Path, args: &Lint) -> Result<(), Problem> {
         let sources = match walk::sources(given) {
             Ok(sources) => sources,
-            Err(problem) => return self.push(given, Err(problem), false),
+            Err(problem) => {
+                self.push(given, Config::default(), Err(problem), false);
+                return Ok(());
+            }
         };
         let mut is_empty = true;
         for source in sources {
-            is_empty &= !self.take_one(&source, args);
+            is_empty &= !self.take_one(&source, args)?;
         }
         if is_empty {
-            self.push(given, Err(NO_WORKBOOKS.into()), true);
+            self.push(given, Config::default(), Err(NO_WORKBOOKS.into()), true);
         }
+        Ok(())
     }
 
     /// Reads one file; false where it was passed over.
-    fn take_one(&mut self, source: &Source, args: &Lint) -> bool {
+    fn take_one(&mut self, source: &Source, args: &Lint) -> Result<bool, Problem> {
         let path = output::resolved(&source.path);
         let must_hold_one = source.optional || self.named.contains(&path);
         if !self.seen.insert(path) {
-            return true;
+            return Ok(true);
         }
+        let config = self.configs.of(&source.path)?;
         let size = if args.large { Size::Large } else { Size::Usual };
-        let input = input::read(&source.path, &args.hints, size);
+        let input = input::read(&source.path, &config.hints(&args.hints), size);
         let is_read = input.is_ok();
         let input = input.and_then(|input| match input.found.matrices.as_slice() {
             [] if must_hold_one => Err(no_matrix(&input.found.without, args)),
             _ => Ok(input),
         });
         if input.is_err() && source.optional {
-            return false;
+            return Ok(false);
         }
-        self.push(&source.path, input, is_read);
-        true
+        self.push(&source.path, config, input, is_read);
+        Ok(true)
     }
 
-    fn push(&mut self, path: &Path, input: Result<Input, Problem>, is_read: bool) {
+    fn push(
+        &mut self,
+        path: &Path,
+        mut config: Config,
+        input: Result<Input, Problem>,
+        is_read: bool,
+    ) {
         let path = path.display().to_string();
         let from = self.matrices.len();
-        let content = input.map(|input| {
+        let content = input.map(|mut input| {
+            let waivers = input.found.waivers.iter_mut().map(|waiver| &mut waiver.origin);
+            let refused = input.found.refused.iter_mut().map(|row| &mut row.origin);
+            waivers.chain(refused).for_each(|origin| in_file(origin, &path));
+            config = config.with_waivers(input.found.waivers);
+            self.refused.extend(input.found.refused);
             for mut matrix in input.found.matrices {
                 matrix.file.clone_from(&path);
                 self.matrices.push(matrix);
@@ -127,8 +197,25 @@ impl Gathered {
             let matrices = from..self.matrices.len();
             Content { sheets: input.sheets, without: input.found.without, matrices }
         });
-        self.files.push(File { path, content, is_read });
+        self.files.push(File { path, content, is_read, config });
     }
+}
+
+/// What a workbook lists holds for that workbook.
+fn in_file(origin: &mut Origin, path: &str) {
+    if let Origin::Sheet { file, .. } = origin {
+        path.clone_into(file);
+    }
+}
+
+/// The matrices, each with the settings of its file.
+fn cases<'a>(files: &'a [File], matrices: &'a [Matrix]) -> Vec<Case<'a>> {
+    let of_file = |file: &'a File| {
+        let indexes = file.content.as_ref().map(|content| content.matrices.clone());
+        let own = indexes.ok().and_then(|indexes| matrices.get(indexes)).unwrap_or_default();
+        own.iter().map(|matrix| Case { matrix, settings: &file.config.settings })
+    };
+    files.iter().flat_map(of_file).collect()
 }
 
 /// Why a file is of no use; where it was told where to look, it is told no more.

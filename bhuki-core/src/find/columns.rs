@@ -18,13 +18,34 @@ pub(super) struct Extent {
     pub(super) rows: Vec<u32>,
     /// The columns, from the left.
     pub(super) columns: Vec<u32>,
+    /// The columns among them that the user leaves out.
+    pub(super) ignored: Vec<u32>,
 }
 
 impl Extent {
     /// All that stands in the rows from the heads to the last.
     pub(super) fn of(view: &View<'_>, head: u32, last: u32) -> Self {
         let rows = view.rows_between(head + 1, last);
-        Self { head, rows, columns: view.columns_between(head, last) }
+        let mut extent =
+            Self { head, rows, columns: view.columns_between(head, last), ignored: Vec::new() };
+        extent.leave_out(|col| view.is_ignored(head_text(view, head, col)));
+        extent
+    }
+
+    /// Leaves columns out, as the user wants.
+    pub(super) fn leave_out(&mut self, is_ignored: impl Fn(u32) -> bool) {
+        let (ignored, columns) =
+            std::mem::take(&mut self.columns).into_iter().partition(|col| is_ignored(*col));
+        self.columns = columns;
+        self.ignored.extend::<Vec<u32>>(ignored);
+    }
+
+    /// The columns left out, with the reason.
+    fn left_out(&self) -> impl Iterator<Item = Skipped> {
+        self.ignored.iter().map(|col| Skipped {
+            cells: Area::new(Cell::new(self.head, *col), Cell::new(self.last_row(), *col)),
+            why: super::LEFT_OUT.into(),
+        })
     }
 
     /// Whether the column is one of these.
@@ -250,6 +271,7 @@ pub(super) fn lead_columns(
             lead.others.push(candidate.skipped(extent));
         }
     }
+    lead.others.extend(extent.left_out());
     Some(lead)
 }
 

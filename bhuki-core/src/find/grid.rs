@@ -32,7 +32,7 @@ fn side_by_side(view: &View<'_>, head: u32, last: u32) -> Vec<Extent> {
             Some(part) if part.columns.last().is_some_and(|last| last + 1 == *col) => {
                 part.columns.push(*col);
             }
-            _ => parts.push(Extent { columns: vec![*col], ..whole.clone() }),
+            _ => parts.push(Extent { columns: vec![*col], ignored: Vec::new(), ..whole.clone() }),
         }
     }
     let mut joined: Vec<Extent> = Vec::new();
@@ -43,6 +43,11 @@ fn side_by_side(view: &View<'_>, head: u32, last: u32) -> Vec<Extent> {
             }
             _ => joined.push(part),
         }
+    }
+    for col in whole.ignored {
+        let begins_before = |part: &Extent| part.columns.first().is_some_and(|first| *first < col);
+        let part = joined.iter().rposition(begins_before).unwrap_or(0);
+        joined.get_mut(part).into_iter().for_each(|part| part.ignored.push(col));
     }
     joined
 }

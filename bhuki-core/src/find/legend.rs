@@ -2,7 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use crate::cell::Cell;
+use indexmap::IndexMap;
+
+use crate::cell::{Area, Cell};
+use crate::matrix::{Explained, Matrix};
 use crate::scheme::{SCHEMES, Scheme};
 use crate::sheet::Sheet;
 use crate::text::{folded, visible};
@@ -22,13 +25,27 @@ pub(super) struct Legend {
     pub(super) is_foreign: bool,
     /// The families whose names stand in the sheet's texts.
     named: Vec<&'static Scheme>,
+    entries: Vec<Entry>,
 }
 
 /// One letter and what the sheet says it means.
+#[derive(Debug)]
 struct Entry {
     letter: char,
     meaning: String,
     cells: [Cell; 2],
+}
+
+impl Entry {
+    const fn letter_cell(&self) -> Cell {
+        let [letter, _] = self.cells;
+        letter
+    }
+
+    const fn meaning_cell(&self) -> Cell {
+        let [_, meaning] = self.cells;
+        meaning
+    }
 }
 
 impl Legend {
@@ -49,7 +66,38 @@ impl Legend {
         let letters: BTreeSet<char> = entries.iter().map(|entry| entry.letter).collect();
         legend.is_foreign = letters.len() >= 3 && legend.explained.iter().all(|known| *known == 0);
         legend.take_neighbours(&entries);
+        legend.entries = entries;
         legend
+    }
+
+    /// What the sheet says about the letters of a family, outside its matrices: several
+    /// letters explained close together. A letter beside a text elsewhere explains nothing.
+    pub(super) fn explained(
+        &self,
+        sheet: &str,
+        scheme: &'static Scheme,
+        matrices: &[Area],
+    ) -> Vec<Explained> {
+        const ENOUGH: usize = 3;
+        let is_outside = |cell: &Cell| {
+            self.cells.contains(cell) || matrices.iter().all(|area| !area.contains(*cell))
+        };
+        let entries = self.entries.iter().filter(|entry| scheme.sign(entry.letter).is_some());
+        let entries: Vec<&Entry> =
+            entries.filter(|entry| entry.cells.iter().all(is_outside)).collect();
+        let is_near = |a: &&Entry, b: &&Entry| b.letter_cell().row - a.letter_cell().row <= 2;
+        let is_legend = |entries: &&[&Entry]| {
+            let letters: BTreeSet<char> = entries.iter().map(|entry| entry.letter).collect();
+            letters.len() >= ENOUGH
+        };
+        let groups = entries.chunk_by(is_near).filter(is_legend);
+        let explained = |entry: &&Entry| Explained {
+            letter: entry.letter,
+            meaning: entry.meaning.clone(),
+            sheet: sheet.to_owned(),
+            cell: entry.meaning_cell(),
+        };
+        groups.flatten().map(explained).collect()
     }
 
     /// An entry right below or beside a sure one belongs to the legend too, even
@@ -83,6 +131,58 @@ impl Legend {
             explained if explained >= 3 && self.letters.len() <= all => 2,
             _ => named,
         }
+    }
+}
+
+/// Notes with each matrix what the workbook says its letters mean: in its own sheet, else
+/// in the first other one that has a legend and no matrix in another family.
+pub(super) fn explain(sheets: &[Sheet], legends: &[Legend], matrices: &mut [Matrix]) {
+    let mut by_scheme: IndexMap<&str, InScheme> = IndexMap::new();
+    for i in 0..matrices.len() {
+        let Some(scheme) = matrices.get(i).map(|matrix| matrix.scheme) else { continue };
+        let known = by_scheme.entry(scheme.name);
+        let known = known.or_insert_with(|| InScheme::of(sheets, legends, matrices, scheme));
+        if let Some(matrix) = matrices.get_mut(i) {
+            let own = known.by_sheet.get(&matrix.sheet);
+            matrix.legend.clone_from(own.unwrap_or(&known.elsewhere));
+        }
+    }
+}
+
+/// What the sheets say about the letters of one family.
+struct InScheme {
+    /// By name, the sheets that say something.
+    by_sheet: IndexMap<String, Vec<Explained>>,
+    /// What holds for a sheet that says nothing.
+    elsewhere: Vec<Explained>,
+}
+
+impl InScheme {
+    fn of(
+        sheets: &[Sheet],
+        legends: &[Legend],
+        matrices: &[Matrix],
+        scheme: &'static Scheme,
+    ) -> Self {
+        let mut in_sheet: IndexMap<&str, Vec<&Matrix>> = IndexMap::new();
+        for matrix in matrices {
+            in_sheet.entry(&matrix.sheet).or_default().push(matrix);
+        }
+        let mut all = Self { by_sheet: IndexMap::new(), elsewhere: Vec::new() };
+        for (sheet, legend) in sheets.iter().zip(legends) {
+            let here = in_sheet.get(sheet.name.as_str()).map(Vec::as_slice).unwrap_or_default();
+            let areas: Vec<Area> = here.iter().map(|matrix| matrix.area).collect();
+            let explained = legend.explained(&sheet.name, scheme, &areas);
+            if explained.is_empty() {
+                continue;
+            }
+            let is_for_others = here.iter().all(|matrix| matrix.scheme == scheme);
+            if is_for_others && all.elsewhere.is_empty() {
+                all.elsewhere.clone_from(&explained);
+            }
+            all.by_sheet.insert(sheet.name.clone(), explained);
+        }
+        all
     }
 }
 
@@ -120,11 +220,34 @@ fn entries(sheet: &Sheet) -> Vec<Entry> {
         before = single_letter(bare).map(|letter| (cell, letter));
         entries.extend(
             raw.split(['\n', ';', ',', '·', '|'])
+                .flat_map(before_letters)
                 .filter_map(explained_in_one)
                 .map(|(letter, meaning)| Entry { letter, meaning, cells: [cell, cell] }),
         );
     }
     entries
+}
+
+/// Splits `R - Responsible  A - Approve` before each letter that is explained.
+fn before_letters(text: &str) -> Vec<&str> {
+    const APART: &str = "  ";
+    if !text.contains(APART) {
+        return vec![text];
+    }
+    let mut parts = Vec::new();
+    let mut from = 0;
+    for (at, letter) in text.char_indices().filter(|(_, c)| c.is_ascii_uppercase()) {
+        let (before, after) = text.split_at(at);
+        let rest = after.get(letter.len_utf8()..).unwrap_or_default();
+        let is_explained = rest.trim_start().starts_with(['=', ':', '–', '-'])
+            && rest.starts_with([' ', '=', ':']);
+        if is_explained && before.ends_with(APART) {
+            parts.extend(text.get(from..at));
+            from = at;
+        }
+    }
+    parts.extend(text.get(from..));
+    parts
 }
 
 fn single_letter(text: &str) -> Option<char> {

@@ -12,12 +12,14 @@ mod headings;
 mod heads;
 mod inverted;
 mod legend;
+mod roles_sheet;
 mod rows;
 mod schemes;
 mod sub_columns;
 mod surroundings;
 mod unlettered;
 mod view;
+mod waivers_sheet;
 mod weights;
 
 use std::borrow::Cow;
@@ -31,7 +33,7 @@ use crate::matrix::Matrix;
 use crate::scheme::Scheme;
 use crate::sheet::Sheet;
 use crate::text::{Text, folded};
-use crate::waiver::Waiver;
+use crate::waiver::{Refused, Waiver};
 
 use candidate::Candidate;
 use legend::Legend;
@@ -62,6 +64,8 @@ pub struct Found {
     pub without: Vec<Without>,
     /// The waivers that the workbook lists; their file is still to be filled in.
     pub waivers: Vec<Waiver>,
+    /// The rows among them that cannot be used; their file is still to be filled in.
+    pub refused: Vec<Refused>,
 }
 
 /// A sheet in which no matrix was found.
@@ -90,9 +94,17 @@ pub struct Without {
 /// assert_eq!(found.matrices[0].area.to_string(), "A1:D3");
 /// ```
 pub fn find(sheets: &[Sheet], hints: &Hints) -> Result<Found, Error> {
-    let legends: Vec<Legend> = sheets.iter().map(Legend::of).collect();
+    let legends: Vec<Legend> = sheets.iter().map(|sheet| legend_of(sheet, hints)).collect();
+    let ignored: Vec<String> = hints.ignored_columns.iter().map(|head| folded(head)).collect();
     let mut found = Found::default();
+    let lists = sheets.iter().map(|sheet| take_waivers(sheet, hints, &mut found));
+    let lists: Vec<bool> = lists.collect();
     for (i, sheet) in wanted_sheets(sheets, hints)? {
+        let is_list = lists.get(i).copied().unwrap_or_default();
+        if let Some(why) = passed_over(sheet, is_list, hints) {
+            found.without.push(Without { sheet: sheet.name.clone(), why: why.into() });
+            continue;
+        }
         let Some(here) = legends.get(i) else { continue };
         let elsewhere = legends.iter().enumerate().filter(|(j, _)| *j != i);
         let context = Context {
@@ -100,6 +112,7 @@ pub fn find(sheets: &[Sheet], hints: &Hints) -> Result<Found, Error> {
             elsewhere: elsewhere.map(|(_, legend)| legend).collect(),
             wanted: hints.scheme,
             pointed_at: hints.area.is_some(),
+            ignored: &ignored,
         };
         let part =
             hints.area.map_or(Cow::Borrowed(sheet), |area| Cow::Owned(view::cropped(sheet, area)));
@@ -117,11 +130,51 @@ pub fn find(sheets: &[Sheet], hints: &Hints) -> Result<Found, Error> {
         surroundings::list(&part, context.here, &mut matrices);
         found.matrices.extend(matrices);
     }
+    let is_matrix = |sheet: &&Sheet| found.matrices.iter().any(|m| m.sheet == sheet.name);
+    let is_ignored = |sheet: &&Sheet| {
+        hints.ignored_sheets.iter().any(|ignored| folded(ignored) == folded(&sheet.name))
+    };
+    let others = sheets.iter().filter(|sheet| !is_matrix(sheet) && !is_ignored(sheet));
+    let others: Vec<&Sheet> = others.collect();
+    roles_sheet::appoint(&others, &mut found.matrices);
     if found.matrices.is_empty() {
         return Err(Error::NoMatrix { without: found.without });
     }
+    legend::explain(sheets, &legends, &mut found.matrices);
     Ok(found)
 }
+
+/// Whether the settings leave the sheet out; one that is asked for by name is meant.
+fn is_ignored(sheet: &Sheet, hints: &Hints) -> bool {
+    let is_it = |name: &String| folded(name) == folded(&sheet.name);
+    hints.ignored_sheets.iter().any(is_it) && !hints.sheet.as_ref().is_some_and(is_it)
+}
+
+fn legend_of(sheet: &Sheet, hints: &Hints) -> Legend {
+    if is_ignored(sheet, hints) { Legend::default() } else { Legend::of(sheet) }
+}
+
+/// Takes the waivers of a sheet that lists some; false where it is no such sheet.
+fn take_waivers(sheet: &Sheet, hints: &Hints, found: &mut Found) -> bool {
+    let listed = if is_ignored(sheet, hints) { None } else { waivers_sheet::of(sheet) };
+    let is_list = listed.is_some();
+    let listed = listed.unwrap_or_default();
+    found.waivers.extend(listed.waivers);
+    found.refused.extend(listed.refused);
+    is_list
+}
+
+/// Why a sheet is not looked at, where it is not.
+fn passed_over(sheet: &Sheet, is_list: bool, hints: &Hints) -> Option<Text> {
+    if is_ignored(sheet, hints) {
+        return Some(LEFT_OUT);
+    }
+    is_list.then_some(waivers_sheet::IS_A_LIST)
+}
+
+/// Why something is not looked at that the settings leave out.
+const LEFT_OUT: Text =
+    Text { da: "udeladt efter indstillingerne", en: "left out as the settings say" };
 
 /// The sheets to look in, each with its place in the file.
 fn wanted_sheets<'a>(sheets: &'a [Sheet], hints: &Hints) -> Result<Vec<(usize, &'a Sheet)>, Error> {
@@ -179,6 +232,7 @@ fn with_words(sheet: &Sheet, context: &Context<'_>, words: Words) -> Vec<Candida
 
 fn by_layout(sheet: &Sheet, context: &Context<'_>, words: Words) -> Vec<Candidate> {
     let mut view = View::new(sheet, words);
+    view.ignore(context.ignored);
     view.set_aside(context.here.cells.clone());
     let mut found = sub_columns::find(&view, context);
     let upright = grid::find(&view, context);
@@ -211,6 +265,7 @@ fn either_way(
     let flipped = view::transposed(sheet);
     let mut view = View::new(&flipped, words);
     view.is_turned = true;
+    view.ignore(context.ignored);
     view.set_aside(context.here.cells.iter().map(|cell| view::flip(*cell)).collect());
     let turned = grid::find(&view, context);
     let best = |candidates: &[Candidate]| -> f64 {
@@ -227,6 +282,12 @@ fn either_way(
 fn why_none(sheet: &Sheet, context: &Context<'_>) -> Text<String> {
     if sheet.is_empty() {
         return text_of("arket er tomt", "the sheet is empty");
+    }
+    if roles_sheet::is_one(sheet) {
+        return text_of("arket lister rollerne", "the sheet lists the roles");
+    }
+    if waivers_sheet::is_named_so(sheet) {
+        return waivers_sheet::HAS_NO_HEADS.into();
     }
     if is_too_scattered(sheet) {
         return text_of(
@@ -248,18 +309,4 @@ fn text_of(da: &'static str, en: &'static str) -> Text<String> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::cell::Cell;
-
-    #[test]
-    fn cells_scattered_over_a_whole_sheet_are_not_searched_for_hours() {
-        let diagonal = (0..8000).map(|i| (Cell::new(i * 100, i * 2), "H".into()));
-        let Err(Error::NoMatrix { without }) =
-            find(&[Sheet::new("Ark1", diagonal)], &Hints::default())
-        else {
-            panic!("no matrix");
-        };
-        assert!(without[0].why.en.contains("too far apart"));
-    }
-}
+mod tests;

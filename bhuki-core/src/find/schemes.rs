@@ -19,6 +19,8 @@ pub(super) struct Context<'a> {
     pub(super) wanted: Option<&'static Scheme>,
     /// Whether the user pointed at the place, so that less evidence will do.
     pub(super) pointed_at: bool,
+    /// The heads, folded, under which the user says that no role stands.
+    pub(super) ignored: &'a [String],
 }
 
 impl Context<'_> {

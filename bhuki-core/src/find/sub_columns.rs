@@ -18,6 +18,12 @@ struct Block {
     columns: Vec<(u32, char)>,
 }
 
+impl Block {
+    fn has(&self, col: u32) -> bool {
+        self.columns.iter().any(|(own, _)| *own == col)
+    }
+}
+
 /// Finds the matrices in which a row of letters repeats itself under merged heads.
 pub(super) fn find(view: &View<'_>, context: &Context<'_>) -> Vec<Candidate> {
     let heads_in = |row: u32| blocks(view, row, context).map(|(scheme, b)| (row, scheme, b));
@@ -98,13 +104,16 @@ fn in_extent(
     scheme: &'static Scheme,
     blocks: &[Block],
 ) -> Option<Candidate> {
+    let (blocks, ignored): (Vec<&Block>, Vec<&Block>) =
+        blocks.iter().partition(|block| !view.is_ignored(view.own(block.head)));
     let letter_of: BTreeMap<u32, (usize, char)> = blocks
         .iter()
         .enumerate()
         .flat_map(|(role, block)| block.columns.iter().map(move |(col, l)| (*col, (role, *l))))
         .collect();
     let duties: Vec<u32> = letter_of.keys().copied().collect();
-    let extent = Extent::of(view, head, last);
+    let mut extent = Extent::of(view, head, last);
+    extent.leave_out(|col| ignored.iter().any(|block| block.has(col)));
     let is_filled = |row: &u32| {
         duties.iter().any(|col| {
             let cell = Cell::new(*row, *col);
@@ -120,7 +129,7 @@ fn in_extent(
     let choice = Choice { scheme, also_fits: Vec::new(), share: 1.0, distinct: 0 };
     let mut candidate = Candidate::new(view, &extent, &lead, &choice);
     candidate.parts.layout = Layout::SubColumns;
-    candidate.take_roles(view, head.saturating_sub(1), roles(view, blocks));
+    candidate.take_roles(view, head.saturating_sub(1), roles(view, &blocks));
     let span = duties.first().copied().zip(duties.last().copied());
     candidate.take_rows(view, &lead, rows, span, |candidate, activity, row| {
         for (col, (role, letter)) in &letter_of {
@@ -140,8 +149,8 @@ fn is_cross(view: &View<'_>, cell: Cell) -> bool {
     view.class(cell) == Class::Cross || view.own(cell) == "1"
 }
 
-fn roles(view: &View<'_>, blocks: &[Block]) -> Vec<Role> {
-    let role_of = |block: &Block| {
+fn roles(view: &View<'_>, blocks: &[&Block]) -> Vec<Role> {
+    let role_of = |block: &&Block| {
         let name = clean_name(view.own(block.head));
         let columns = block.columns.iter().map(|(col, _)| *col);
         let row_above = block.head.row.checked_sub(1).map(|row| Cell::new(row, block.head.col));

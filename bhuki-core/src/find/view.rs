@@ -74,6 +74,7 @@ pub(super) struct View<'a> {
     columns: BTreeMap<u32, Vec<u32>>,
     rows: BTreeMap<u32, Vec<u32>>,
     legend: BTreeSet<Cell>,
+    ignored: &'a [String],
 }
 
 impl<'a> View<'a> {
@@ -89,6 +90,7 @@ impl<'a> View<'a> {
             columns: BTreeMap::new(),
             rows: BTreeMap::new(),
             legend: BTreeSet::new(),
+            ignored: &[],
         };
         let mut known: FxHashMap<&str, usize> = FxHashMap::default();
         for (cell, text) in sheet.texts() {
@@ -135,6 +137,16 @@ impl<'a> View<'a> {
     /// Takes the cells of a legend out of the evidence.
     pub(super) fn set_aside(&mut self, legend: BTreeSet<Cell>) {
         self.legend = legend;
+    }
+
+    /// Heads, folded, under which no role stands.
+    pub(super) fn ignore(&mut self, heads: &'a [String]) {
+        self.ignored = heads;
+    }
+
+    /// Whether the user says that no role stands under this head.
+    pub(super) fn is_ignored(&self, head: &str) -> bool {
+        !self.ignored.is_empty() && self.ignored.contains(&folded(head))
     }
 
     pub(super) fn is_legend(&self, cell: Cell) -> bool {

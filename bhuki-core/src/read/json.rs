@@ -138,7 +138,7 @@ mod tests {
 
     #[test]
     fn what_is_wrong_is_said_with_its_place() {
-        let report = crate::write::json::report(&[], &[], Lang::En);
+        let report = crate::write::json::report(&crate::write::json::Results::default(), Lang::En);
         assert!(fails_with(&report).contains("a report of findings"));
         assert!(
             fails_with("{\n\"scheme\": 3}")

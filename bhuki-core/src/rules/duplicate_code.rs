@@ -1,10 +1,12 @@
 use indexmap::IndexMap;
 
+use super::duplicate_activity;
+use crate::code::{Numbered, Numbering, counting_starts_over, numbered};
 use crate::finding::Fault;
-use crate::matrix::{Activity, Code, Matrix};
+use crate::matrix::Matrix;
 use crate::rule::{Check, Level, Rule, Scope};
 use crate::settings::Settings;
-use crate::text::{Text, folded, is_formula_error};
+use crate::text::{Text, folded};
 
 pub(super) static RULE: Rule = Rule {
     name: "duplicate-code",
@@ -43,50 +45,36 @@ pub(super) static RULE: Rule = Rule {
     check: Check::Matrix(check),
 };
 
-fn check(matrix: &Matrix, _: &Settings, faults: &mut Vec<Fault>) {
-    let starts_over = counting_starts_over(matrix.activities());
+fn check(matrix: &Matrix, settings: &Settings, faults: &mut Vec<Fault>) {
+    let all = numbered(matrix);
+    let starts_over = counting_starts_over(&all);
     // By number and, where the count starts over, by heading.
-    let mut same: IndexMap<_, Vec<(usize, &Code)>> = IndexMap::new();
-    for (i, activity, code) in coded(matrix.activities()) {
-        let name = folded(&code.text);
-        let is_local = starts_over && is_counter(&name);
-        let section = if is_local { activity.sections.as_slice() } else { &[] };
-        same.entry((name, section)).or_default().push((i, code));
+    let mut same: IndexMap<_, Vec<&Numbered<'_>>> = IndexMap::new();
+    for one in &all {
+        let is_counter = one.numbering.as_ref().is_some_and(Numbering::is_counter);
+        let is_local = starts_over && is_counter;
+        let section = if is_local { one.activity.sections.as_slice() } else { &[] };
+        same.entry((folded(&one.code.text), section)).or_default().push(one);
     }
-    for codes in same.into_values().filter(|codes| codes.len() > 1) {
+    // A whole row entered twice wants another cure than a number.
+    let other = settings.level(&duplicate_activity::RULE) != Level::Off;
+    let is_told = |codes: &[&Numbered<'_>]| other && are_one_activity(codes);
+    for codes in same.into_values().filter(|codes| codes.len() > 1 && !is_told(codes)) {
         faults.push(Fault {
-            cells: codes.iter().map(|(_, code)| code.cell.into()).collect(),
-            activity: codes.first().map(|(i, _)| *i),
-            text: codes.first().map(|(_, code)| code.text.clone()).unwrap_or_default(),
+            cells: codes.iter().map(|one| one.code.cell.into()).collect(),
+            activity: codes.first().map(|one| one.index),
+            text: codes.first().map(|one| one.code.text.clone()).unwrap_or_default(),
             ..Fault::default()
         });
     }
 }
 
-/// The activities with a number that can be read.
-fn coded(activities: &[Activity]) -> impl Iterator<Item = (usize, &Activity, &Code)> {
-    activities
-        .iter()
-        .enumerate()
-        .filter_map(|(i, activity)| activity.code.as_ref().map(|code| (i, activity, code)))
-        .filter(|(_, _, code)| !folded(&code.text).is_empty() && !is_formula_error(&code.text))
-}
-
-/// Whether several headings begin with the same bare number: then 1, 2, 3 count
-/// the activities under each heading, and 1 twice is no mistake.
-fn counting_starts_over(activities: &[Activity]) -> bool {
-    let mut first: IndexMap<&[String], String> = IndexMap::new();
-    for (_, activity, code) in coded(activities) {
-        first.entry(&activity.sections).or_insert_with(|| folded(&code.text));
-    }
-    let mut firsts: Vec<String> = first.into_values().filter(|code| is_counter(code)).collect();
-    let sections = firsts.len();
-    firsts.sort();
-    firsts.dedup();
-    firsts.len() < sections
-}
-
-/// `1`, `12` or `a`, but not `DTS1` or `1.1`.
-fn is_counter(code: &str) -> bool {
-    code.chars().all(|c| c.is_ascii_digit()) || code.chars().count() == 1
+/// Whether the rows are one activity: the same wording under the same headings.
+fn are_one_activity(codes: &[&Numbered<'_>]) -> bool {
+    let key = |one: &&Numbered<'_>| {
+        (!one.activity.is_unnamed()).then(|| duplicate_activity::key(one.activity))
+    };
+    let mut keys = codes.iter().map(key);
+    let first = keys.next().flatten();
+    first.is_some() && keys.all(|key| key == first)
 }

@@ -43,5 +43,5 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(matrix: &Matrix, _: &Settings, faults: &mut Vec<Fault>) {
-    super::missing(matrix, Letter::U, faults);
+    faults.extend(super::missing(matrix, Letter::U));
 }

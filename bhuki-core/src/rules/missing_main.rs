@@ -1,9 +1,10 @@
 use crate::finding::Fault;
-use crate::matrix::Matrix;
+use crate::matrix::{Duty, Kind, Matrix};
 use crate::rule::{Check, Level, Rule, Scope};
 use crate::scheme::Letter;
 use crate::settings::Settings;
-use crate::text::Text;
+use crate::text;
+use crate::text::{Text, is_formula_error, visible};
 
 pub(super) static RULE: Rule = Rule {
     name: "missing-main",
@@ -11,8 +12,8 @@ pub(super) static RULE: Rule = Rule {
     scope: Scope::Activity,
     title: Text { da: "Ingen har hovedansvaret", en: "Nobody is accountable" },
     message: Text {
-        da: "ingen har hovedansvaret ({H}) for {activity}",
-        en: "nobody is accountable ({H}) for {activity}",
+        da: "ingen har hovedansvaret ({H}) for {activity}{hint}",
+        en: "nobody is accountable ({H}) for {activity}{hint}",
     },
     why: Text {
         da: "Uden en hovedansvarlig sørger ingen for, at aktiviteten bliver gennemført, og der er \
@@ -41,6 +42,33 @@ pub(super) static RULE: Rule = Rule {
     check: Check::Matrix(check),
 };
 
-fn check(matrix: &Matrix, _: &Settings, faults: &mut Vec<Fault>) {
-    super::missing(matrix, Letter::H, faults);
+fn check(matrix: &Matrix, settings: &Settings, faults: &mut Vec<Fault>) {
+    faults.extend(super::missing(matrix, Letter::H).map(|fault| {
+        let hint = fault.activity.and_then(|activity| hint(matrix, settings, activity));
+        Fault { hint, ..fault }
+    }));
+}
+
+/// Asks about the one role that does the work, where there is one. Who is accountable
+/// is for people to decide, so there is no fix.
+fn hint(matrix: &Matrix, settings: &Settings, activity: usize) -> Option<Text<String>> {
+    let role = candidate(matrix, settings, activity)?;
+    Some(text!("; skal det være {role}, som udfører den?", "; should it be {role}, who does it?"))
+}
+
+/// The only role with U, where it has nothing else and is one person.
+fn candidate(matrix: &Matrix, settings: &Settings, activity: usize) -> Option<String> {
+    let sign = matrix.scheme.letter_for(Letter::U)?;
+    let executors = matrix.roles_with(activity, Letter::U);
+    let [only] = executors.as_slice() else { return None };
+    let is_plain = |duty: &Duty| duty.reading.signs == [sign] && duty.reading.qualifier.is_none();
+    let mut own = matrix
+        .duties_of(activity)
+        .iter()
+        .filter(|duty| matrix.same_role(duty.role) == *only && !duty.reading.blank);
+    let role = matrix.roles().get(*only)?;
+    let is_named = !visible(&role.name).is_empty() && !is_formula_error(&role.name);
+    let is_person = settings.kind(role) == Kind::Person;
+    let fits = own.all(is_plain) && is_named && is_person;
+    if fits { matrix.names_of(&executors).pop() } else { None }
 }

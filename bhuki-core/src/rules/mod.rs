@@ -1,14 +1,44 @@
 //! Every rule, and [`lint`], which runs them.
 
+mod benefit_with_project;
 mod broken_cell;
+mod bystander_role;
+mod code_gap;
+mod conflicting_main;
+mod crowded_consultation;
+mod crowded_execution;
+mod crowded_information;
+mod decides_own_work;
+mod drifting_role;
+mod duplicate_activity;
 mod duplicate_code;
 mod duplicate_role;
+mod employees_not_involved;
 mod empty_activity;
+mod everyone_involved;
 mod hidden_letter;
+mod idle_role;
+mod isolated_activity;
+mod it_not_involved;
+mod legend_mismatch;
 mod lookalike_letter;
+mod main_on_body;
+mod malformed_code;
+mod misplaced_code;
+mod missing_code;
+mod missing_decision;
 mod missing_executor;
 mod missing_main;
+mod omnipresent_role;
+mod overloaded_role;
+mod overworked_role;
+mod owner_without_duty;
+mod qualified_letter;
+mod redundant_letter;
+mod several_deciders;
 mod several_mains;
+mod unappointed_role;
+mod unclear_mandate;
 mod unknown_letter;
 mod unnamed_activity;
 mod unnamed_role;
@@ -19,10 +49,12 @@ mod tests;
 
 use crate::error::Error;
 use crate::finding::{Fault, Finding};
-use crate::matrix::Matrix;
+use crate::matrix::{Duty, Matrix, Role};
 use crate::rule::{Case, Check, Level, Rule};
-use crate::scheme::Letter;
+use crate::scheme::{Letter, Letters, Scheme, Sign};
 use crate::settings::Settings;
+use crate::text::{Lang, Text, folded, is_formula_error, listed};
+use crate::waiver::Lookup;
 
 /// Every rule, in handbook order. A new rule is a file of its own, a `mod` line
 /// above and a line here; a test notices a forgotten one.
@@ -31,18 +63,50 @@ pub static RULES: &[&Rule] = &[
     &unknown_letter::RULE,
     &lookalike_letter::RULE,
     &untidy_letter::RULE,
+    &redundant_letter::RULE,
+    &decides_own_work::RULE,
+    &qualified_letter::RULE,
     // The activity.
     &missing_main::RULE,
     &several_mains::RULE,
     &missing_executor::RULE,
     &empty_activity::RULE,
+    &missing_decision::RULE,
+    &several_deciders::RULE,
+    &crowded_execution::RULE,
+    &crowded_consultation::RULE,
+    &crowded_information::RULE,
+    &everyone_involved::RULE,
+    &isolated_activity::RULE,
+    &duplicate_activity::RULE,
+    &it_not_involved::RULE,
+    &employees_not_involved::RULE,
+    &benefit_with_project::RULE,
+    // The role.
+    &idle_role::RULE,
+    &bystander_role::RULE,
+    &overloaded_role::RULE,
+    &overworked_role::RULE,
+    &omnipresent_role::RULE,
+    &main_on_body::RULE,
+    &unclear_mandate::RULE,
+    &owner_without_duty::RULE,
+    &unappointed_role::RULE,
     // The sheet.
     &duplicate_role::RULE,
     &unnamed_role::RULE,
     &unnamed_activity::RULE,
     &duplicate_code::RULE,
+    &missing_code::RULE,
+    &malformed_code::RULE,
+    &code_gap::RULE,
+    &misplaced_code::RULE,
     &hidden_letter::RULE,
     &broken_cell::RULE,
+    &legend_mismatch::RULE,
+    // Across matrices.
+    &conflicting_main::RULE,
+    &drifting_role::RULE,
 ];
 
 /// Runs every rule over every matrix.
@@ -97,17 +161,32 @@ pub fn lint_with(rules: &[&'static Rule], cases: &[Case<'_>]) -> Vec<Finding> {
             }
         }
     }
-    for finding in &mut findings {
-        if let Some(case) = cases.get(finding.matrix) {
-            finding.waived = case.settings.waiver_of(finding);
-        }
-    }
+    waive(&mut findings, cases);
     // Stable, so that findings at one cell stay in handbook order.
     findings.sort_by_key(|finding| {
         let first = finding.cells.first().map(|area| area.from);
         (finding.matrix, first)
     });
     findings
+}
+
+/// Marks the findings that somebody has decided to live with.
+fn waive(findings: &mut [Finding], cases: &[Case<'_>]) {
+    let mut lookups: Vec<Lookup<'_>> = Vec::new();
+    let lookup_of: Vec<usize> = cases
+        .iter()
+        .map(|case| {
+            // The matrices of a file have the same settings and follow each other.
+            if !lookups.last().is_some_and(|last| last.is_for(case.settings)) {
+                lookups.push(Lookup::new(case.settings));
+            }
+            lookups.len() - 1
+        })
+        .collect();
+    for finding in findings {
+        let lookup = lookup_of.get(finding.matrix).and_then(|i| lookups.get(*i));
+        finding.waived = lookup.and_then(|lookup| lookup.of(finding));
+    }
 }
 
 /// What one rule finds, each fault with the index of its case.
@@ -127,6 +206,15 @@ fn faults(rule: &Rule, cases: &[Case<'_>]) -> Vec<(usize, Fault)> {
         }
     }
     all
+}
+
+/// The rule of that name or title, in any case, or an error that names the nearest one.
+pub fn rule_called(words: &str) -> Result<&'static Rule, Error> {
+    let wanted = folded(words);
+    let is_called = |rule: &&&Rule| {
+        [rule.name, rule.title.da, rule.title.en].iter().any(|name| folded(name) == wanted)
+    };
+    RULES.iter().find(is_called).map_or_else(|| rule_named(words), |rule| Ok(rule))
 }
 
 /// The rule of that name, or an error that names the nearest one.
@@ -151,23 +239,98 @@ pub fn rule_named(name: &str) -> Result<&'static Rule, Error> {
     Err(Error::NoSuchRule { wanted: name.to_owned(), nearest })
 }
 
-/// Reports the activities in which nobody holds a duty. Silent where the family
-/// has no letter for it, where the activity has no letter at all (that is
-/// `empty-activity`) or no wording (`unnamed-activity`: who is accountable for nothing?),
-/// and where a cell was not understood: the missing letter may be the one in it.
-fn missing(matrix: &Matrix, letter: Letter, faults: &mut Vec<Fault>) {
-    if matrix.scheme.letter_for(letter).is_none() {
+/// The activities in which nobody holds a duty. None where the family has no letter for
+/// it, where the activity has no letter at all (that is `empty-activity`) or no wording
+/// (`unnamed-activity`: who is accountable for nothing?), and where a cell was not
+/// understood: the missing letter may be the one in it.
+fn missing(matrix: &Matrix, letter: Letter) -> impl Iterator<Item = Fault> {
+    let is_asked = matrix.scheme.letter_for(letter).is_some();
+    let is_missing = move |i: &usize| {
+        let is_held = matrix.holders(*i, letter).next().is_some();
+        !is_held && !matrix.is_empty_activity(*i) && matrix.is_fully_read(*i)
+    };
+    worded(matrix).filter(move |i| is_asked && is_missing(i)).map(|i| whole_row(matrix, i))
+}
+
+/// The activities with a wording: nothing can be asked about the others, and what is
+/// wrong with their wording is told already.
+fn worded(matrix: &Matrix) -> impl Iterator<Item = usize> {
+    let activities = matrix.activities().iter().enumerate();
+    let worded = activities.filter(|(_, a)| !a.is_unnamed() && !is_formula_error(&a.name));
+    worded.map(|(i, _)| i)
+}
+
+/// A fault of an activity that has no cell of its own.
+fn whole_row(matrix: &Matrix, activity: usize) -> Fault {
+    let cells = matrix.activities().get(activity).map(|activity| activity.duty_cells);
+    Fault { cells: cells.into_iter().collect(), activity: Some(activity), ..Fault::default() }
+}
+
+/// The fault that more roles than `most` hold a duty, at their cells. A doubled role
+/// counts once: that is `duplicate-role`.
+fn more_than(most: usize, matrix: &Matrix, activity: usize, letter: Letter) -> Option<Fault> {
+    let roles = matrix.roles_with(activity, letter);
+    (roles.len() > most).then(|| Fault {
+        cells: matrix.holders(activity, letter).map(|duty| duty.cell.into()).collect(),
+        activity: Some(activity),
+        roles: matrix.names_of(&roles),
+        ..Fault::default()
+    })
+}
+
+/// What each role has in each activity: one cell most often, several where each letter
+/// has a column of its own. Only where all of it was read.
+fn by_role(matrix: &Matrix) -> impl Iterator<Item = &[Duty]> {
+    let same = |a: &Duty, b: &Duty| (a.activity, a.role) == (b.activity, b.role);
+    matrix.duties().chunk_by(same).filter(|duties| duties.iter().all(Duty::is_read))
+}
+
+fn letters_of(duties: &[Duty]) -> Letters {
+    duties.iter().flat_map(|duty| duty.reading.letters.iter()).collect()
+}
+
+/// The fault that a role has these letters at once, which `{hint}` lists.
+fn held_at_once(duties: &[Duty], matrix: &Matrix) -> Fault {
+    let held: Vec<&Duty> = duties.iter().filter(|duty| !duty.reading.blank).collect();
+    let is_held = |sign: &&Sign| held.iter().any(|duty| duty.reading.signs.contains(&sign.letter));
+    let signs: Vec<char> =
+        matrix.scheme.signs.iter().filter(is_held).map(|sign| sign.letter).collect();
+    Fault {
+        cells: held.iter().map(|duty| duty.cell.into()).collect(),
+        activity: held.first().map(|duty| duty.activity),
+        role: held.first().map(|duty| duty.role),
+        hint: Some(Text { da: listed(&signs, Lang::Da), en: listed(&signs, Lang::En) }),
+        ..Fault::default()
+    }
+}
+
+/// Whether the cell holds a letter that means the decision and nothing else. Where one
+/// letter gives both B and H, as in the Swedish HUKI, nobody has chosen to put the two
+/// together.
+fn decides(duty: &Duty, scheme: &Scheme) -> bool {
+    let signs = scheme.signs.iter().filter(|sign| duty.reading.signs.contains(&sign.letter));
+    signs.into_iter().any(|sign| sign.duties == [Letter::B])
+}
+
+/// Reports the activities whose wording is about something and in which none of certain
+/// roles holds anything, where the matrix has such roles. Silent where the activity has
+/// another fault already: no letter at all, no wording.
+fn not_involved(
+    matrix: &Matrix,
+    is_wanted: impl Fn(&Role) -> bool,
+    is_about: impl Fn(&str) -> bool,
+    faults: &mut Vec<Fault>,
+) {
+    let wanted: Vec<bool> = matrix.roles().iter().map(is_wanted).collect();
+    if !wanted.contains(&true) {
         return;
     }
     for (i, activity) in matrix.activities().iter().enumerate() {
-        let is_held = matrix.holders(i, letter).next().is_some();
-        let has_other_fault = matrix.is_empty_activity(i) || activity.is_unnamed();
-        if !is_held && !has_other_fault && matrix.is_fully_read(i) {
-            faults.push(Fault {
-                cells: vec![activity.duty_cells],
-                activity: Some(i),
-                ..Fault::default()
-            });
+        let takes_part = matrix.duties_of(i).iter().any(|duty| {
+            !duty.reading.blank && wanted.get(duty.role).is_some_and(|is_wanted| *is_wanted)
+        });
+        if !takes_part && !matrix.is_empty_activity(i) && is_about(&activity.name) {
+            faults.push(whole_row(matrix, i));
         }
     }
 }

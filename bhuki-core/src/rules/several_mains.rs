@@ -1,11 +1,9 @@
-use indexmap::IndexMap;
-
 use crate::finding::Fault;
-use crate::matrix::{Duty, Matrix, Role};
+use crate::matrix::Matrix;
 use crate::rule::{Check, Level, Rule, Scope};
 use crate::scheme::Letter;
 use crate::settings::Settings;
-use crate::text::{Text, visible};
+use crate::text::Text;
 
 pub(super) static RULE: Rule = Rule {
     name: "several-mains",
@@ -46,37 +44,6 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(matrix: &Matrix, _: &Settings, faults: &mut Vec<Fault>) {
     for activity in 0..matrix.activities().len() {
-        let mains: Vec<&Duty> = matrix.holders(activity, Letter::H).collect();
-        let roles = roles_of(matrix, &mains);
-        if roles.len() > 1 {
-            faults.push(Fault {
-                cells: mains.iter().map(|duty| duty.cell.into()).collect(),
-                activity: Some(activity),
-                roles,
-                ..Fault::default()
-            });
-        }
+        faults.extend(super::more_than(1, matrix, activity, Letter::H));
     }
-}
-
-/// The names of the roles, each once: a role with two cells is still one role, and
-/// so are two columns with the same head, which `duplicate-role` reports.
-fn roles_of(matrix: &Matrix, duties: &[&Duty]) -> Vec<String> {
-    let mut roles = IndexMap::new();
-    for duty in duties {
-        if let Some(role) = matrix.roles().get(duty.role) {
-            // Columns without a head are each their own.
-            let unnamed = visible(&role.name).is_empty().then_some(duty.role);
-            let same_name = |other: &&Role| visible(&other.name) == visible(&role.name);
-            let name = match &role.group {
-                _ if unnamed.is_some() => role.cell.to_string(),
-                Some(group) if matrix.roles().iter().filter(same_name).count() > 1 => {
-                    format!("{} ({group})", role.name)
-                }
-                _ => role.name.clone(),
-            };
-            roles.entry((role.identity(), unnamed)).or_insert(name);
-        }
-    }
-    roles.into_values().collect()
 }

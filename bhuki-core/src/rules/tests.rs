@@ -1,10 +1,18 @@
 //! Every rule over every table of every rule: the documentation is the test.
 
+mod across;
+mod cascades;
+mod codes;
+mod legends;
+mod roles;
+mod rows;
 mod table;
+mod wording;
+mod words;
 
 use std::collections::BTreeSet;
 
-use table::{SheetCell, bold_cells, matrices_of, matrix_of};
+use table::{SheetCell, bold_cells, matrices_of};
 
 use super::{RULES, lint};
 use crate::cell::{Area, Cell};
@@ -56,6 +64,15 @@ fn switched_on(rule: &Rule) -> Settings {
     settings
 }
 
+/// The matrices in one of the workbooks that the tests share, each with its file's name.
+fn from_file(name: &str) -> Vec<Matrix> {
+    let path = format!("{}/../tests/workbooks/{name}", env!("CARGO_MANIFEST_DIR"));
+    let sheets = crate::read::read(&std::fs::read(path).unwrap(), &crate::Limits::default());
+    let mut found = crate::find(&sheets.unwrap(), &crate::Hints::default()).unwrap();
+    found.matrices.iter_mut().for_each(|matrix| name.clone_into(&mut matrix.file));
+    found.matrices
+}
+
 fn bhuki() -> crate::builder::Builder {
     Matrix::builder(Scheme::named("bhuki").unwrap())
 }
@@ -91,6 +108,23 @@ fn in_a_good_table_no_rule_finds_anything() {
         let found: Vec<_> = found.iter().map(|f| (f.rule.name, f.place().to_string())).collect();
         assert_eq!(found, [], "{}", rule.name);
         assert!(bold_cells(rule.good).is_empty(), "{}", rule.name);
+    }
+}
+
+#[test]
+fn the_level_that_the_user_sets_counts() {
+    for rule in RULES {
+        let matrices = matrices_of(rule.bad);
+        let severities = |level: Level| -> BTreeSet<Severity> {
+            let mut settings = Settings::default();
+            settings.set_level(rule.name, level).unwrap();
+            let own = lint(&matrices, &settings).into_iter().filter(|found| found.rule == *rule);
+            own.map(|found| found.severity).collect()
+        };
+        for level in [Level::Note, Level::Warning, Level::Error] {
+            assert_eq!(severities(level), BTreeSet::from_iter(level.severity()), "{}", rule.name);
+        }
+        assert_eq!(severities(Level::Off), BTreeSet::new(), "{}", rule.name);
     }
 }
 
@@ -179,37 +213,6 @@ fn every_message_is_filled_in() {
 }
 
 #[test]
-fn one_cause_gives_one_finding() {
-    let row = |letters: &[(&str, &str)]| {
-        let whole = [("It-chef", "H/U"), ("Fagchef", "K"), ("DPO", "I")];
-        short(&bhuki().activity("", "Drift", &whole).activity("", "Anskaffelse", letters).build())
-    };
-    assert_eq!(row(&[("It-chef", "Q")]), ["unknown-letter B3"]);
-    assert_eq!(row(&[("It-chef", "K/Q")]), ["unknown-letter B3"]);
-    assert_eq!(row(&[("DPO", "#REF!"), ("Fagchef", "K")]), ["broken-cell D3"]);
-    assert_eq!(row(&[("DPO", "#I/T")]), ["broken-cell D3"]);
-    assert_eq!(row(&[]), ["empty-activity B3:D3"]);
-    assert_eq!(row(&[("It-chef", "-"), ("DPO", "n/a")]), ["empty-activity B3:D3"]);
-    assert_eq!(row(&[("It-chef", "I")]), ["missing-main B3:D3", "missing-executor B3:D3"]);
-    assert_eq!(row(&[("It-chef", "Н/U")]), ["lookalike-letter B3"], "Cyrillic");
-}
-
-#[test]
-fn a_broken_or_empty_name_is_told_once() {
-    let unnamed = bhuki().activity("", "\u{200b}", &[("It-chef", "K")]).build();
-    assert_eq!(short(&unnamed), ["unnamed-activity A2"]);
-    let filler = bhuki().activity("", " ", &[("It-chef", "-")]).build();
-    assert_eq!(short(&filler), [""; 0]);
-    let broken = bhuki().activity("#REF!", "#REF!", &[("#REF!", "H/U")]).build();
-    assert_eq!(short(&broken), ["broken-cell C1", "broken-cell A2", "broken-cell B2"]);
-    let broken_twice = matrix_of(
-        "| Aktivitet | #REF! | #REF! | DPO |\n|---|---|---|---|\n\
-         | Drift | H | U | K |\n| Anskaffelse | U | H | I |",
-    );
-    assert_eq!(short(&broken_twice), ["broken-cell B1", "broken-cell C1"]);
-}
-
-#[test]
 fn the_same_name_is_another_role_under_another_group_or_person() {
     let role = |name: &str, group: Option<&str>, second: Option<&str>| Role {
         name: name.to_owned(),
@@ -234,25 +237,13 @@ fn the_same_name_is_another_role_under_another_group_or_person() {
 }
 
 #[test]
-fn a_doubled_role_is_not_two_mains() {
-    let matrix = matrix_of("| Aktivitet | DPO | Dpo |\n|---|---|---|\n| Drift | H/U | H |");
-    assert_eq!(short(&matrix), ["duplicate-role B1, C1"]);
-    // Columns without a head are each their own.
-    let json = br#"{"scheme": "bhuki", "roles": [{"name": " "}, {"name": ""}],
-        "activities": [{"name": "Drift", "duties":
-            [{"role": 0, "text": "H/U"}, {"role": 1, "text": "H"}]}]}"#;
-    let unnamed = crate::read::json::matrices(json).unwrap().remove(0);
-    assert_eq!(short(&unnamed), ["unnamed-role B1", "unnamed-role C1", "several-mains B2, C2"]);
-}
-
-#[test]
 fn bare_numbers_may_start_over_under_each_heading() {
     let letters = [("It-chef", "H/U")];
     let list = |codes: [(&str, &str); 4]| {
-        let add = |b: crate::builder::Builder, (section, code): (&str, &str)| {
-            b.activity_in(&[section], code, &format!("{section} {code}"), &letters)
+        let add = |b: crate::builder::Builder, (i, (section, code)): (usize, (&str, &str))| {
+            b.activity_in(&[section], code, &format!("Opgave {i}"), &letters)
         };
-        short(&codes.into_iter().fold(bhuki(), add).build())
+        short(&codes.into_iter().enumerate().fold(bhuki(), add).build())
     };
     assert_eq!(list([("Drift", "1"), ("Drift", "2"), ("Køb", "1."), ("Køb", "2.")]), [""; 0]);
     let twice = list([("Drift", "1"), ("Drift", "1"), ("Køb", "1"), ("Køb", "2")]);
@@ -261,134 +252,4 @@ fn bare_numbers_may_start_over_under_each_heading() {
     assert_eq!(across, ["duplicate-code B3, B4"]);
     let coded = list([("Drift", "DR1"), ("Drift", "DR2"), ("Køb", "dr1"), ("Køb", "K2")]);
     assert_eq!(coded, ["duplicate-code B2, B4"]);
-}
-
-#[test]
-fn what_is_tidy_to_the_eye_is_left_alone() {
-    let untidy = |raw: &str| {
-        let matrix = bhuki().activity("", "Drift", &[("It-chef", "H/U"), ("DPO", raw)]).build();
-        let found = found(&matrix);
-        found.into_iter().find(|f| f.rule.name == "untidy-letter").map(|f| f.fix.unwrap().to)
-    };
-    for tidy in [
-        "K", "B/K", "K (kun drift)", "K*", "-", "–", " ", "n/a", "Konsulteret", "B* / K",
-        "se bilag", "#REF!", "K¹", "Q",
-    ] {
-        assert_eq!(untidy(tidy), None, "{tidy:?}");
-    }
-    for (raw, to) in [
-        ("k", "K"),
-        ("K ", "K"),
-        ("\u{a0}K", "K"),
-        ("K/B", "B/K"),
-        ("KB", "B/K"),
-        ("B, K", "B/K"),
-        ("K/K", "K"),
-        ("k (kun  drift)", "K (kun drift)"),
-        ("b/k*", "B/K*"),
-    ] {
-        assert_eq!(untidy(raw).as_deref(), Some(to), "{raw:?}");
-    }
-}
-
-#[test]
-fn an_unknown_letter_comes_with_the_likeliest_reading() {
-    let hint = |raw: &str| {
-        let matrix = bhuki().activity("", "Drift", &[("DPO", raw), ("It-chef", "H/U")]).build();
-        let finding = found(&matrix).remove(0);
-        assert_eq!(finding.rule.name, "unknown-letter", "{raw}");
-        finding.message(Lang::Da).split_once(": ").unwrap().1.to_owned()
-    };
-    for stroke in ["l", "1", "|"] {
-        assert_eq!(hint(stroke), "skal der stå I?");
-    }
-    assert_eq!(hint("A"), "det findes ikke i BHUKI, men i RACI");
-    assert_eq!(hint("Hovedansvralig"), "skal der stå H?");
-    assert_eq!(hint("Q"), "BHUKI har bogstaverne B, H, U, K og I");
-    assert_eq!(hint("x"), "et kryds siger ikke, hvad rollen gør");
-    for open in ["?", "??", "(?)", "TBD", "tbd?", "Afventer", "afventer DPO", "ikke afklaret"] {
-        assert_eq!(hint(open), "det er ikke afgjort", "{open}");
-    }
-    for (raw, letters) in [("H?", "H"), ("I?", "I"), ("(I?)", "I")] {
-        assert_eq!(hint(raw), format!("det er ikke afgjort; skal der stå {letters}?"), "{raw}");
-    }
-    assert_eq!(hint("responsible"), "skal der stå U?");
-    assert_eq!(hint("owner"), "skal der stå H?");
-    assert!(!hint("approver").contains("skal der stå"), "H in RACI, B in DACI");
-    let raci = Matrix::builder(Scheme::named("raci").unwrap())
-        .activity("", "Drift", &[("DPO", "udfører"), ("It-chef", "A")])
-        .build();
-    let message = found(&raci)[0].message(Lang::En);
-    assert!(message.ends_with("should it be R?"), "{message}");
-}
-
-#[test]
-fn a_lookalike_is_named_and_mended_only_where_the_cell_is_read() {
-    let cell = |raw: &str| {
-        let matrix = bhuki().activity("", "Drift", &[("DPO", raw), ("It-chef", "H/U")]).build();
-        found(&matrix).into_iter().find(|f| f.rule.name == "lookalike-letter").unwrap()
-    };
-    let kappa = cell("Κ");
-    assert_eq!(kappa.message(Lang::Da), "\"Κ\" hos DPO er skrevet med et græsk K (U+039A)");
-    assert_eq!(kappa.fix.unwrap().to, "K");
-    for (raw, what) in [
-        ("Ｋ", "et bredt (østasiatisk) K (U+FF2B)"),
-        ("𝐊", "et K fra matematiske tegn (U+1D40A)"),
-        ("Ꮋ", "et fremmed tegn, der ligner H (U+13BB)"),
-    ] {
-        assert!(cell(raw).message(Lang::Da).ends_with(what), "{}", cell(raw).message(Lang::Da));
-    }
-    assert_eq!(cell("Κ/Q").fix, None);
-}
-
-#[test]
-fn messages_speak_in_the_letters_of_the_sheet() {
-    let raci = Matrix::builder(Scheme::named("raci").unwrap())
-        .activity("1", "Drift", &[("It-chef", "R")])
-        .build();
-    let message = found(&raci)[0].message(Lang::Da);
-    assert_eq!(message, "ingen har hovedansvaret (A) for 1 \"Drift\"");
-    let huki = Matrix::builder(Scheme::named("huki").unwrap())
-        .activity("", "Drift", &[("It-chef", "H"), ("Fagchef", "U")])
-        .build();
-    assert_eq!(short(&huki), [""; 0], "one sign that gives two duties is one sign");
-}
-
-#[test]
-fn a_message_names_the_activity_by_number_and_wording() {
-    let message = |code: &str, name: &str| {
-        let matrix = bhuki().activity(code, name, &[("It-chef", "U")]).build();
-        let message = found(&matrix)[0].message(Lang::Da);
-        message.strip_prefix("ingen har hovedansvaret (H) for ").unwrap().to_owned()
-    };
-    assert_eq!(message("B3", " Drive\n systemer"), "B3 \"Drive systemer\"");
-    assert_eq!(message("", "Drift"), "\"Drift\"");
-    let long = message("1.1", &"æ".repeat(200));
-    assert_eq!(long, format!("1.1 \"{}…\"", "æ".repeat(79)));
-    let unnamed = bhuki().activity("B3", " ", &[("It-chef", "H"), ("DPO", "H")]).build();
-    let finding = found(&unnamed).into_iter().find(|f| f.rule.name == "several-mains").unwrap();
-    assert!(finding.message(Lang::Da).contains(" for B2: "), "the cell");
-}
-
-#[test]
-fn a_formula_error_is_named_in_danish_too() {
-    let matrix = bhuki().activity("", "Drift", &[("It-chef", "H/U"), ("DPO", "#N/A")]).build();
-    let finding = found(&matrix).remove(0);
-    assert_eq!(
-        finding.message(Lang::Da),
-        "formlen viser fejlen #I/T (#N/A) i stedet for et bogstav"
-    );
-    assert_eq!(finding.message(Lang::En), "the formula shows the error #N/A instead of a letter");
-}
-
-#[test]
-fn a_hidden_sheet_is_one_fault_and_hidden_blanks_are_none() {
-    let mut matrix = matrix_of(super::hidden_letter::RULE.bad);
-    matrix.hidden = true;
-    matrix.sheet = "Kladde".to_owned();
-    assert_eq!(short(&matrix), ["hidden-letter Kladde!C2:E4"]);
-    let blanks = matrix_of(
-        "<!-- hidden: C -->\n| Aktivitet | DPO | Chef |\n|---|---|---|\n| Drift | H/U | - |",
-    );
-    assert_eq!(short(&blanks), [""; 0]);
 }

@@ -3,6 +3,10 @@
 //! The structs are the published form and nothing else; a change in the core's own
 //! types cannot change it unseen. `docs/bhuki.schema.json` describes the report.
 
+mod waivers;
+
+use std::sync::Arc;
+
 use serde::Serialize;
 
 pub use super::report::FileReport;
@@ -10,9 +14,24 @@ use crate::find::Without;
 use crate::finding::{Finding, Severity};
 use crate::matrix::{Layout, Matrix};
 use crate::text::Lang;
+use crate::waiver::{Refused, Waiver, WaiverState};
+use waivers::WaiverForm;
 
 /// The version of both forms; a change that breaks a reader counts it up.
 pub const VERSION: u32 = 1;
+
+/// All that a run of bhuki has to tell.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Results<'a> {
+    /// The files, in their order.
+    pub files: &'a [FileReport<'a>],
+    /// The findings in them.
+    pub findings: &'a [Finding],
+    /// The waivers, each with what became of it.
+    pub waivers: &'a [(Arc<Waiver>, WaiverState)],
+    /// The waivers that cannot be used.
+    pub refused: &'a [Refused],
+}
 
 /// The report of a run as JSON, with its texts in `lang`.
 ///
@@ -27,17 +46,19 @@ pub const VERSION: u32 = 1;
 /// let matrices = [matrix];
 /// let findings = lint(&matrices, &Settings::default());
 /// let file = json::FileReport { path: "ansvar.xlsx", matrices: &matrices, ..Default::default() };
-/// let report = json::report(&[file], &findings, Lang::En);
+/// let results = json::Results { files: &[file], findings: &findings, ..Default::default() };
+/// let report = json::report(&results, Lang::En);
 /// assert!(report.contains("\"message\": \"nobody is accountable (H) for ISP7"));
 /// ```
-pub fn report(files: &[FileReport<'_>], findings: &[Finding], lang: Lang) -> String {
+pub fn report(results: &Results<'_>, lang: Lang) -> String {
     let mut first = 0;
-    let forms: Vec<FileForm> = files
+    let forms: Vec<FileForm> = results
+        .files
         .iter()
         .map(|file| {
             let indexes = first..first + file.matrices.len();
             first = indexes.end;
-            let own = findings.iter().filter(|finding| indexes.contains(&finding.matrix));
+            let own = results.findings.iter().filter(|finding| indexes.contains(&finding.matrix));
             FileForm {
                 path: file.path.to_owned(),
                 error: file.error.map(str::to_owned),
@@ -47,7 +68,10 @@ pub fn report(files: &[FileReport<'_>], findings: &[Finding], lang: Lang) -> Str
             }
         })
         .collect();
-    pretty(&Report { version: VERSION, summary: summary(&forms), files: forms })
+    let waivers = results.waivers.iter().map(|(waiver, state)| WaiverForm::of(waiver, *state));
+    let waivers = waivers.chain(results.refused.iter().map(|row| WaiverForm::refused(row, lang)));
+    let waivers = waivers.collect();
+    pretty(&Report { version: VERSION, summary: summary(&forms), files: forms, waivers })
 }
 
 /// Matrices as JSON, in the form that [`read::json::matrices`](crate::read::json::matrices) reads.
@@ -78,6 +102,8 @@ struct Report {
     version: u32,
     /// The files, in the order they were given.
     files: Vec<FileForm>,
+    /// The waivers of the settings and of the workbooks, also those that cover nothing.
+    waivers: Vec<WaiverForm>,
     /// Totals over all the files.
     summary: Summary,
 }
@@ -171,8 +197,10 @@ struct FindingForm {
     role: Option<RoleForm>,
     /// A safe correction; null where somebody must be asked.
     fix: Option<FixForm>,
-    /// Why the user has waived the finding; null where it counts.
+    /// Why the user has waived the finding; null where nobody has.
     waived: Option<String>,
+    /// Whether the baseline knows it. A finding counts where it is neither waived nor known.
+    known: bool,
 }
 
 /// An activity.
@@ -217,14 +245,16 @@ struct Summary {
     files: usize,
     /// The number of matrices.
     matrices: usize,
-    /// The number of findings that are errors and not waived.
+    /// The number of findings that are errors and count.
     errors: usize,
-    /// The number of findings that are warnings and not waived.
+    /// The number of findings that are warnings and count.
     warnings: usize,
-    /// The number of findings that are notes and not waived.
+    /// The number of findings that are notes and count.
     notes: usize,
     /// The number of findings that are waived.
     waived: usize,
+    /// The number of findings that the baseline knows.
+    known: usize,
 }
 
 fn summary_of(matrix: &Matrix, lang: Lang) -> MatrixSummary {
@@ -274,14 +304,15 @@ fn finding_form(finding: &Finding, lang: Lang) -> FindingForm {
             from: fix.from.clone(),
             to: fix.to.clone(),
         }),
-        waived: None,
+        waived: finding.waived.as_ref().map(|waiver| waiver.reason.clone()),
+        known: finding.known,
     }
 }
 
 fn summary(files: &[FileForm]) -> Summary {
     let findings = || files.iter().flat_map(|file| &file.findings);
-    let count =
-        |severity| findings().filter(|f| f.severity == severity && f.waived.is_none()).count();
+    let counts = |f: &&FindingForm| f.waived.is_none() && !f.known;
+    let count = |severity| findings().filter(counts).filter(|f| f.severity == severity).count();
     Summary {
         files: files.len(),
         matrices: files.iter().map(|file| file.matrices.len()).sum(),
@@ -289,11 +320,12 @@ fn summary(files: &[FileForm]) -> Summary {
         warnings: count(Severity::Warning),
         notes: count(Severity::Note),
         waived: findings().filter(|finding| finding.waived.is_some()).count(),
+        known: findings().filter(|finding| finding.known).count(),
     }
 }
 
 /// Indented, with a line end. Structs of texts and numbers cannot fail to serialise.
-pub(super) fn pretty(value: &impl Serialize) -> String {
+pub(crate) fn pretty(value: &impl Serialize) -> String {
     let mut json = serde_json::to_string_pretty(value).unwrap_or_default();
     json.push('\n');
     json

@@ -66,7 +66,7 @@ impl Sample {
             role: None,
             reason: reason.to_owned(),
             until: None,
-            origin: Origin::Settings { line: None },
+            origin: Origin::Settings { file: String::new(), line: None },
         });
         for finding in self.findings.iter_mut().filter(|finding| finding.rule.name == rule) {
             finding.waived = Some(Arc::clone(&waiver));

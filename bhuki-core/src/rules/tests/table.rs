@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use serde_json::json;
+
 use crate::cell::Cell;
 use crate::find::{Hints, find};
 use crate::matrix::Matrix;
@@ -42,4 +44,18 @@ pub(super) fn bold_cells(markdown: &str) -> BTreeSet<SheetCell> {
         row += 1;
     }
     bold
+}
+
+/// A matrix with these heads, also doubled and empty ones, and rows of wording and
+/// letters with a space between; a dot is an empty cell.
+pub(super) fn grid(heads: &[&str], rows: &[(&str, &str)]) -> Matrix {
+    let roles: Vec<_> = heads.iter().map(|head| json!({ "name": head })).collect();
+    let activity = |(wording, letters): &(&str, &str)| {
+        let cells = letters.split(' ').enumerate().filter(|(_, letter)| *letter != ".");
+        let duties: Vec<_> = cells.map(|(i, text)| json!({ "role": i, "text": text })).collect();
+        json!({ "name": wording, "duties": duties })
+    };
+    let activities: Vec<_> = rows.iter().map(activity).collect();
+    let form = json!({ "scheme": "bhuki", "roles": roles, "activities": activities });
+    crate::read::json::matrices(form.to_string().as_bytes()).unwrap().remove(0)
 }

@@ -54,7 +54,8 @@ fn sample_report() -> Value {
         FileReport { path: "a.xlsx", matrices: &matrices[..1], without: &without, error: None },
         FileReport { path: "b.csv", matrices: &matrices[1..], ..FileReport::default() },
     ];
-    serde_json::from_str(&report(&files, &findings, Lang::Da)).unwrap()
+    let results = Results { files: &files, findings: &findings, ..Results::default() };
+    serde_json::from_str(&report(&results, Lang::Da)).unwrap()
 }
 
 #[test]
@@ -63,7 +64,11 @@ fn a_report_is_as_the_schema_says() {
     let mut report = sample_report();
     let errors: Vec<String> = validator.iter_errors(&report).map(|e| e.to_string()).collect();
     assert_eq!(errors, [""; 0]);
-    assert!(validator.is_valid(&serde_json::from_str(&super::report(&[], &[], Lang::En)).unwrap()));
+    assert!(
+        validator.is_valid(
+            &serde_json::from_str(&super::report(&Results::default(), Lang::En)).unwrap()
+        )
+    );
     report["files"][1]["findings"][0]["severity"] = json!("fatal");
     assert!(!validator.is_valid(&report), "the schema checks something");
 }
@@ -74,7 +79,7 @@ fn a_report_has_the_promised_fields() {
     assert_eq!(report["version"], 1);
     assert_eq!(
         report["summary"],
-        json!({"files": 3, "matrices": 2, "errors": 2, "warnings": 1, "notes": 1, "waived": 0})
+        json!({"files": 3, "matrices": 2, "errors": 2, "warnings": 1, "notes": 1, "waived": 0, "known": 0})
     );
     let [locked, first, second] = report["files"].as_array().unwrap().as_slice() else {
         panic!("three files")
@@ -112,6 +117,55 @@ fn a_report_has_the_promised_fields() {
     assert_eq!(untidy["role"], json!({"name": "It-chef", "cell": "C1"}));
     assert_eq!(second["findings"][0]["cells"], json!(["B2"]));
     assert_eq!(second["findings"][0]["activity"]["code"], Value::Null);
+}
+
+#[test]
+fn waived_and_known_findings_are_listed_but_do_not_count() {
+    let mut settings = Settings::from_toml(
+        "[[waiver]]\nrule = \"several-mains\"\nactivity = \"ISP6\"\nreason = \"Aftalt\"\n\
+         [[waiver]]\nrule = \"missing-main\"\nrole = \"DPO\"\nreason = \"x\"\nuntil = 2020-01-01",
+    )
+    .unwrap();
+    settings.today = Some(jiff::civil::date(2026, 1, 1));
+    let matrices = sample();
+    let mut findings = lint(&matrices, &settings);
+    findings[0].known = true;
+    let refused = [Refused {
+        rule: "x".to_owned(),
+        activity: None,
+        role: None,
+        reason: String::new(),
+        until: Some("snart".to_owned()),
+        origin: crate::waiver::Origin::Sheet {
+            file: "a.xlsx".to_owned(),
+            sheet: "Undtagelser".to_owned(),
+            cell: Cell::new(4, 0),
+        },
+        why: Text { da: "fordi", en: "because" }.into(),
+    }];
+    let file = FileReport { path: "a.xlsx", matrices: &matrices, ..FileReport::default() };
+    let waivers = settings.waiver_states(&findings);
+    let results =
+        Results { files: &[file], findings: &findings, waivers: &waivers, refused: &refused };
+    let report: Value = serde_json::from_str(&report(&results, Lang::Da)).unwrap();
+    assert!(jsonschema::validator_for(&schema()).unwrap().is_valid(&report));
+    assert_eq!(report["files"][0]["findings"][2]["waived"], "Aftalt");
+    assert_eq!(report["files"][0]["findings"][0]["known"], true);
+    assert_eq!(
+        report["summary"],
+        json!({"files": 1, "matrices": 2, "errors": 1, "warnings": 1, "notes": 0,
+               "waived": 1, "known": 1})
+    );
+    let states: Vec<_> = report["waivers"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|waiver| (waiver["state"].as_str().unwrap(), waiver["origin"].as_str().unwrap()))
+        .collect();
+    let expected = [("used", ":1"), ("expired", ":5"), ("refused", "a.xlsx:Undtagelser!A5")];
+    assert_eq!(states, expected);
+    assert_eq!(report["waivers"][2]["why"], "fordi");
+    assert_eq!(report["waivers"][1]["until"], "2020-01-01");
 }
 
 /// Texts as spreadsheets hold them: any character, and often a letter.

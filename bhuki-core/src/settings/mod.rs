@@ -1,5 +1,9 @@
 //! What a user sets: levels, thresholds, roles, words and waivers.
 
+mod file;
+pub(crate) mod mistakes;
+mod template;
+
 use std::sync::Arc;
 
 use indexmap::IndexMap;
@@ -57,9 +61,11 @@ impl Settings {
     /// run as a note.
     pub fn only(&mut self, rules: &[&'static Rule]) {
         for rule in RULES {
-            let level = self.level(rule);
-            let level = if rules.contains(rule) { level.max(Level::Note) } else { Level::Off };
-            self.levels.insert(rule.name, level);
+            if !rules.contains(rule) {
+                self.levels.insert(rule.name, Level::Off);
+            } else if self.level(rule) == Level::Off {
+                self.levels.insert(rule.name, Level::Note);
+            }
         }
     }
 
@@ -90,7 +96,8 @@ impl Settings {
 
     /// Whether a role is a person or a body.
     pub fn kind(&self, role: &Role) -> Kind {
-        self.kinds.get(&folded(&role.name)).copied().unwrap_or(role.kind)
+        let own = self.kinds.get(&folded(&role.name));
+        own.or_else(|| self.kinds.get(&self.role_key(&role.name))).copied().unwrap_or(role.kind)
     }
 
     /// Says that two names mean the same role.

@@ -1,0 +1,67 @@
+use crate::finding::Fault;
+use crate::holding::{InFile, roles_in_files};
+use crate::rule::{Case, Check, Level, Rule, Scope};
+use crate::scheme::Letter;
+use crate::text::Text;
+use crate::topic::Topic;
+
+pub(super) static RULE: Rule = Rule {
+    name: "owner-without-duty",
+    level: Level::Warning,
+    scope: Scope::Role,
+    title: Text { da: "Ejer uden forpligtelse", en: "Owner without a duty" },
+    message: Text {
+        da: "{role} har hverken hovedansvar ({H}) eller noget at udføre ({U})",
+        en: "{role} is neither accountable ({H}) for anything nor does ({U}) anything",
+    },
+    why: Text {
+        da: "Navnet lover, at rollen tager ansvar for noget, men skemaet siger ikke, hvad den \
+             skal. At det er uklart, hvad det forpligter til at eje et system, er en af de \
+             klassiske fejl.",
+        en: "The name promises that the role answers for something, but the matrix does not say \
+             what it must do. That nobody knows what owning a system obliges to is one of the \
+             classical failures.",
+    },
+    ask: Text {
+        da: "Hvad skal rollen stå til regnskab for, som ingen andre gør? Giv den {H} eller {U} \
+             dér, tag de aktiviteter med, der mangler, eller kald rollen noget andet.",
+        en: "What must the role account for that nobody else does? Give it {H} or {U} there, add \
+             the activities that are missing, or give the role another name.",
+    },
+    source: Text {
+        da: "KL & Devoteam: Digital modenhed i kommunerne (2012), s. 63: hvad en systemejer er \
+             forpligtet til",
+        en: "KL & Devoteam: Digital modenhed i kommunerne (2012), p. 63: what the owner of a \
+             system is obliged to",
+    },
+    bad: "| Nr. | Aktivitet | **Systemejer** | It-chef | Fagchef |\n\
+          |---|---|---|---|---|\n\
+          | 1 | Stille krav til nyt fagsystem | K | U | H |\n\
+          | 2 | Drive fagsystemer | I | H/U | |",
+    good: "| Nr. | Aktivitet | Systemejer | It-chef | Fagchef |\n\
+           |---|---|---|---|---|\n\
+           | 1 | Stille krav til nyt fagsystem | H | U | K |\n\
+           | 2 | Drive fagsystemer | I | H/U | |",
+    thresholds: &[],
+    check: Check::Run(check),
+};
+
+fn check(cases: &[Case<'_>], faults: &mut Vec<(usize, Fault)>) {
+    for role in roles_in_files(cases) {
+        let is_owner = role.case.settings.is_about(&role.first.role.name, Topic::OwnerRole);
+        // A role without any letter is `idle-role`'s.
+        if is_owner && can_tell(&role) && !role.is_idle() && role.is_read() && !has_duty(&role) {
+            faults.push(role.fault());
+        }
+    }
+}
+
+/// Whether the letters can say both; DACI has none for doing, PEAKI none for answering.
+fn can_tell(role: &InFile<'_>) -> bool {
+    let scheme = role.case.matrix.scheme;
+    [Letter::H, Letter::U].iter().all(|duty| scheme.letter_for(*duty).is_some())
+}
+
+fn has_duty(role: &InFile<'_>) -> bool {
+    role.has(Letter::H) || role.has(Letter::U)
+}
