@@ -27,7 +27,7 @@
 //! ```
 //!
 //! What was found becomes JSON, SARIF, JUnit XML, Markdown or annotations of GitHub in
-//! [`write`]. Three programs to start from stand in `examples/`: `lint_a_file`,
+//! [`mod@write`]. Three programs to start from stand in `examples/`: `lint_a_file`,
 //! `build_and_lint` and `own_rule`, which adds a rule to the built-in ones.
 //!
 //! A matrix can also be built in code, see [`Matrix::builder`], or read from JSON, see

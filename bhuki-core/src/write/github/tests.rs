@@ -1,8 +1,11 @@
 use super::*;
 use crate::write::samples::{HOSTILE, sample};
 
-/// A line as GitHub takes it apart: the command, its properties, its text.
-fn parsed(line: &str) -> Option<(String, Vec<(String, String)>, String)> {
+/// A command, its properties and its text.
+type Parsed = (String, Vec<(String, String)>, String);
+
+/// A line as GitHub takes it apart.
+fn parsed(line: &str) -> Option<Parsed> {
     let (head, text) = line.strip_prefix("::")?.split_once("::")?;
     let (command, properties) = head.split_once(' ')?;
     let unescaped = |text: &str| {

@@ -13,12 +13,10 @@ fn texts_of_a_sheet_are_shown_as_they_are() {
     let report = report(&sample.files(), &sample.findings, Lang::Da);
     for event in parsed(&report) {
         match event {
-            Event::Start(Tag::Link { .. } | Tag::Image { .. } | Tag::CodeBlock(_)) => {
-                panic!("{event:?}")
-            }
-            Event::Code(_) | Event::InlineMath(_) | Event::FootnoteReference(_) => {
-                panic!("{event:?}")
-            }
+            Event::Start(Tag::Link { .. } | Tag::Image { .. } | Tag::CodeBlock(_))
+            | Event::Code(_)
+            | Event::InlineMath(_)
+            | Event::FootnoteReference(_) => panic!("{event:?}"),
             Event::Html(html) | Event::InlineHtml(html) => assert_eq!(&*html, "<!-- -->"),
             _ => {}
         }
