@@ -24,7 +24,7 @@ struct Cell {
 ///
 /// It is read as any file is, so what is drawn is what the rule sees.
 pub(crate) fn draw(markdown: &str, mark: Style, screen: Screen) -> Vec<String> {
-    let marked = markdown.replace("**", MARK);
+    let marked = markdown.replace(r"\*", STAR).replace("**", MARK);
     let sheets = bhuki_core::read(marked.as_bytes(), &Limits::default()).unwrap_or_default();
     let tables: Vec<Vec<String>> = sheets.iter().map(|sheet| table(sheet, mark, screen)).collect();
     tables.join(&String::new())
@@ -46,6 +46,8 @@ fn table(sheet: &Sheet, mark: Style, screen: Screen) -> Vec<String> {
 
 /// Stands for the `**` of Markdown, which the reader would take away.
 const MARK: &str = "\u{e000}";
+/// Stands for a star that is no emphasis.
+const STAR: &str = "\u{e001}";
 
 fn rows(sheet: &Sheet) -> Vec<Vec<Cell>> {
     let Some(used) = sheet.used() else { return Vec::new() };
@@ -56,7 +58,7 @@ fn rows(sheet: &Sheet) -> Vec<Vec<Cell>> {
 
 fn cell(text: &str) -> Cell {
     let bold = text.strip_prefix(MARK).and_then(|rest| rest.strip_suffix(MARK));
-    let text = bold.unwrap_or(text).replace(MARK, "**");
+    let text = bold.unwrap_or(text).replace(MARK, "**").replace(STAR, "*");
     // What the eye would miss is named where it is at fault.
     let codes = foreign(&text).filter(|_| bold.is_some()).unwrap_or_default();
     Cell { text: with_blanks(&text) + &codes, is_marked: bold.is_some() }
