@@ -43,6 +43,11 @@ pub enum Error {
         /// What is wrong and where.
         detail: Text<String>,
     },
+    /// The matrix does not fit into a workbook.
+    Unwritable {
+        /// What the library that writes workbooks says, in English.
+        detail: String,
+    },
     /// No sheet of the file holds a matrix.
     NoMatrix {
         /// The sheets, each with what was looked for in vain.
@@ -136,6 +141,10 @@ impl Error {
                     detail.en
                 ),
             },
+            Self::Unwritable { detail } => text!(
+                "Skemaet er for stort til et regneark eller har en for lang tekst ({detail}).",
+                "The matrix is too large for a workbook or has too long a text ({detail})."
+            ),
             Self::NoMatrix { without } => no_matrix(without),
             Self::NoSuchSheet { wanted, sheets } => {
                 let names = sheets.join(", ");
