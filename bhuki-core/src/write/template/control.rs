@@ -24,7 +24,10 @@ pub(super) enum Verdict {
     NoName,
     Unknown,
     /// So many roles are accountable, and whether somebody executes.
-    Counted { mains: usize, is_executed: bool },
+    Counted {
+        mains: usize,
+        is_executed: bool,
+    },
 }
 
 impl Verdict {
@@ -80,7 +83,8 @@ pub(super) fn formula(scheme: &'static Scheme, range: &str, name: &str, lang: La
     let marks = stripped(&letters, &[]);
     let all: Vec<String> = scheme.signs.iter().map(|sign| sign.letter.to_string()).collect();
     let rest = stripped(&letters, &all);
-    let [no_letters, no_name, unknown] = [NO_LETTERS, NO_NAME, UNKNOWN].map(|text| quoted(text.get(lang)));
+    let [no_letters, no_name, unknown] =
+        [NO_LETTERS, NO_NAME, UNKNOWN].map(|text| quoted(text.get(lang)));
     let is_named = format!("LEN(TRIM({name}))>0");
     let is_empty = format!("SUMPRODUCT(LEN({marks}))=0");
     let is_unknown = format!("SUMPRODUCT(LEN({rest}))>0");

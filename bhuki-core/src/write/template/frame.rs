@@ -84,7 +84,8 @@ impl Frame {
 
     /// The duties of one row with both empty columns, such as `$E8:$W8`.
     pub(super) fn duties(self, row: u32) -> String {
-        let (left, right) = (column_number_to_name(self.left()), column_number_to_name(self.right()));
+        let (left, right) =
+            (column_number_to_name(self.left()), column_number_to_name(self.right()));
         format!("${left}{0}:${right}{0}", row + 1)
     }
 

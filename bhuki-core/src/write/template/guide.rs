@@ -36,10 +36,8 @@ const STEPS: &[Text] = &[
     },
 ];
 
-const RULES_HEAD: Text = Text {
-    da: "Det ser bhuki efter (bhuki lint)",
-    en: "What bhuki looks for (bhuki lint)",
-};
+const RULES_HEAD: Text =
+    Text { da: "Det ser bhuki efter (bhuki lint)", en: "What bhuki looks for (bhuki lint)" };
 
 pub(super) fn write(sheet: &mut Worksheet, lang: Lang) -> Result<(), XlsxError> {
     sheet.set_column_width(0, 40)?;

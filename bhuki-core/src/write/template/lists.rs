@@ -29,11 +29,14 @@ const WAIVER_HEADS: [(Text, f64); 5] = [
     (Text { da: "Gælder til", en: "Until" }, 14.0),
 ];
 
-const KINDS: [Text; 2] =
-    [Text { da: "Person", en: "Person" }, Text { da: "Organ", en: "Body" }];
+const KINDS: [Text; 2] = [Text { da: "Person", en: "Person" }, Text { da: "Organ", en: "Body" }];
 
 /// Who is appointed to each role.
-pub(super) fn roles(sheet: &mut Worksheet, template: &Template<'_>, lang: Lang) -> Result<(), XlsxError> {
+pub(super) fn roles(
+    sheet: &mut Worksheet,
+    template: &Template<'_>,
+    lang: Lang,
+) -> Result<(), XlsxError> {
     let heading = Text { da: "Roller", en: "Roles" };
     let note = Text {
         da: "Skriv, hvem der er udpeget. * udpeges for hvert projekt, ** for hvert system.",
@@ -76,7 +79,11 @@ pub(super) fn waivers(sheet: &mut Worksheet, lang: Lang) -> Result<(), XlsxError
 }
 
 /// What the letters mean, and the list that the duty cells choose from.
-pub(super) fn letters(sheet: &mut Worksheet, scheme: &'static Scheme, lang: Lang) -> Result<u32, XlsxError> {
+pub(super) fn letters(
+    sheet: &mut Worksheet,
+    scheme: &'static Scheme,
+    lang: Lang,
+) -> Result<u32, XlsxError> {
     let heading = Text { da: "Bogstaver", en: "Letters" };
     let note = Text {
         da: "Hvad bogstaverne betyder, og hvad der kan vælges i skemaet.",
@@ -99,7 +106,7 @@ pub(super) fn letters(sheet: &mut Worksheet, scheme: &'static Scheme, lang: Lang
         sheet.write_with_format(row, 2, who.get(lang), &look::text())?;
         row += 1;
     }
-    for joined in joined(scheme) {
+    if let Some(joined) = joined(scheme) {
         sheet.write_with_format(row, 0, joined, &look::duty())?;
         let both = Text { da: "Begge dele hos samme rolle", en: "Both with the same role" };
         sheet.write_with_format(row, 1, both.get(lang), &look::text())?;

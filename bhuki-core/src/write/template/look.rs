@@ -60,11 +60,19 @@ pub(super) fn group() -> Format {
 }
 
 pub(super) fn head() -> Format {
-    ruled(plain()).set_bold().set_background_color(HEAD).set_text_wrap().set_align(FormatAlign::Bottom)
+    ruled(plain())
+        .set_bold()
+        .set_background_color(HEAD)
+        .set_text_wrap()
+        .set_align(FormatAlign::Bottom)
 }
 
 pub(super) fn turned_head() -> Format {
-    ruled(plain()).set_bold().set_background_color(HEAD).set_rotation(90).set_align(FormatAlign::Center)
+    ruled(plain())
+        .set_bold()
+        .set_background_color(HEAD)
+        .set_rotation(90)
+        .set_align(FormatAlign::Center)
 }
 
 pub(super) fn text() -> Format {

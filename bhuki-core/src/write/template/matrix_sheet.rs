@@ -23,8 +23,13 @@ const SUBSECTION: Text = Text { da: "Underordnet inddeling", en: "Subsection" };
 const UPDATED: Text = Text { da: "Opdateret:", en: "Updated:" };
 const NUMBER_OF: Text = Text { da: "Antal ", en: "Number of " };
 
-pub(super) fn write(sheet: &mut Worksheet, template: &Template<'_>, lang: Lang) -> Result<(), XlsxError> {
+pub(super) fn write(
+    sheet: &mut Worksheet,
+    template: &Template<'_>,
+    lang: Lang,
+) -> Result<(), XlsxError> {
     let frame = Frame::of(template.matrix);
+    sheet.set_formula_result_default("");
     sizes(sheet, template, frame)?;
     top(sheet, template, frame, lang)?;
     heads(sheet, template, frame, lang)?;
@@ -38,28 +43,57 @@ pub(super) fn write(sheet: &mut Worksheet, template: &Template<'_>, lang: Lang) 
 }
 
 fn sizes(sheet: &mut Worksheet, template: &Template<'_>, frame: Frame) -> Result<(), XlsxError> {
-    for col in 0..frame.sections {
-        sheet.set_column_width(col, 20)?;
+    for (level, col) in (0..frame.sections).enumerate() {
+        sheet.set_column_width(col, section_width(template, level))?;
     }
     sheet.set_column_width(frame.code(), 9)?;
-    sheet.set_column_width(frame.name(), 46)?;
+    sheet.set_column_width(frame.name(), NAME_WIDTH)?;
     sheet.set_column_width(frame.left(), 0.8)?;
     sheet.set_column_range_width(frame.role(0), frame.right(), 4.6)?;
     sheet.set_column_width(frame.right(), 0.8)?;
     sheet.set_column_width(frame.control(), 20)?;
     let longest = template.matrix.roles().iter().map(|role| role.name.chars().count()).max();
     sheet.set_row_height(0, 30)?;
-    sheet.set_row_height(GROUPS, 32)?;
+    if template.matrix.roles().iter().any(|role| role.group.is_some()) {
+        sheet.set_row_height(GROUPS, 32)?;
+    }
     // About six points for a letter of a head that stands upright.
-    let height = f64::from(u32::try_from(longest.unwrap_or(0)).unwrap_or(40).clamp(10, 40)) * 6.0;
+    let height = small(longest.unwrap_or(0).clamp(12, 44)) * 7.0;
     sheet.set_row_height(HEADS, height)?;
     sheet.set_row_height(TOP, 14)?;
     sheet.set_row_height(frame.bottom(), 5)?;
     Ok(())
 }
 
+/// The width of the wordings, in characters.
+const NAME_WIDTH: f64 = 56.0;
+
+/// The width that the longest heading of a level needs, within reason.
+fn section_width(template: &Template<'_>, level: usize) -> f64 {
+    let names = template.matrix.activities().iter().filter_map(|a| a.sections.get(level));
+    let longest = names.map(|name| name.chars().count()).max().unwrap_or(0);
+    small(longest.clamp(20, 34)) + 1.0
+}
+
+fn small(count: usize) -> f64 {
+    f64::from(u32::try_from(count).unwrap_or(u32::MAX))
+}
+
+/// The height that a row needs so that its texts, wrapped, are seen in full. Excel works
+/// that out by itself, LibreOffice when the file is opened does not.
+fn height(activity: &Activity) -> f64 {
+    let lines = |text: &str, width: f64| (small(text.chars().count()) / width).ceil();
+    let sections = activity.sections.iter().map(|text| lines(text, 34.0));
+    16.5 * sections.fold(lines(&activity.name, NAME_WIDTH + 6.0), f64::max).clamp(1.0, 20.0)
+}
+
 /// Title, organisation, date, and the verdict on the whole.
-fn top(sheet: &mut Worksheet, template: &Template<'_>, frame: Frame, lang: Lang) -> Result<(), XlsxError> {
+fn top(
+    sheet: &mut Worksheet,
+    template: &Template<'_>,
+    frame: Frame,
+    lang: Lang,
+) -> Result<(), XlsxError> {
     sheet.write_with_format(0, 0, template.title, &look::title())?;
     sheet.write_with_format(1, 0, template.organisation, &look::subtitle())?;
     sheet.write_with_format(1, frame.code(), UPDATED.get(lang), &look::subtitle())?;
@@ -112,7 +146,12 @@ const OVERALL: [Text; 4] = [
     },
 ];
 
-fn heads(sheet: &mut Worksheet, template: &Template<'_>, frame: Frame, lang: Lang) -> Result<(), XlsxError> {
+fn heads(
+    sheet: &mut Worksheet,
+    template: &Template<'_>,
+    frame: Frame,
+    lang: Lang,
+) -> Result<(), XlsxError> {
     for col in 0..frame.sections {
         let head = if col == 0 { SECTION } else { SUBSECTION };
         sheet.write_with_format(HEADS, col, head.get(lang), &look::head())?;
@@ -165,6 +204,9 @@ fn line(
     let place = usize::try_from(index).unwrap_or(usize::MAX);
     let activity = template.matrix.activities().get(place);
     lead(sheet, frame, row, activity)?;
+    if let Some(activity) = activity {
+        sheet.set_row_height(row, height(activity))?;
+    }
     for col in frame.left()..=frame.right() {
         sheet.write_blank(row, col, &look::duty())?;
     }
@@ -204,7 +246,12 @@ fn lead(
 }
 
 /// How often each letter stands with each role.
-fn totals(sheet: &mut Worksheet, template: &Template<'_>, frame: Frame, lang: Lang) -> Result<(), XlsxError> {
+fn totals(
+    sheet: &mut Worksheet,
+    template: &Template<'_>,
+    frame: Frame,
+    lang: Lang,
+) -> Result<(), XlsxError> {
     for (place, sign) in (0..).zip(template.matrix.scheme.signs) {
         let row = frame.total(place);
         let label = format!("{}{}", NUMBER_OF.get(lang), sign.letter);
@@ -221,7 +268,12 @@ fn totals(sheet: &mut Worksheet, template: &Template<'_>, frame: Frame, lang: La
 }
 
 /// What may stand in a duty cell: a list to choose from, and a warning for the rest.
-fn choices(sheet: &mut Worksheet, template: &Template<'_>, frame: Frame, lang: Lang) -> Result<(), XlsxError> {
+fn choices(
+    sheet: &mut Worksheet,
+    template: &Template<'_>,
+    frame: Frame,
+    lang: Lang,
+) -> Result<(), XlsxError> {
     let scheme = template.matrix.scheme;
     let letters: Vec<String> = scheme.signs.iter().map(|s| s.letter.to_string()).collect();
     let letters = crate::text::listed(&letters, lang);
@@ -253,7 +305,8 @@ fn colours(sheet: &mut Worksheet, template: &Template<'_>, frame: Frame) -> Resu
     let (left, right, bottom) = (frame.left(), frame.right(), frame.bottom());
     for duty in [Letter::H, Letter::B, Letter::U, Letter::K, Letter::I] {
         let count = control::holders(template.matrix.scheme, duty, &cell);
-        let rule = range(format!("={count}>0")).set_format(look::filled(duty)).set_stop_if_true(true);
+        let rule =
+            range(format!("={count}>0")).set_format(look::filled(duty)).set_stop_if_true(true);
         sheet.add_conditional_format(TOP, left, bottom, right, &rule)?;
     }
     let control = Frame::in_row(TOP, frame.control());

@@ -10,9 +10,7 @@ mod look;
 mod matrix_sheet;
 mod overview;
 
-use rust_xlsxwriter::{
-    DocProperties, ExcelDateTime, Workbook, Worksheet, XlsxError,
-};
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, Worksheet, XlsxError};
 
 use crate::error::Error;
 use crate::matrix::Matrix;

@@ -20,8 +20,8 @@ pub(super) fn write(
     matrix_sheet: &str,
     lang: Lang,
 ) -> Result<(), XlsxError> {
-    sheet.set_column_width(0, 26)?;
-    sheet.set_column_width(1, 10)?;
+    sheet.set_column_width(0, 44)?;
+    sheet.set_column_width(1, 12)?;
     sheet.set_row_height(0, 30)?;
     sheet.write_with_format(0, 0, TITLE.get(lang), &look::title())?;
     let last = counts(sheet, template, matrix_sheet, lang)?;
@@ -84,21 +84,23 @@ fn load(template: &Template<'_>, matrix_sheet: &str, lang: Lang) -> Chart {
     let (first, last) = (frame.left(), frame.right());
     for (place, sign) in (0..).zip(template.matrix.scheme.signs) {
         let row = frame.total(place);
-        let colour = sign.duties.last().copied().map_or(rust_xlsxwriter::Color::Silver, look::colour);
+        let colour =
+            sign.duties.last().copied().map_or(rust_xlsxwriter::Color::Silver, look::colour);
         chart
             .add_series()
             .set_name(sign.letter.to_string().as_str())
             .set_categories((matrix_sheet, HEADS, first, HEADS, last))
             .set_values((matrix_sheet, row, first, row, last))
             .set_gap(40)
-            .set_format(rust_xlsxwriter::ChartFormat::new().set_solid_fill(
-                rust_xlsxwriter::ChartSolidFill::new().set_color(colour),
-            ));
+            .set_format(
+                rust_xlsxwriter::ChartFormat::new()
+                    .set_solid_fill(rust_xlsxwriter::ChartSolidFill::new().set_color(colour)),
+            );
     }
     chart.title().set_name(LOAD.get(lang));
     // The first role on top, as in the matrix from left to right.
-    chart.y_axis().set_major_gridlines(true);
-    chart.x_axis().set_reverse();
+    chart.y_axis().set_reverse();
+    chart.legend().set_position(rust_xlsxwriter::ChartLegendPosition::Top);
     chart.set_width(900).set_height(160 + 24 * u32::from(frame.roles));
     let alt = Text {
         da: "Liggende søjler: hvor mange af hvert bogstav hver rolle har",
@@ -119,8 +121,8 @@ fn state(sheet: &str, last: u32, lang: Lang) -> Chart {
         .set_gap(60);
     chart.title().set_name(STATE.get(lang));
     chart.legend().set_hidden();
-    chart.x_axis().set_reverse();
-    chart.set_width(280).set_height(300);
+    chart.y_axis().set_reverse();
+    chart.set_width(420).set_height(300);
     let alt = Text {
         da: "Liggende søjler: hvor mange aktiviteter der er i orden, og hvor mange der mangler noget",
         en: "Bars: how many activities are in order and how many lack something",
