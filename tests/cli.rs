@@ -4,6 +4,8 @@
 
 #[path = "cli/files.rs"]
 mod files;
+#[path = "cli/making.rs"]
+mod making;
 
 use std::path::Path;
 use std::process::{Command, Output, Stdio};

@@ -12,7 +12,7 @@ use bhuki_core::{
 use clap::{ArgMatches, Command};
 
 use crate::problem::Problem;
-use crate::{grammar, usage};
+use crate::{args_new, grammar, usage};
 
 /// What the command line asks for.
 pub(crate) enum Asked {
@@ -28,6 +28,10 @@ pub(crate) enum Job {
     Lint(Lint),
     /// `bhuki explain`.
     Explain(Explain),
+    /// `bhuki new`.
+    New(args_new::New),
+    /// `bhuki convert`.
+    Convert(args_new::Convert),
 }
 
 /// The arguments of `lint`.
@@ -89,6 +93,8 @@ pub(crate) fn parse(argv: &[OsString], lang: Lang) -> Result<Asked, Problem> {
     match matches.subcommand() {
         Some(("lint", given)) => lint(given).map(Job::Lint).map(Asked::Job),
         Some(("explain", given)) => explain(given).map(Job::Explain).map(Asked::Job),
+        Some(("new", given)) => args_new::new(given).map(Job::New).map(Asked::Job),
+        Some(("convert", given)) => args_new::convert(given).map(Job::Convert).map(Asked::Job),
         Some(("help", given)) => help(command, given).map(Asked::Help),
         _ => Ok(Asked::Help(command.render_help().ansi().to_string())),
     }
@@ -143,7 +149,7 @@ fn hints(given: &ArgMatches) -> Result<Hints, Problem> {
     Ok(Hints { sheet: one(given, "sheet"), area, scheme, ..Hints::default() })
 }
 
-fn area(address: &str) -> Result<Area, Problem> {
+pub(crate) fn area(address: &str) -> Result<Area, Problem> {
     Area::from_str(address).map_err(|_| {
         Problem(text!(
             "\"{address}\" er ikke et område. Skriv det som i Excel, for eksempel A4:U27.",
@@ -245,7 +251,7 @@ fn help(mut command: Command, given: &ArgMatches) -> Result<String, Problem> {
     })
 }
 
-fn one<T: Clone + Send + Sync + 'static>(given: &ArgMatches, name: &str) -> Option<T> {
+pub(crate) fn one<T: Clone + Send + Sync + 'static>(given: &ArgMatches, name: &str) -> Option<T> {
     given.get_one::<T>(name).cloned()
 }
 

@@ -1,5 +1,5 @@
 //! What may be said on the command line, with its help in both languages. Only
-//! this file, `args.rs` and `usage.rs` know clap.
+//! this file, `args.rs` (each with its part for `new`) and `usage.rs` know clap.
 
 use std::path::PathBuf;
 
@@ -8,7 +8,7 @@ use clap::builder::styling::Style;
 use clap::{Arg, ArgAction, Command};
 
 use crate::terminal::Screen;
-use crate::{said, usage, words};
+use crate::{grammar_new, said, usage, words};
 
 /// What may be said, with its help in one language.
 pub(crate) fn command(lang: Lang) -> Command {
@@ -36,13 +36,15 @@ pub(crate) fn command(lang: Lang) -> Command {
                 .help(t("Vis versionen", "Print the version")),
         )
         .subcommand(lint_command(lang))
+        .subcommand(grammar_new::new_command(lang))
+        .subcommand(grammar_new::convert_command(lang))
         .subcommand(explain_command(lang))
         .subcommand(help_command(lang));
     with_shared_options(command, lang)
 }
 
 /// The frame of the help, in our own words.
-fn framed(command: Command, lang: Lang) -> Command {
+pub(crate) fn framed(command: Command, lang: Lang) -> Command {
     let t = |da, en| said(words(da, en), lang);
     let bold = Style::new().bold();
     let usage = t("Brug:", "Usage:");
@@ -58,7 +60,7 @@ fn framed(command: Command, lang: Lang) -> Command {
 }
 
 /// The options that every command has; last, so that help lists them last.
-fn with_shared_options(command: Command, lang: Lang) -> Command {
+pub(crate) fn with_shared_options(command: Command, lang: Lang) -> Command {
     let t = |da, en| said(words(da, en), lang);
     command
         .arg(

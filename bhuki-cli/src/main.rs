@@ -1,20 +1,25 @@
 //! The command `bhuki`: lints responsibility matrices in spreadsheets.
 
 mod args;
+mod args_new;
 mod closing;
 mod commands;
 mod crowds;
 mod drawing;
 mod drawn;
 mod grammar;
+mod grammar_new;
 mod input;
 mod isolation;
 mod json;
 mod labels;
 mod language;
+mod lists;
+mod losses;
 mod marks;
 mod output;
 mod problem;
+mod product;
 mod revealed;
 mod run;
 mod short;
@@ -62,6 +67,8 @@ fn run(argv: &[OsString], lang: Lang) -> Result<Status, Problem> {
         Asked::Help(text) => output::to_stdout(&text),
         Asked::Job(Job::Lint(lint)) => commands::lint::run(&lint, lang),
         Asked::Job(Job::Explain(explain)) => commands::explain::run(&explain, lang),
+        Asked::Job(Job::New(new)) => commands::new::run(&new, lang),
+        Asked::Job(Job::Convert(convert)) => commands::convert::run(&convert, lang),
     }
 }
 

@@ -58,6 +58,11 @@ pub(crate) fn remark(line: &str) {
 /// Writes a file, without colours, in one step: either all of it is there or
 /// what was there before.
 pub(crate) fn to_file(path: &Path, text: &str) -> Result<(), Problem> {
+    bytes_to_file(path, strip_str(text).to_string().as_bytes())
+}
+
+/// Writes a file in one step: either all of it is there or what was there before.
+pub(crate) fn bytes_to_file(path: &Path, bytes: &[u8]) -> Result<(), Problem> {
     let unwritable = |error: &io::Error| {
         let (path, Text { da, en }) = (path.display(), of_io(error).0);
         Problem(text!("{path}: {da}", "{path}: {en}"))
@@ -72,8 +77,7 @@ pub(crate) fn to_file(path: &Path, text: &str) -> Result<(), Problem> {
     readable_by_others(&mut builder);
     let mut file =
         builder.tempfile_in(folder.unwrap_or(Path::new("."))).map_err(|e| unwritable(&e))?;
-    let plain = strip_str(text).to_string();
-    file.write_all(plain.as_bytes())
+    file.write_all(bytes)
         .and_then(|()| file.as_file().sync_all())
         .map_err(|e| unwritable(&e))?;
     file.persist(&target).map_err(|e| unwritable(&e.error))?;

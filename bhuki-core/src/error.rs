@@ -65,6 +65,13 @@ pub enum Error {
         /// The name that was asked for.
         wanted: String,
     },
+    /// The template that was asked for does not exist.
+    NoSuchTemplate {
+        /// The name that was asked for.
+        wanted: String,
+        /// The nearest name there is.
+        nearest: Option<String>,
+    },
     /// The rule that was asked for does not exist.
     NoSuchRule {
         /// The name that was asked for.
@@ -163,6 +170,14 @@ impl Error {
                     known_schemes()
                 ),
             },
+            Self::NoSuchTemplate { wanted, nearest: Some(name) } => text!(
+                "Skabelonen \"{wanted}\" findes ikke. Mente du \"{name}\"?",
+                "There is no template \"{wanted}\". Did you mean \"{name}\"?"
+            ),
+            Self::NoSuchTemplate { wanted, nearest: None } => text!(
+                "Skabelonen \"{wanted}\" findes ikke. \"bhuki new --list\" viser dem alle.",
+                "There is no template \"{wanted}\". \"bhuki new --list\" lists them all."
+            ),
             Self::NoSuchRule { wanted, nearest } => Text {
                 da: nearest.as_ref().map_or_else(
                     || {

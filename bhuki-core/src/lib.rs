@@ -30,15 +30,20 @@
 //! [`read::json`]. The crate does no I/O, prints nothing and knows no clock.
 
 pub mod builder;
+pub mod catalogue;
 pub mod cell;
+pub mod convert;
 pub mod error;
 pub mod find;
 pub mod finding;
 mod form;
+mod formula;
+pub mod list;
 pub mod matrix;
 pub mod notation;
 mod package;
 pub mod read;
+mod reshape;
 pub mod rule;
 pub mod rules;
 pub mod scheme;

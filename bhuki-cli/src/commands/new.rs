@@ -1,0 +1,172 @@
+//! `bhuki new`: a fresh matrix from a template.
+
+use std::path::Path;
+
+use bhuki_core::catalogue::{DEFAULT, TEMPLATES, Template};
+use bhuki_core::convert::converted;
+use bhuki_core::text::{folded, listed};
+use bhuki_core::{Lang, Matrix, Role, Scheme, Text, text};
+
+use crate::args_new::{Make, New};
+use crate::lists;
+use crate::losses;
+use crate::problem::{Problem, Status};
+use crate::product::{Form, Product, refuse_to_replace};
+use crate::terminal::{BOLD, FAINT, Screen, clean, styled, wrap};
+use crate::{output, said, words};
+
+/// Makes a file, or lists the templates.
+pub(crate) fn run(args: &New, lang: Lang) -> Result<Status, Problem> {
+    match args {
+        New::List => output::to_stdout(&catalogue(Screen::here(lang))),
+        New::Make(make) => made(make, lang),
+    }
+}
+
+fn made(args: &Make, lang: Lang) -> Result<Status, Problem> {
+    refuse_to_replace(&args.output, args.force)?;
+    let mut remarks = Vec::new();
+    let matrix = matrix(args, lang, &mut remarks)?;
+    let title = args.title.clone().unwrap_or_else(|| title(args.template, matrix.scheme, lang));
+    let product = Product {
+        matrices: &[matrix],
+        title: &title,
+        organisation: &args.organisation,
+        is_empty: args.is_empty,
+    };
+    output::bytes_to_file(&args.output, &product.bytes(args.form, lang)?)?;
+    let screen = Screen::here(lang);
+    for line in [said_of(&product, &args.output, args.form).get(lang)]
+        .into_iter()
+        .chain(remarks.iter().map(String::as_str))
+        .flat_map(|remark| wrap(&clean(remark), screen.prose(0)))
+    {
+        output::remark(&line);
+    }
+    Ok(Status::Clean)
+}
+
+/// The template's matrix with the user's own roles, activities and letters.
+fn matrix(args: &Make, lang: Lang, remarks: &mut Vec<String>) -> Result<Matrix, Problem> {
+    let mut matrix = args.template.matrix();
+    if let Some(path) = &args.activities {
+        matrix = matrix.with_activities(lists::activities(path)?);
+    }
+    if let Some(wanted) = &args.roles {
+        let roles = lists::roles(wanted)?;
+        remarks.extend(gone(&matrix, &roles).map(|told| told.get(lang).to_owned()));
+        matrix = matrix.with_roles(roles);
+    }
+    if let Some(scheme) = args.scheme {
+        let (new, lost) = converted(&matrix, scheme);
+        matrix = new;
+        remarks.extend(losses::told(&lost, lang));
+    }
+    Ok(if args.is_empty { matrix.without_letters() } else { matrix })
+}
+
+/// Tells which roles with letters are not among the user's own.
+fn gone(matrix: &Matrix, roles: &[Role]) -> Option<Text<String>> {
+    let stays = |role: &Role| roles.iter().any(|own| folded(&own.name) == folded(&role.name));
+    let gone: Vec<(usize, &str)> = matrix
+        .roles()
+        .iter()
+        .enumerate()
+        .filter(|(place, role)| !stays(role) && matrix.duties_in(*place).next().is_some())
+        .map(|(place, role)| (place, role.name.as_str()))
+        .collect();
+    let cells: usize = gone.iter().map(|(place, _)| matrix.duties_in(*place).count()).sum();
+    let names: Vec<&str> = gone.iter().map(|(_, name)| *name).collect();
+    (!names.is_empty()).then(|| {
+        text!(
+            "Disse af skabelonens roller er ikke blandt jeres, så deres bogstaver ({cells} celler) er \
+             ikke med: {}.",
+            "These of the template's roles are not among yours, so their letters ({cells} cells) are \
+             left out: {}.",
+            listed(&names, Lang::Da)
+        )
+    })
+}
+
+/// The template's own title; the family stands at its beginning.
+fn title(template: &Template, scheme: &Scheme, lang: Lang) -> String {
+    let own = Scheme::bhuki().to_string();
+    template.title().get(lang).replacen(&own, &scheme.to_string(), 1)
+}
+
+/// What was written, and what to do next.
+fn said_of(product: &Product<'_>, path: &Path, form: Form) -> Text<String> {
+    let matrix = product.matrices.first();
+    let (rows, roles) = matrix.map_or((0, 0), |m| (m.activities().len(), m.roles().len()));
+    let has_letters = matrix.is_some_and(|matrix| matrix.letters() > 0);
+    let shown = path.display().to_string();
+    let file = if shown.contains(' ') { format!("\"{shown}\"") } else { shown };
+    let Text { da, en } = text!(
+        "Skrevet til {file}: {rows} aktiviteter × {roles} roller.",
+        "Written to {file}: {rows} activities × {roles} roles."
+    );
+    match (form, has_letters) {
+        (Form::Xlsx, true) => text!(
+            "{da} Åbn filen i Excel eller LibreOffice, og ret den til; kolonnen Kontrol viser, hvad der \
+             mangler. \"bhuki lint {file}\" ser det hele efter.",
+            "{en} Open the file in Excel or LibreOffice and make it your own; the column Check shows \
+             what is missing. \"bhuki lint {file}\" checks it all."
+        ),
+        (Form::Xlsx, false) => text!(
+            "{da} Åbn filen i Excel eller LibreOffice, og udfyld den; kolonnen Kontrol viser, hvad der \
+             mangler. Når der står bogstaver i den, ser \"bhuki lint {file}\" det hele efter.",
+            "{en} Open the file in Excel or LibreOffice and fill it in; the column Check shows what is \
+             missing. Once it holds letters, \"bhuki lint {file}\" checks it all."
+        ),
+        (_, true) => text!(
+            "{da} \"bhuki lint {file}\" ser skemaet efter, når I har rettet det til.",
+            "{en} \"bhuki lint {file}\" checks the matrix once you have made it your own."
+        ),
+        (_, false) => text!(
+            "{da} \"bhuki lint {file}\" ser skemaet efter, når der står bogstaver i det.",
+            "{en} \"bhuki lint {file}\" checks the matrix once it holds letters."
+        ),
+    }
+}
+
+/// The templates: name, size, whom it is for, source.
+fn catalogue(screen: Screen) -> String {
+    let mut lines = Vec::new();
+    for template in TEMPLATES {
+        lines.extend(entry(template, screen));
+        lines.push(String::new());
+    }
+    lines.extend(wrap(said(MORE, screen.lang), screen.prose(0)).iter().map(|l| styled(l, FAINT)));
+    lines.join("\n") + "\n"
+}
+
+const MORE: Text = words(
+    "\"bhuki new NAVN -o FIL.xlsx\" laver et skema efter en af dem; uden navn er det kommune.",
+    "\"bhuki new NAME -o FILE.xlsx\" makes a matrix from one of them; without a name it is kommune. \
+     Their activities and roles are in Danish; everything around them is in English.",
+);
+
+fn entry(template: &Template, screen: Screen) -> Vec<String> {
+    let lang = screen.lang;
+    let matrix = template.matrix();
+    let (rows, roles) = (matrix.activities().len(), matrix.roles().len());
+    let Text { da: usual, en: usual_en } = match template.name {
+        DEFAULT => words(" (standard)", " (the default)"),
+        _ => words("", ""),
+    };
+    let size = match rows {
+        0 => text!("{roles} roller", "{roles} roles"),
+        _ => text!("{rows} aktiviteter × {roles} roller", "{rows} activities × {roles} roles"),
+    };
+    let usual = if lang == Lang::Da { usual } else { usual_en };
+    let mut lines =
+        vec![format!("{}{usual} · {}", styled(template.name, BOLD), size.get(lang))];
+    let source = text!("Kilde: {}", "Source: {}", template.source().get(lang));
+    let about = format!("{}.", template.about().get(lang));
+    for (text, style) in [(about.as_str(), crate::terminal::PLAIN), (source.get(lang), FAINT)] {
+        lines.extend(
+            wrap(text, screen.prose(2)).iter().map(|line| format!("  {}", styled(line, style))),
+        );
+    }
+    lines
+}
