@@ -1,9 +1,23 @@
-//! What a conversion lost, in lines.
+//! What is told after a file was made: what went into it, and what was lost.
 
 use bhuki_core::convert::Loss;
 use bhuki_core::{Lang, text};
 
-use crate::{said, words};
+use crate::terminal::{Screen, clean, wrap};
+use crate::{output, said, words};
+
+/// Tells the lines on standard error, as wide as the screen.
+pub(crate) fn tell(lines: &[String], lang: Lang) {
+    let room = Screen::here(lang).prose(0);
+    for line in lines {
+        let (mark, text) = line.strip_prefix("- ").map_or(("", line.as_str()), |text| ("- ", text));
+        let rest = if mark.is_empty() { "" } else { "  " };
+        let marks = std::iter::once(mark).chain(std::iter::repeat(rest));
+        for (mark, part) in marks.zip(wrap(&clean(text), room - mark.len())) {
+            output::remark(&format!("{mark}{part}"));
+        }
+    }
+}
 
 /// One line for each loss under a line that says what follows; none where nothing was lost.
 pub(crate) fn told(losses: &[Loss], lang: Lang) -> Vec<String> {

@@ -56,11 +56,7 @@ impl Product<'_> {
         Ok(match form {
             Form::Xlsx => workbook(&Template { matrix, title, organisation, is_empty }, lang)?,
             Form::Csv => write::csv::matrix(matrix, lang).into_bytes(),
-            Form::Markdown => {
-                let mut titled = matrix.clone();
-                title.clone_into(&mut titled.sheet);
-                write::table::matrix(&titled, lang).into_bytes()
-            }
+            Form::Markdown => write::table::matrix(matrix, lang).into_bytes(),
             Form::Json => write::json::matrices(self.matrices).into_bytes(),
         })
     }

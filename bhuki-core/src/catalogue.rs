@@ -90,31 +90,31 @@ pub fn named(name: &str) -> Result<&'static Template, Error> {
     Err(Error::NoSuchTemplate { wanted: name.to_owned(), nearest })
 }
 
-/// Two levels of headings, the number and the wording stand before the roles.
-const LEAD: u32 = 4;
-
-/// The matrix of a template's table. Its columns are known, so that a template without
+/// The matrix of a template's table. Its heads are known, so that a template without
 /// activities can be read too, in which there is nothing to find.
 fn matrix_in(sheet: &Sheet) -> Matrix {
-    let heads: Vec<(Cell, &str)> = sheet.row(0).filter(|(cell, _)| cell.col >= LEAD).collect();
+    let names = sheet.row(0).find(|(_, head)| *head == "Aktivitet").map_or(0, |(cell, _)| cell.col);
+    let roles: Vec<(u32, &str)> = sheet
+        .row(0)
+        .map(|(cell, name)| (cell.col, name))
+        .filter(|(col, _)| *col > names)
+        .collect();
     let mut builder = Matrix::builder(Scheme::bhuki()).sheet(sheet.name.as_str());
-    for (_, name) in &heads {
+    for (_, name) in &roles {
         builder = builder.role(Role { name: (*name).to_owned(), ..Role::default() });
     }
-    let rows = sheet.used().map_or(0, |used| used.to.row);
-    let mut sections = ["", ""];
-    for row in 1..=rows {
+    // The number stands before the wording, and the headings before the number.
+    let levels = names.saturating_sub(1);
+    let mut sections: Vec<&str> = Vec::new();
+    for row in 1..=sheet.used().map_or(0, |used| used.to.row) {
         let text = |col| sheet.text(Cell::new(row, col));
-        sections = match [text(0), text(1)] {
-            ["", ""] => sections,
-            ["", inner] => [sections[0], inner],
-            both => both,
-        };
-        let letters: Vec<(&str, &str)> =
-            heads.iter().map(|(cell, name)| (*name, text(cell.col))).collect();
-        let letters: Vec<(&str, &str)> =
-            letters.into_iter().filter(|(_, letters)| !letters.is_empty()).collect();
-        builder = builder.activity_in(&sections, text(2), text(3), &letters);
+        if let Some(first) = (0..levels).find(|level| !text(*level).is_empty()) {
+            sections.truncate(first as usize);
+            sections.extend((first..levels).map(text));
+        }
+        let letters = roles.iter().map(|(col, name)| (*name, text(*col)));
+        let letters: Vec<(&str, &str)> = letters.filter(|(_, text)| !text.is_empty()).collect();
+        builder = builder.activity_in(&sections, text(levels), text(names), &letters);
     }
     builder.build()
 }
@@ -175,7 +175,7 @@ pub static TEMPLATES: &[Template] = &[
     template!(
         "ny-teknologi", "BHUKI matrix: new technology with good cooperation",
         "For workplaces that get new technology and want the employees to take part from the \
-         beginning, when the need is described, and not only when the solution is chosen",
+         moment the need is described",
         "the idea of early involvement and shared ownership is from Fremfærd's work on new \
          technology and good cooperation in three municipalities (2023); activities and letters \
          are our own proposal."

@@ -3,15 +3,14 @@
 use std::path::Path;
 
 use bhuki_core::convert::{self, Loss};
-use bhuki_core::text::listed;
-use bhuki_core::{Cell, Error, Found, Lang, Limits, Matrix, Text, text};
+use bhuki_core::text::{folded, listed};
+use bhuki_core::{Cell, Error, Found, Lang, Limits, Matrix, Scheme, Text, text};
 
 use crate::args_new::Convert;
 use crate::input::{self, Input, Size};
 use crate::losses;
 use crate::problem::{Problem, Status};
 use crate::product::{Form, Product, refuse_to_replace};
-use crate::terminal::{Screen, clean, wrap};
 use crate::{output, words};
 
 /// Converts the file and tells what was lost.
@@ -29,6 +28,10 @@ pub(crate) fn run(args: &Convert, lang: Lang) -> Result<Status, Problem> {
         }
     }
     let title = title(args, &matrices);
+    if let Some(matrix) = matrices.first_mut().filter(|_| args.form == Form::Markdown) {
+        // The heading above a table is its title.
+        matrix.sheet.clone_from(&title);
+    }
     let product =
         Product { matrices: &matrices, title: &title, organisation: "", is_empty: false };
     let bytes = product.bytes(args.form, lang)?;
@@ -40,7 +43,9 @@ pub(crate) fn run(args: &Convert, lang: Lang) -> Result<Status, Problem> {
         Some(path) => output::bytes_to_file(path, &bytes)?,
         None => _ = output::to_stdout(&String::from_utf8_lossy(&bytes))?,
     }
-    tell(args, &matrices, &lost, lang);
+    let written = args.output.iter().map(|path| written(path, &matrices, lang));
+    let told: Vec<String> = written.chain(losses::told(&lost, lang)).collect();
+    losses::tell(&told, lang);
     Ok(Status::Clean)
 }
 
@@ -85,12 +90,19 @@ fn which(matrices: &[Matrix]) -> Problem {
     ))
 }
 
-/// The title: the user's own, the sheet's name, or the file's.
+/// The title: the user's own, the sheet's name where it says something, or the file's.
 fn title(args: &Convert, matrices: &[Matrix]) -> String {
     let sheet = matrices.first().map(|matrix| matrix.sheet.clone()).unwrap_or_default();
+    let says_something = Scheme::named(&sheet).is_none() && !is_given_by_a_program(&sheet);
     let stem = args.input.file_stem().unwrap_or_default().to_string_lossy().into_owned();
     let own = args.title.clone();
-    own.or(Some(sheet).filter(|name| !name.is_empty())).unwrap_or(stem)
+    own.or(Some(sheet).filter(|_| says_something)).unwrap_or(stem)
+}
+
+/// "Ark1", "Sheet 2" or nothing.
+fn is_given_by_a_program(sheet: &str) -> bool {
+    let word = folded(sheet.trim_end_matches(|c: char| c.is_ascii_digit()));
+    ["", "ark", "sheet", "tabel", "table"].contains(&word.as_str())
 }
 
 /// What stands in the file beside its matrices.
@@ -121,21 +133,13 @@ fn beside(found: &Found) -> Vec<Loss> {
 
 const ONLY: Text = words("kun selve skemaet følger med", "only the matrix itself is taken over");
 
-fn tell(args: &Convert, matrices: &[Matrix], lost: &[Loss], lang: Lang) {
-    let screen = Screen::here(lang);
-    let path = args.output.as_deref().map(Path::display).map(|path| path.to_string());
-    let written = path.map(|path| {
-        let sizes = matrices.iter().map(|matrix| size(matrix).get(lang).to_owned());
-        let sizes: Vec<String> = sizes.collect();
-        let Text { da, en } = text!("Skrevet til {path}: ", "Written to {path}: ");
-        format!("{}{}.", Text { da, en }.get(lang), sizes.join("; "))
-    });
-    for text in written.into_iter().chain(losses::told(lost, lang)) {
-        for (i, line) in wrap(&clean(&text), screen.prose(2)).iter().enumerate() {
-            let indent = if i == 0 { "" } else { "  " };
-            output::remark(&format!("{indent}{line}"));
-        }
-    }
+/// "Skrevet til ansvar.md: 22 aktiviteter × 17 roller, bogstavsæt BHUKI.".
+fn written(path: &Path, matrices: &[Matrix], lang: Lang) -> String {
+    let path = path.display();
+    let to = text!("Skrevet til {path}: ", "Written to {path}: ");
+    let sizes: Vec<String> =
+        matrices.iter().map(|matrix| size(matrix).get(lang).to_owned()).collect();
+    format!("{}{}.", to.get(lang), sizes.join("; "))
 }
 
 fn size(matrix: &Matrix) -> Text<String> {

@@ -12,7 +12,7 @@ use crate::lists;
 use crate::losses;
 use crate::problem::{Problem, Status};
 use crate::product::{Form, Product, refuse_to_replace};
-use crate::terminal::{BOLD, FAINT, Screen, clean, styled, wrap};
+use crate::terminal::{BOLD, FAINT, PLAIN, Screen, styled, wrap};
 use crate::{output, said, words};
 
 /// Makes a file, or lists the templates.
@@ -26,8 +26,9 @@ pub(crate) fn run(args: &New, lang: Lang) -> Result<Status, Problem> {
 fn made(args: &Make, lang: Lang) -> Result<Status, Problem> {
     refuse_to_replace(&args.output, args.force)?;
     let mut remarks = Vec::new();
-    let matrix = matrix(args, lang, &mut remarks)?;
+    let mut matrix = matrix(args, lang, &mut remarks)?;
     let title = args.title.clone().unwrap_or_else(|| title(args.template, matrix.scheme, lang));
+    matrix.sheet.clone_from(&title);
     let product = Product {
         matrices: &[matrix],
         title: &title,
@@ -35,26 +36,28 @@ fn made(args: &Make, lang: Lang) -> Result<Status, Problem> {
         is_empty: args.is_empty,
     };
     output::bytes_to_file(&args.output, &product.bytes(args.form, lang)?)?;
-    let screen = Screen::here(lang);
-    for line in [said_of(&product, &args.output, args.form).get(lang)]
-        .into_iter()
-        .chain(remarks.iter().map(String::as_str))
-        .flat_map(|remark| wrap(&clean(remark), screen.prose(0)))
-    {
-        output::remark(&line);
-    }
+    remarks.insert(0, said_of(&product, &args.output, args.form).get(lang).to_owned());
+    remarks.extend(without_place(args).map(|told| told.get(lang).to_owned()));
+    losses::tell(&remarks, lang);
     Ok(Status::Clean)
 }
 
 /// The template's matrix with the user's own roles, activities and letters.
 fn matrix(args: &Make, lang: Lang, remarks: &mut Vec<String>) -> Result<Matrix, Problem> {
+    let mut tell = |told: Text<String>| remarks.push(told.get(lang).to_owned());
     let mut matrix = args.template.matrix();
+    if args.is_empty {
+        matrix = matrix.without_letters();
+    }
     if let Some(path) = &args.activities {
         matrix = matrix.with_activities(lists::activities(path)?);
+        if !args.is_empty {
+            tell(filled(&matrix));
+        }
     }
     if let Some(wanted) = &args.roles {
         let roles = lists::roles(wanted)?;
-        remarks.extend(gone(&matrix, &roles).map(|told| told.get(lang).to_owned()));
+        gone(&matrix, &roles).into_iter().for_each(tell);
         matrix = matrix.with_roles(roles);
     }
     if let Some(scheme) = args.scheme {
@@ -62,7 +65,32 @@ fn matrix(args: &Make, lang: Lang, remarks: &mut Vec<String>) -> Result<Matrix, 
         matrix = new;
         remarks.extend(losses::told(&lost, lang));
     }
-    Ok(if args.is_empty { matrix.without_letters() } else { matrix })
+    Ok(matrix)
+}
+
+/// Tells how many of the user's own activities the template knows.
+fn filled(matrix: &Matrix) -> Text<String> {
+    let all = matrix.activities().len();
+    let filled = (0..all).filter(|activity| !matrix.duties_of(*activity).is_empty()).count();
+    text!(
+        "{filled} af jeres {all} aktiviteter står også i skabelonen og har dens bogstaver; de øvrige \
+         står tomme.",
+        "{filled} of your {all} activities are also in the template and have its letters; the others \
+         are empty."
+    )
+}
+
+/// Tells what was given for the file, but has no place in it.
+fn without_place(args: &Make) -> Option<Text<String>> {
+    let title = args.title.is_some() && args.form == Form::Csv;
+    let organisation = !args.organisation.is_empty() && args.form != Form::Xlsx;
+    (title || organisation).then(|| {
+        text!(
+            "Overskriften kan ikke stå i en .csv-fil, og organisationens navn kun i en .xlsx-fil.",
+            "A .csv file has no place for a title, and only an .xlsx file has one for the \
+             organisation."
+        )
+    })
 }
 
 /// Tells which roles with letters are not among the user's own.
@@ -163,7 +191,7 @@ fn entry(template: &Template, screen: Screen) -> Vec<String> {
         vec![format!("{}{usual} · {}", styled(template.name, BOLD), size.get(lang))];
     let source = text!("Kilde: {}", "Source: {}", template.source().get(lang));
     let about = format!("{}.", template.about().get(lang));
-    for (text, style) in [(about.as_str(), crate::terminal::PLAIN), (source.get(lang), FAINT)] {
+    for (text, style) in [(about.as_str(), PLAIN), (source.get(lang), FAINT)] {
         lines.extend(
             wrap(text, screen.prose(2)).iter().map(|line| format!("  {}", styled(line, style))),
         );

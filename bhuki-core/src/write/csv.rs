@@ -37,11 +37,17 @@ pub fn matrix(matrix: &Matrix, lang: Lang) -> String {
     format!("\u{FEFF}{}", delimited(&all).unwrap_or_default())
 }
 
-/// The groups, each over all of its roles, where there are any.
+/// The groups, where there are any, each over the first of its roles: without merged
+/// cells, a group runs to the next one.
 fn groups(matrix: &Matrix, lead: usize) -> Option<Vec<Cow<'_, str>>> {
     let roles = matrix.roles();
     roles.iter().find(|role| role.group.is_some())?;
-    let groups = roles.iter().map(|role| role.group.as_deref().unwrap_or_default());
+    let mut above = None;
+    let groups = roles.iter().map(|role| {
+        let group = role.group.as_deref();
+        let is_new = std::mem::replace(&mut above, group) != group;
+        group.filter(|_| is_new).unwrap_or_default()
+    });
     Some(std::iter::repeat_n("", lead).chain(groups).map(Cow::Borrowed).collect())
 }
 
