@@ -10,7 +10,7 @@ fn main() {
         matrix: &found.matrices[0],
         title: "Ansvar for digitalisering",
         organisation: "Eksempel Kommune",
-        is_empty: false,
+        is_empty: a.get(3).is_some_and(|a| a == "empty"), protect: false,
     };
-    std::fs::write(&a[2], write::template::workbook(&t, Lang::Da).unwrap()).unwrap();
+    std::fs::write(&a[2], write::template::workbook(&t, if a.get(4).is_some() { Lang::En } else { Lang::Da }).unwrap()).unwrap();
 }

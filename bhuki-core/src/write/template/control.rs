@@ -1,60 +1,68 @@
 //! The live check: what the control column says about a row, as a formula that Excel
 //! and LibreOffice work out, and as the result stored with it.
 
-use crate::matrix::Matrix;
+use super::cleaning::{Checked, Formulas, NO_BREAK_SPACE, quoted};
 use crate::scheme::{Letter, Scheme};
 use crate::text::{Lang, Text};
 
-/// Marks that may stand between or beside letters; the formulas pass over them.
-const MARKS: &[&str] = &["/", ",", ";", ".", "+", "&", "|", "-", "–", "—", "*", " "];
-/// A space that does not break; `CHAR(160)` gives another character in LibreOffice.
-const NO_BREAK_SPACE: &str = "_xlfn.UNICHAR(160)";
-
-const FINE: &str = "OK";
-const NO_LETTERS: Text = Text { da: "Ingen bogstaver", en: "No letters" };
+pub(super) const FINE: &str = "OK";
+pub(super) const NO_LETTERS: Text = Text { da: "Ingen bogstaver", en: "No letters" };
 const NO_NAME: Text = Text { da: "Mangler aktivitet", en: "No activity" };
 const UNKNOWN: Text = Text { da: "Ukendt bogstav", en: "Unknown letter" };
+const BROKEN: Text = Text { da: "Formelfejl", en: "Formula error" };
 const MISSING: Text = Text { da: "Mangler ", en: "Missing " };
 const AND: &str = " · ";
 
-/// What the control column says about one activity.
+/// The names that the control column is written with. Each holds the whole of its formula:
+/// LibreOffice does not follow a name within a name when a column is inserted.
+const UNKNOWN_CELLS: &str = "bhuki_ukendte";
+const FILLED_CELLS: &str = "bhuki_udfyldte";
+const MAINS: &str = "bhuki_hovedansvar";
+const EXECUTORS: &str = "bhuki_udfoerende";
+const ACTIVITY: &str = "bhuki_aktivitet";
+/// Whether the cell itself holds what the family does not know.
+pub(super) const UNKNOWN_CELL: &str = "bhuki_ukendt";
+
+/// What the control column says about one row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Verdict {
-    NoLetters,
+    /// Neither wording nor letters.
+    Nothing,
     NoName,
     Unknown,
-    /// So many roles are accountable, and whether somebody executes.
+    NoLetters,
+    /// So many roles are accountable and so many execute.
     Counted {
         mains: usize,
-        is_executed: bool,
+        executors: usize,
     },
 }
 
 impl Verdict {
-    /// The verdict on an activity as the linter reads it.
-    pub(super) fn of(matrix: &Matrix, activity: usize) -> Self {
-        if matrix.is_empty_activity(activity) {
-            return Self::NoLetters;
+    /// The verdict on a row with this wording and these cells.
+    pub(super) fn of(name: &str, cells: &[Checked], scheme: &'static Scheme) -> Self {
+        let is_filled = cells.iter().any(|cell| cell.is_filled);
+        if name.trim_matches([' ', '\u{a0}']).is_empty() {
+            return if is_filled { Self::NoName } else { Self::Nothing };
         }
-        if matrix.activities().get(activity).is_some_and(crate::matrix::Activity::is_unnamed) {
-            return Self::NoName;
-        }
-        if !matrix.is_fully_read(activity) {
+        if cells.iter().any(|cell| cell.is_unknown) {
             return Self::Unknown;
         }
-        Self::Counted {
-            mains: matrix.holders(activity, Letter::H).count(),
-            is_executed: matrix.holders(activity, Letter::U).next().is_some(),
+        if !is_filled {
+            return Self::NoLetters;
         }
+        let holders = |duty| cells.iter().map(|cell| cell.holders(duty, scheme)).sum();
+        Self::Counted { mains: holders(Letter::H), executors: holders(Letter::U) }
     }
 
     /// The words in the control column.
     pub(super) fn words(self, scheme: &'static Scheme, lang: Lang) -> String {
-        let (mains, is_executed) = match self {
-            Self::NoLetters => return NO_LETTERS.get(lang).to_owned(),
+        let (mains, executors) = match self {
+            Self::Nothing => return String::new(),
             Self::NoName => return NO_NAME.get(lang).to_owned(),
             Self::Unknown => return UNKNOWN.get(lang).to_owned(),
-            Self::Counted { mains, is_executed } => (mains, is_executed),
+            Self::NoLetters => return NO_LETTERS.get(lang).to_owned(),
+            Self::Counted { mains, executors } => (mains, executors),
         };
         let missing = MISSING.get(lang);
         let main = scheme.letter_for(Letter::H).and_then(|h| match mains {
@@ -62,7 +70,7 @@ impl Verdict {
             1 => None,
             many => Some(format!("{many} × {h}")),
         });
-        let executor = scheme.letter_for(Letter::U).filter(|_| !is_executed);
+        let executor = scheme.letter_for(Letter::U).filter(|_| executors == 0);
         let executor = executor.map(|u| format!("{missing}{u}"));
         match (main, executor) {
             (None, None) => FINE.to_owned(),
@@ -70,78 +78,98 @@ impl Verdict {
             (Some(main), Some(executor)) => format!("{main}{AND}{executor}"),
         }
     }
-
-    /// Whether the row is as the method wants it.
-    pub(super) fn is_fine(self, scheme: &'static Scheme) -> bool {
-        self.words(scheme, Lang::En) == FINE
-    }
 }
 
-/// The formula of the control column for the duties in `range` and the wording in `name`.
-pub(super) fn formula(scheme: &'static Scheme, range: &str, name: &str, lang: Lang) -> String {
-    let letters = letters_in(range);
-    let marks = stripped(&letters, &[]);
-    let all: Vec<String> = scheme.signs.iter().map(|sign| sign.letter.to_string()).collect();
-    let rest = stripped(&letters, &all);
-    let [no_letters, no_name, unknown] =
-        [NO_LETTERS, NO_NAME, UNKNOWN].map(|text| quoted(text.get(lang)));
-    let is_named = format!("LEN(TRIM({name}))>0");
-    let is_empty = format!("SUMPRODUCT(LEN({marks}))=0");
-    let is_unknown = format!("SUMPRODUCT(LEN({rest}))>0");
-    let counted = counted(scheme, range, lang);
+/// The formula of the control column: the same in every row, so that rows can be sorted
+/// and copied.
+pub(super) fn formula(scheme: &'static Scheme, lang: Lang) -> String {
+    let [no_letters, no_name, unknown, broken] =
+        [NO_LETTERS, NO_NAME, UNKNOWN, BROKEN].map(|text| quoted(text.get(lang)));
+    let counted = counted(scheme, lang);
     format!(
-        "IF({is_empty},IF({is_named},{no_letters},\"\"),IF(NOT({is_named}),{no_name},\
-         IF({is_unknown},{unknown},{counted})))"
+        "IFERROR(IF({ACTIVITY}=\"\",IF({FILLED_CELLS}=0,\"\",{no_name}),\
+         IF({UNKNOWN_CELLS}>0,{unknown},IF({FILLED_CELLS}=0,{no_letters},{counted}))),{broken})"
     )
 }
 
 /// "OK", or what is missing or too many.
-fn counted(scheme: &'static Scheme, range: &str, lang: Lang) -> String {
+fn counted(scheme: &'static Scheme, lang: Lang) -> String {
     let missing = MISSING.get(lang);
     let main = scheme.letter_for(Letter::H).map(|h| {
-        let count = holders(scheme, Letter::H, range);
-        let none = quoted(&format!("{missing}{h}"));
-        format!("IF({count}=1,\"\",IF({count}=0,{none},{count}&{}))", quoted(&format!(" × {h}")))
+        let (none, many) = (quoted(&format!("{missing}{h}")), quoted(&format!(" × {h}")));
+        (format!("{MAINS}=1"), format!("IF({MAINS}=0,{none},{MAINS}&{many})"))
     });
-    let executor = scheme.letter_for(Letter::U).map(|u| {
-        let count = holders(scheme, Letter::U, range);
-        format!("IF({count}>0,\"\",{})", quoted(&format!("{missing}{u}")))
-    });
+    let executor = scheme
+        .letter_for(Letter::U)
+        .map(|u| (format!("{EXECUTORS}>0"), quoted(&format!("{missing}{u}"))));
     match (main, executor) {
         (None, None) => quoted(FINE),
-        (Some(one), None) | (None, Some(one)) => format!("IF({one}=\"\",\"{FINE}\",{one})"),
-        (Some(main), Some(executor)) => format!(
-            "IF(AND({main}=\"\",{executor}=\"\"),\"{FINE}\",\
-             {main}&IF(OR({main}=\"\",{executor}=\"\"),\"\",\"{AND}\")&{executor})"
+        (Some((fine, words)), None) | (None, Some((fine, words))) => {
+            format!("IF({fine},\"{FINE}\",{words})")
+        }
+        (Some((one, main)), Some((some, executor))) => format!(
+            "IF({one},IF({some},\"{FINE}\",{executor}),{main}&IF({some},\"\",\"{AND}\"&{executor}))"
         ),
     }
 }
 
-/// How many cells of the range give the duty.
-pub(super) fn holders(scheme: &'static Scheme, duty: Letter, range: &str) -> String {
-    let signs = scheme.signs.iter().filter(|sign| sign.duties.contains(&duty));
-    let counts: Vec<String> = signs.map(|sign| cells_with(sign.letter, range)).collect();
-    format!("({})", counts.join("+"))
+/// The names with what they stand for: for the row of the cell that uses them, the duties
+/// in `row` and the wording in `name`, and for the cell itself, `cell`.
+pub(super) fn names(
+    scheme: &'static Scheme,
+    [row, name, cell]: [&str; 3],
+) -> Vec<(&'static str, String)> {
+    let duties = Formulas { scheme, cells: row };
+    let mut names = vec![
+        (ACTIVITY, format!("TRIM(SUBSTITUTE({name},{NO_BREAK_SPACE},\" \"))")),
+        (UNKNOWN_CELLS, duties.unknown()),
+        (FILLED_CELLS, duties.filled()),
+        (UNKNOWN_CELL, Formulas { scheme, cells: cell }.unknown()),
+    ];
+    for (name, duty) in [(MAINS, Letter::H), (EXECUTORS, Letter::U)] {
+        if scheme.letter_for(duty).is_some() {
+            names.push((name, duties.holders(duty)));
+        }
+    }
+    names
 }
 
-/// How many cells of the range hold the letter, alone or beside others.
-pub(super) fn cells_with(letter: char, range: &str) -> String {
-    format!("SUMPRODUCT(--ISNUMBER(FIND(\"{letter}\",{})))", letters_in(range))
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scheme::SCHEMES;
 
-/// The cells in capitals, each up to a note in brackets. `FIND` knows no wildcards, which
-/// LibreOffice may take for regular expressions.
-fn letters_in(range: &str) -> String {
-    format!("UPPER(LEFT({range},FIND(\"(\",{range}&\"(\")-1))")
-}
+    #[test]
+    fn the_formulas_are_within_the_limits_of_excel() {
+        for scheme in SCHEMES {
+            let places = ["'RACI-VS'!$AAA1:$XFD1", "'RACI-VS'!$XFC1", "'RACI-VS'!A1"];
+            for (name, formula) in names(scheme, places) {
+                let mut depth = 0;
+                let deepest = formula.chars().map(|c| {
+                    depth += i32::from(c == '(') - i32::from(c == ')');
+                    depth
+                });
+                let deepest = deepest.max().unwrap();
+                assert!(deepest <= 64, "{name} {}: {deepest} deep", scheme.name);
+                let length = formula.chars().count();
+                assert!(length <= 8192, "{name} {}: {length} characters", scheme.name);
+            }
+        }
+    }
 
-/// The texts without marks, blanks and these letters.
-fn stripped(texts: &str, letters: &[String]) -> String {
-    let marks = MARKS.iter().map(|mark| quoted(mark)).chain(letters.iter().map(|l| quoted(l)));
-    let all = marks.chain([NO_BREAK_SPACE.to_owned()]);
-    all.fold(texts.to_owned(), |inner, mark| format!("SUBSTITUTE({inner},{mark},\"\")"))
-}
-
-fn quoted(text: &str) -> String {
-    format!("\"{}\"", text.replace('"', "\"\""))
+    #[test]
+    fn a_row_is_judged_by_what_stands_in_it() {
+        let bhuki = Scheme::named("bhuki").unwrap();
+        for (name, cells, words) in [
+            ("Drive", &["H", "U"][..], "OK"), ("Drive", &["h/u"], "OK"),
+            ("Drive", &["K", "U"], "Mangler H"), ("Drive", &["H/U", "H"], "2 × H"),
+            ("Drive", &["H", "I"], "Mangler U"), ("Drive", &["I"], "Mangler H · Mangler U"),
+            ("Drive", &["H", "H"], "2 × H · Mangler U"), ("Drive", &["-", " "], "Ingen bogstaver"),
+            ("Drive", &["H/U", "Q"], "Ukendt bogstav"), (" ", &["H"], "Mangler aktivitet"),
+            ("", &["-"], ""),
+        ] {
+            let cells: Vec<Checked> = cells.iter().map(|text| Checked::of(text, bhuki)).collect();
+            assert_eq!(Verdict::of(name, &cells, bhuki).words(bhuki, Lang::Da), words);
+        }
+    }
 }

@@ -1,6 +1,7 @@
 //! Where everything stands in the matrix sheet.
 
-use rust_xlsxwriter::utility::{column_number_to_name, row_col_to_cell};
+use rust_xlsxwriter::XlsxError;
+use rust_xlsxwriter::utility::{column_number_to_name, quote_sheet_name, row_col_to_cell};
 
 use crate::matrix::Matrix;
 
@@ -8,6 +9,9 @@ use crate::matrix::Matrix;
 /// none yet.
 const SPARE: u32 = 5;
 const ALL_SPARE: u32 = 30;
+/// What a sheet can hold.
+const MOST_COLUMNS: usize = 16_384;
+const MOST_ROWS: usize = 1_048_576;
 
 /// The row above the heads that holds the groups of roles.
 pub(super) const GROUPS: u32 = 4;
@@ -28,18 +32,31 @@ pub(super) struct Frame {
     pub(super) roles: u16,
     /// Activities and spare rows.
     pub(super) rows: u32,
+    /// Letters of the family, each with a row of totals.
+    letters: u32,
 }
 
 impl Frame {
-    pub(super) fn of(matrix: &Matrix) -> Self {
+    /// Fails where the sheet would have too many rows or columns.
+    pub(super) fn of(matrix: &Matrix) -> Result<Self, XlsxError> {
         let levels = matrix.activities().iter().map(|a| a.sections.len()).max().unwrap_or(0);
-        let activities = u32::try_from(matrix.activities().len()).unwrap_or(u32::MAX);
-        let spare = if activities == 0 { ALL_SPARE } else { SPARE };
-        Self {
-            sections: u16::try_from(levels).unwrap_or(u16::MAX).max(1),
-            roles: u16::try_from(matrix.roles().len()).unwrap_or(u16::MAX),
-            rows: activities.saturating_add(spare),
+        let (roles, activities) = (matrix.roles().len(), matrix.activities().len());
+        let letters = matrix.scheme.signs.len();
+        // Beside them: number, wording, check, an empty row or column at each edge.
+        let columns = levels.saturating_add(roles).saturating_add(5);
+        let rows = activities.saturating_add(letters + 50);
+        if columns > MOST_COLUMNS || rows > MOST_ROWS {
+            return Err(XlsxError::RowColumnLimitError);
         }
+        let narrow = |count: usize| u16::try_from(count).map_err(|_| XlsxError::RowColumnLimitError);
+        let wide = |count: usize| u32::try_from(count).map_err(|_| XlsxError::RowColumnLimitError);
+        let spare = if activities == 0 { ALL_SPARE } else { SPARE };
+        Ok(Self {
+            sections: narrow(levels)?,
+            roles: narrow(roles)?,
+            rows: wide(activities)? + spare,
+            letters: wide(letters)?,
+        })
     }
 
     pub(super) const fn code(self) -> u16 {
@@ -82,11 +99,9 @@ impl Frame {
         self.bottom() + 1 + letter
     }
 
-    /// The duties of one row with both empty columns, such as `$E8:$W8`.
-    pub(super) fn duties(self, row: u32) -> String {
-        let (left, right) =
-            (column_number_to_name(self.left()), column_number_to_name(self.right()));
-        format!("${left}{0}:${right}{0}", row + 1)
+    /// The last row that is used.
+    pub(super) const fn end(self) -> u32 {
+        self.bottom() + self.letters
     }
 
     /// One column from the empty row above to the one below, such as `F$7:F$31`.
@@ -95,8 +110,21 @@ impl Frame {
         format!("{name}${}:{name}${}", TOP + 1, self.bottom() + 1)
     }
 
+    /// One row from the empty column before the roles to the one after, such as `$E6:$W6`.
+    pub(super) fn across(self, row: u32) -> String {
+        format!("{}:{}", Self::in_row(row, self.left()), Self::in_row(row, self.right()))
+    }
+
     /// The cell of a row in a column that stays when the formula moves sideways.
     pub(super) fn in_row(row: u32, col: u16) -> String {
         format!("${}", row_col_to_cell(row, col))
+    }
+
+    /// What a name calls the duties of its row, the wording in it and its own cell: as seen
+    /// from the first cell of the sheet, from where names are counted.
+    pub(super) fn seen_from_first_cell(self, sheet: &str) -> [String; 3] {
+        let sheet = quote_sheet_name(sheet);
+        [self.across(0), Self::in_row(0, self.name()), "A1".to_owned()]
+            .map(|place| format!("{sheet}!{place}"))
     }
 }

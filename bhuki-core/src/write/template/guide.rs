@@ -2,12 +2,10 @@
 
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
-use super::look;
+use super::{GUIDE, Plan, look};
 use crate::rule::Level;
 use crate::rules::RULES;
-use crate::text::{Lang, Text};
-
-const TITLE: Text = Text { da: "Vejledning", en: "Guide" };
+use crate::text::Text;
 
 const STEPS: &[Text] = &[
     Text {
@@ -39,11 +37,12 @@ const STEPS: &[Text] = &[
 const RULES_HEAD: Text =
     Text { da: "Det ser bhuki efter (bhuki lint)", en: "What bhuki looks for (bhuki lint)" };
 
-pub(super) fn write(sheet: &mut Worksheet, lang: Lang) -> Result<(), XlsxError> {
+pub(super) fn write(sheet: &mut Worksheet, plan: &Plan<'_>) -> Result<(), XlsxError> {
+    let lang = plan.lang;
     sheet.set_column_width(0, 40)?;
     sheet.set_column_width(1, 110)?;
     sheet.set_row_height(0, 30)?;
-    sheet.write_with_format(0, 0, TITLE.get(lang), &look::title())?;
+    sheet.write_with_format(0, 0, GUIDE.get(lang), &look::title())?;
     let mut row = 2;
     for step in STEPS {
         sheet.merge_range(row, 0, row, 1, step.get(lang), &look::plain().set_text_wrap())?;
@@ -53,8 +52,8 @@ pub(super) fn write(sheet: &mut Worksheet, lang: Lang) -> Result<(), XlsxError> 
     sheet.merge_range(row, 0, row, 1, RULES_HEAD.get(lang), &look::head())?;
     for rule in RULES.iter().filter(|rule| rule.level >= Level::Warning) {
         row += 1;
-        sheet.write_with_format(row, 0, rule.title.get(lang), &look::text())?;
-        sheet.write_with_format(row, 1, rule.in_general(&rule.ask, lang), &look::text())?;
+        sheet.write_with_format(row, 0, rule.title.get(lang), &look::fixed())?;
+        sheet.write_with_format(row, 1, rule.in_general(&rule.ask, lang), &look::fixed())?;
     }
     Ok(())
 }

@@ -2,8 +2,8 @@
 
 use rust_xlsxwriter::{Workbook, Worksheet, XlsxError};
 
-use super::{Template, look};
-use crate::matrix::Kind;
+use super::{LETTERS, Plan, ROLES, WAIVERS, look};
+use crate::matrix::{Kind, Role};
 use crate::scheme::{Letter, Scheme};
 use crate::text::{Lang, Text};
 
@@ -32,59 +32,68 @@ const WAIVER_HEADS: [(Text, f64); 5] = [
 const KINDS: [Text; 2] = [Text { da: "Person", en: "Person" }, Text { da: "Organ", en: "Body" }];
 
 /// Who is appointed to each role.
-pub(super) fn roles(
-    sheet: &mut Worksheet,
-    template: &Template<'_>,
-    lang: Lang,
-) -> Result<(), XlsxError> {
-    let heading = Text { da: "Roller", en: "Roles" };
+pub(super) fn roles(sheet: &mut Worksheet, plan: &Plan<'_>) -> Result<(), XlsxError> {
+    let lang = plan.lang;
     let note = Text {
         da: "Skriv, hvem der er udpeget. * udpeges for hvert projekt, ** for hvert system.",
         en: "Write who is appointed. * is appointed for each project, ** for each system.",
     };
-    table(sheet, [heading, note], &ROLE_HEADS, lang)?;
-    let text = look::text();
-    for (row, role) in (FIRST..).zip(template.matrix.roles()) {
+    table(sheet, [ROLES, note], &ROLE_HEADS, lang)?;
+    let text = look::entry();
+    for (row, role) in (FIRST..).zip(plan.template.matrix.roles()) {
         let mark = role.mark.as_ref().map(|mark| format!(" {mark}")).unwrap_or_default();
-        sheet.write_with_format(row, 0, format!("{}{mark}", role.name), &text)?;
-        sheet.write_with_format(row, 1, role.group.as_deref().unwrap_or_default(), &text)?;
+        sheet.write_string_with_format(row, 0, format!("{}{mark}", role.name), &text)?;
+        let group = role.group.as_deref().unwrap_or_default();
+        sheet.write_string_with_format(row, 1, group, &text)?;
         let [person, body] = KINDS;
         let kind = if role.kind == Kind::Body { body } else { person };
         sheet.write_with_format(row, 2, kind.get(lang), &text)?;
-        let names = role.appointed.as_deref().unwrap_or_default().join(", ");
-        sheet.write_with_format(row, 3, names, &text)?;
-        for col in 4..8 {
-            sheet.write_blank(row, col, &if col < 6 { look::text() } else { look::date() })?;
-        }
+        sheet.write_string_with_format(row, 3, appointed(role), &text)?;
+        blanks(sheet, row, 4..8)?;
+    }
+    Ok(())
+}
+
+/// Who holds the role: after the sheet of roles, else after the other head.
+fn appointed(role: &Role) -> String {
+    match &role.appointed {
+        Some(names) => names.join(", "),
+        None => role.second.clone().unwrap_or_default(),
+    }
+}
+
+/// Open cells, the last two of the list of roles and the last of the waivers for dates.
+fn blanks(
+    sheet: &mut Worksheet,
+    row: u32,
+    columns: std::ops::Range<u16>,
+) -> Result<(), XlsxError> {
+    let dates = if columns.end == 8 { 6..8 } else { 4..5 };
+    for col in columns {
+        let format = if dates.contains(&col) { look::dated_entry() } else { look::entry() };
+        sheet.write_blank(row, col, &format)?;
     }
     Ok(())
 }
 
 /// Findings that are accepted, and why.
-pub(super) fn waivers(sheet: &mut Worksheet, lang: Lang) -> Result<(), XlsxError> {
-    let heading = Text { da: "Undtagelser", en: "Waivers" };
+pub(super) fn waivers(sheet: &mut Worksheet, plan: &Plan<'_>) -> Result<(), XlsxError> {
     let note = Text {
         da: "Fund, som I har valgt at leve med. Regel, begrundelse og enten aktivitet eller rolle \
              skal være udfyldt.",
         en: "Findings you have chosen to live with. Rule, reason and either activity or role must \
              be filled in.",
     };
-    table(sheet, [heading, note], &WAIVER_HEADS, lang)?;
+    table(sheet, [WAIVERS, note], &WAIVER_HEADS, plan.lang)?;
     for row in FIRST..FIRST + SPARE {
-        for col in 0..5 {
-            sheet.write_blank(row, col, &if col < 4 { look::text() } else { look::date() })?;
-        }
+        blanks(sheet, row, 0..5)?;
     }
     Ok(())
 }
 
 /// What the letters mean, and the list that the duty cells choose from.
-pub(super) fn letters(
-    sheet: &mut Worksheet,
-    scheme: &'static Scheme,
-    lang: Lang,
-) -> Result<u32, XlsxError> {
-    let heading = Text { da: "Bogstaver", en: "Letters" };
+pub(super) fn letters(sheet: &mut Worksheet, plan: &Plan<'_>) -> Result<u32, XlsxError> {
+    let (scheme, lang) = (plan.template.matrix.scheme, plan.lang);
     let note = Text {
         da: "Hvad bogstaverne betyder, og hvad der kan vælges i skemaet.",
         en: "What the letters mean and what can be chosen in the matrix.",
@@ -94,23 +103,23 @@ pub(super) fn letters(
         (Text { da: "Betydning", en: "Meaning" }, 34.0),
         (Text { da: "Hvem og hvordan", en: "Who and how" }, 80.0),
     ];
-    table(sheet, [heading, note], &heads, lang)?;
+    table(sheet, [LETTERS, note], &heads, lang)?;
     let mut row = FIRST;
     for sign in scheme.signs {
         let duty = sign.duties.last().copied();
-        let format = duty.map_or_else(look::text, |duty| look::duty().merge(&look::filled(duty)));
+        let format = duty.map_or_else(look::centred, |duty| look::centred().merge(&look::filled(duty)));
         sheet.write_with_format(row, 0, sign.letter.to_string(), &format)?;
         let word = capital(sign.words.first().copied().unwrap_or_default());
-        sheet.write_with_format(row, 1, word, &look::text())?;
-        let who = duty.map(who).unwrap_or(Text { da: "", en: "" });
-        sheet.write_with_format(row, 2, who.get(lang), &look::text())?;
+        sheet.write_with_format(row, 1, word, &look::fixed())?;
+        let who = duty.map_or(Text { da: "", en: "" }, who);
+        sheet.write_with_format(row, 2, who.get(lang), &look::fixed())?;
         row += 1;
     }
     if let Some(joined) = joined(scheme) {
-        sheet.write_with_format(row, 0, joined, &look::duty())?;
+        sheet.write_with_format(row, 0, joined, &look::centred())?;
         let both = Text { da: "Begge dele hos samme rolle", en: "Both with the same role" };
-        sheet.write_with_format(row, 1, both.get(lang), &look::text())?;
-        sheet.write_blank(row, 2, &look::text())?;
+        sheet.write_with_format(row, 1, both.get(lang), &look::fixed())?;
+        sheet.write_blank(row, 2, &look::fixed())?;
         row += 1;
     }
     Ok(row - 1)
@@ -180,6 +189,6 @@ fn table(
 /// The named list for the duty cells.
 pub(super) fn define_choices(book: &mut Workbook, sheet: &str, last: u32) -> Result<(), XlsxError> {
     let range = rust_xlsxwriter::utility::worksheet_range_absolute(sheet, FIRST, 0, last, 0);
-    book.define_name(super::matrix_sheet::CHOICES, &format!("={range}"))?;
+    book.define_name(super::colours::CHOICES, &format!("={range}"))?;
     Ok(())
 }
