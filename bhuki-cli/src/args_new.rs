@@ -34,6 +34,8 @@ pub(crate) struct Make {
     /// Leave out the letters.
     pub(crate) is_empty: bool,
     pub(crate) scheme: Option<&'static Scheme>,
+    /// Lock everything but what is to be filled in.
+    pub(crate) protect: bool,
     /// Replace a file that is there.
     pub(crate) force: bool,
 }
@@ -74,6 +76,7 @@ pub(crate) fn new(given: &ArgMatches) -> Result<New, Problem> {
         organisation: one(given, "organisation").unwrap_or_default(),
         is_empty: given.get_flag("empty"),
         scheme: scheme(given, "scheme")?,
+        protect: given.get_flag("protect"),
         force: given.get_flag("force"),
     })))
 }

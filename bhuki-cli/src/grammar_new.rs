@@ -29,18 +29,26 @@ pub(crate) fn new_command(lang: Lang) -> Command {
             Arg::new("template")
                 .value_name(template)
                 .help_heading(t("Argumenter", "Arguments"))
-                .help(t("Skabelonens navn; kommune, hvis intet er valgt",
-                    "The template's name; kommune if none is given")),
+                .help(t(
+                    "Skabelonens navn; kommune, hvis intet er valgt",
+                    "The template's name; kommune if none is given",
+                )),
         )
         .args([
             switch("list", words("Vis skabelonerne", "List the templates"), lang),
             path("output", OUTPUT_OF_NEW, lang).short('o'),
             option("roles", list, ROLES, lang),
             path("activities", ACTIVITIES, lang),
-            option("title", words("TEKST", "TEXT"), words("Skemaets overskrift", "The title"), lang),
+            option(
+                "title",
+                words("TEKST", "TEXT"),
+                words("Skemaets overskrift", "The title"),
+                lang,
+            ),
             option("organisation", words("TEKST", "TEXT"), ORGANISATION, lang),
             switch("empty", EMPTY, lang),
             option("scheme", NAME, SCHEME_OF_NEW, lang),
+            switch("protect", PROTECT, lang),
             switch("force", FORCE, lang),
         ]);
     with_shared_options(command, lang)
@@ -62,8 +70,10 @@ pub(crate) fn convert_command(lang: Lang) -> Command {
                 .value_name(file)
                 .value_parser(clap::value_parser!(PathBuf))
                 .help_heading(t("Argumenter", "Arguments"))
-                .help(t("Filen med skemaet, eller - for standardinput",
-                    "The file with the matrix, or - for standard input")),
+                .help(t(
+                    "Filen med skemaet, eller - for standardinput",
+                    "The file with the matrix, or - for standard input",
+                )),
         )
         .args([
             path("output", OUTPUT_OF_CONVERT, lang).short('o'),
@@ -108,6 +118,10 @@ const ACTIVITIES: Text = words(
 const ORGANISATION: Text =
     words("Navnet på jeres kommune eller virksomhed", "The name of your organisation");
 const EMPTY: Text = words("Udelad bogstaverne", "Leave out the letters");
+const PROTECT: Text = words(
+    "Lås alt i regnearket undtagen det, der skal udfyldes; uden adgangskode",
+    "Lock everything in the workbook but what is to be filled in; without a password",
+);
 const SCHEME_OF_NEW: Text = words(
     "Oversæt bogstaverne til et andet bogstavsæt: {schemes}",
     "Translate the letters into another scheme: {schemes}",

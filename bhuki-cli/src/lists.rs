@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use bhuki_core::{Activity, Error, Format, Hints, Role, Sheet, Text, list, text};
+use bhuki_core::{Activity, Format, Hints, Role, Sheet, list, text};
 
 use crate::input::{self, Input, Size};
 use crate::problem::{Problem, of_io};
@@ -12,11 +12,13 @@ pub(crate) fn roles(wanted: &str) -> Result<Vec<Role>, Problem> {
     let path = Path::new(wanted);
     let roles = if path.is_file() {
         match source(path)? {
-            Source::Matrix(input) => input.found.matrices.iter().flat_map(|m| m.roles().to_vec()).collect(),
-            Source::List(sheet) => list::roles(&sheet),
+            Source::Matrix(input) => {
+                input.found.matrices.iter().flat_map(|m| m.roles().to_vec()).collect()
+            }
+            Source::List(sheets) => list::roles(&sheets),
         }
     } else if looks_like_a_file(path) {
-        return Err(about(path, &of_io(&std::io::ErrorKind::NotFound.into())));
+        return Err(of_io(&std::io::ErrorKind::NotFound.into()).about(path));
     } else {
         let names = wanted.split([',', ';']).filter(|name| !name.trim().is_empty());
         names.map(list::role).collect()
@@ -36,7 +38,7 @@ pub(crate) fn activities(path: &Path) -> Result<Vec<Activity>, Problem> {
         Source::Matrix(input) => {
             input.found.matrices.iter().flat_map(|m| m.activities().to_vec()).collect()
         }
-        Source::List(sheet) => list::activities(&sheet),
+        Source::List(sheets) => list::activities(&sheets),
     };
     if activities.is_empty() {
         let path = path.display();
@@ -52,32 +54,28 @@ pub(crate) fn activities(path: &Path) -> Result<Vec<Activity>, Problem> {
 enum Source {
     /// It holds a matrix.
     Matrix(Input),
-    /// It holds a list: of a workbook its first sheet with a text, else its lines.
-    List(Sheet),
+    /// It holds a list: sheets, or lines as a sheet.
+    List(Vec<Sheet>),
 }
 
 fn source(path: &Path) -> Result<Source, Problem> {
-    read(path).map_err(|problem| about(path, &problem))
+    read(path).map_err(|problem| problem.about(path))
 }
 
 fn read(path: &Path) -> Result<Source, Problem> {
     let bytes = input::bytes(path, Size::Usual).map_err(|error| of_io(&error))?;
     let format = bhuki_core::detect(&bytes)?;
-    let has_sheets = !matches!(format, Format::Delimited | Format::Markdown);
-    let input = match input::input(bytes.clone(), &Hints::default(), Size::Usual) {
-        Ok(input) => input,
+    let is_text = matches!(format, Format::Delimited | Format::Markdown);
+    let has_tables = |input: &Input| format == Format::Markdown && !input.sheets.is_empty();
+    let lines = || Source::List(vec![list::lines(&bytes)]);
+    match input::input(bytes.clone(), &Hints::default(), Size::Usual) {
+        Ok(input) if !input.found.matrices.is_empty() => Ok(Source::Matrix(input)),
+        // Separated by commas it would be cut where a wording has one.
+        Ok(input) if !is_text || has_tables(&input) => Ok(Source::List(input.sheets)),
         // A quotation mark in a list of names is no fault of it.
-        Err(_) if format == Format::Delimited => return Ok(Source::List(list::lines(&bytes))),
-        Err(problem) => return Err(problem),
-    };
-    if !input.found.matrices.is_empty() {
-        return Ok(Source::Matrix(input));
-    }
-    let table = input.sheets.into_iter().find(|sheet| !sheet.is_empty());
-    match table.filter(|_| has_sheets || format == Format::Markdown) {
-        Some(sheet) => Ok(Source::List(sheet)),
-        None if has_sheets => Err(Error::Empty.into()),
-        None => Ok(Source::List(list::lines(&bytes))),
+        Ok(_) => Ok(lines()),
+        Err(_) if is_text => Ok(lines()),
+        Err(problem) => Err(problem),
     }
 }
 
@@ -86,10 +84,7 @@ fn looks_like_a_file(path: &Path) -> bool {
     let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
     let known = ["txt", "csv", "md", "xlsx", "xls", "xlsb", "ods", "json", "tsv"];
     known.contains(&ending.to_lowercase().as_str())
-        || path.to_str().is_some_and(|text| text.contains(std::path::MAIN_SEPARATOR) && !text.contains(','))
-}
-
-fn about(path: &Path, problem: &Problem) -> Problem {
-    let (path, Problem(Text { da, en })) = (path.display(), problem);
-    Problem(text!("{path}: {da}", "{path}: {en}"))
+        || path
+            .to_str()
+            .is_some_and(|text| text.contains(std::path::MAIN_SEPARATOR) && !text.contains(','))
 }

@@ -10,6 +10,11 @@ use crate::{output, said, words};
 pub(crate) fn tell(lines: &[String], lang: Lang) {
     let room = Screen::here(lang).prose(0);
     for line in lines {
+        if line.starts_with(' ') {
+            // A command to copy is not broken.
+            output::remark(&format!("  {}", clean(line)));
+            continue;
+        }
         let (mark, text) = line.strip_prefix("- ").map_or(("", line.as_str()), |text| ("- ", text));
         let rest = if mark.is_empty() { "" } else { "  " };
         let marks = std::iter::once(mark).chain(std::iter::repeat(rest));

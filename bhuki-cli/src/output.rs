@@ -77,9 +77,7 @@ pub(crate) fn bytes_to_file(path: &Path, bytes: &[u8]) -> Result<(), Problem> {
     readable_by_others(&mut builder);
     let mut file =
         builder.tempfile_in(folder.unwrap_or(Path::new("."))).map_err(|e| unwritable(&e))?;
-    file.write_all(bytes)
-        .and_then(|()| file.as_file().sync_all())
-        .map_err(|e| unwritable(&e))?;
+    file.write_all(bytes).and_then(|()| file.as_file().sync_all()).map_err(|e| unwritable(&e))?;
     file.persist(&target).map_err(|e| unwritable(&e.error))?;
     Ok(())
 }

@@ -46,15 +46,19 @@ pub(crate) struct Product<'a> {
     pub(crate) organisation: &'a str,
     /// Whether the letters were left out.
     pub(crate) is_empty: bool,
+    /// Whether only what is to be filled in may be changed.
+    pub(crate) protect: bool,
 }
 
 impl Product<'_> {
     /// The bytes of the file. Only JSON holds more than one matrix.
     pub(crate) fn bytes(&self, form: Form, lang: Lang) -> Result<Vec<u8>, Problem> {
         let Some(matrix) = self.matrices.first() else { return Ok(Vec::new()) };
-        let Self { title, organisation, is_empty, .. } = *self;
+        let Self { title, organisation, is_empty, protect, .. } = *self;
         Ok(match form {
-            Form::Xlsx => workbook(&Template { matrix, title, organisation, is_empty }, lang)?,
+            Form::Xlsx => {
+                workbook(&Template { matrix, title, organisation, is_empty, protect }, lang)?
+            }
             Form::Csv => write::csv::matrix(matrix, lang).into_bytes(),
             Form::Markdown => write::table::matrix(matrix, lang).into_bytes(),
             Form::Json => write::json::matrices(self.matrices).into_bytes(),

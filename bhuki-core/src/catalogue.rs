@@ -94,11 +94,8 @@ pub fn named(name: &str) -> Result<&'static Template, Error> {
 /// activities can be read too, in which there is nothing to find.
 fn matrix_in(sheet: &Sheet) -> Matrix {
     let names = sheet.row(0).find(|(_, head)| *head == "Aktivitet").map_or(0, |(cell, _)| cell.col);
-    let roles: Vec<(u32, &str)> = sheet
-        .row(0)
-        .map(|(cell, name)| (cell.col, name))
-        .filter(|(col, _)| *col > names)
-        .collect();
+    let roles: Vec<(u32, &str)> =
+        sheet.row(0).map(|(cell, name)| (cell.col, name)).filter(|(col, _)| *col > names).collect();
     let mut builder = Matrix::builder(Scheme::bhuki()).sheet(sheet.name.as_str());
     for (_, name) in &roles {
         builder = builder.role(Role { name: (*name).to_owned(), ..Role::default() });
@@ -133,20 +130,23 @@ macro_rules! template {
 /// Every template, the usual one first.
 pub static TEMPLATES: &[Template] = &[
     template!(
-        "kommune", "BHUKI matrix: digitalisation in a municipality",
+        "kommune",
+        "BHUKI matrix: digitalisation in a municipality",
         "A starting point for a municipality that wants to settle who is responsible for it and \
          digitalisation",
         "the method and the division build on KL & Devoteam A/S, Digital modenhed i kommunerne \
          (May 2012), pp. 63-64; activities and letters are our own proposal."
     ),
     template!(
-        "portefoelje", "BHUKI matrix: portfolio management",
+        "portefoelje",
+        "BHUKI matrix: portfolio management",
         "For municipalities that want to prioritise and follow their projects together",
         "phases, bodies and processes build on KL & Devoteam A/S, Digital modenhed i kommunerne \
          (May 2012); activities and letters are our own proposal."
     ),
     template!(
-        "gevinstrealisering", "BHUKI matrix: realising benefits",
+        "gevinstrealisering",
+        "BHUKI matrix: realising benefits",
         "For projects that are to change something in everyday work, not only deliver a solution",
         "the principle that the line organisation owns the benefit is from KL & Devoteam A/S, \
          Digital modenhed i kommunerne (May 2012); roles and steps also build on talks by \
@@ -154,26 +154,30 @@ pub static TEMPLATES: &[Template] = &[
          our own proposal."
     ),
     template!(
-        "organisatorisk-implementering", "BHUKI matrix: organisational implementation",
+        "organisatorisk-implementering",
+        "BHUKI matrix: organisational implementation",
         "For projects in which many people must begin to use a new solution at once",
         "the tracks build on talks by Udbetaling Danmark/ATP and Realize at Projektlederdagen \
          2021; activities and letters are our own proposal."
     ),
     template!(
-        "flaadestyring", "BHUKI matrix: fleet management",
+        "flaadestyring",
+        "BHUKI matrix: fleet management",
         "For municipalities that want to know their cars and bicycles and use them better",
         "the advice builds on FleetOptimiser's guide to organisation; activities and letters are \
          our own proposal."
     ),
     template!(
-        "pilotprojekt", "BHUKI matrix: pilot project",
+        "pilotprojekt",
+        "BHUKI matrix: pilot project",
         "For projects that employers and employees carry out together, trying new technology in a \
          few workplaces before the experience is shared",
         "phases and organisation build on the description of Fremfærd's project on technology and \
          trust (2016-17); activities and letters are our own proposal."
     ),
     template!(
-        "ny-teknologi", "BHUKI matrix: new technology with good cooperation",
+        "ny-teknologi",
+        "BHUKI matrix: new technology with good cooperation",
         "For workplaces that get new technology and want the employees to take part from the \
          moment the need is described",
         "the idea of early involvement and shared ownership is from Fremfærd's work on new \
@@ -181,13 +185,15 @@ pub static TEMPLATES: &[Template] = &[
          are our own proposal."
     ),
     template!(
-        "tom", "BHUKI matrix: empty",
+        "tom",
+        "BHUKI matrix: empty",
         "For those who want to begin from scratch",
         "the method is described in KL & Devoteam A/S, Digital modenhed i kommunerne (May 2012), \
          pp. 63-64; the roles are our own proposal."
     ),
     template!(
-        "kl-2012", "BHUKI matrix: overall planning and organisation",
+        "kl-2012",
+        "BHUKI matrix: overall planning and organisation",
         "Figure 15 as it was printed, for those who want to see the model",
         "KL & Devoteam A/S, Digital modenhed i kommunerne (May 2012), pp. 63-64, figure 15; the \
          letters are the printed ones, but in which column each letter stands is our own reading."

@@ -149,8 +149,14 @@ impl Losses {
         if place >= to.len() {
             let Text { da, en } = does(duty);
             self.add(
-                text!("{old_letter} er blevet til {new_letter}", "{old_letter} has become {new_letter}"),
-                text!("{name} skelner ikke mellem flere, der {da}", "{name} makes no difference between those who {en}"),
+                text!(
+                    "{old_letter} er blevet til {new_letter}",
+                    "{old_letter} has become {new_letter}"
+                ),
+                text!(
+                    "{name} skelner ikke mellem flere, der {da}",
+                    "{name} makes no difference between those who {en}"
+                ),
                 cell.cell,
             );
         }
@@ -225,8 +231,7 @@ fn joined(letters: impl IntoIterator<Item = char>) -> String {
     letters.join("/")
 }
 
-const EMPTY: Text =
-    Text { da: "en tom celle siger det samme", en: "an empty cell says the same" };
+const EMPTY: Text = Text { da: "en tom celle siger det samme", en: "an empty cell says the same" };
 const NO_DUTY: Text = Text {
     da: "det giver ingen af de fem opgaver, som bogstaver oversættes efter",
     en: "it gives none of the five duties by which letters are translated",
@@ -234,12 +239,18 @@ const NO_DUTY: Text = Text {
 
 fn no_letter(scheme: &Scheme, duty: Letter) -> Text<String> {
     let Text { da, en } = does(duty);
-    text!("{scheme} har intet bogstav for dem, der {da}", "{scheme} has no letter for those who {en}")
+    text!(
+        "{scheme} har intet bogstav for dem, der {da}",
+        "{scheme} has no letter for those who {en}"
+    )
 }
 
 fn goes_with(scheme: &Scheme, sign: &Sign) -> Text<String> {
     let letter = sign.letter;
-    text!("i {scheme} følger beslutningen med {letter}", "in {scheme} the decision goes with {letter}")
+    text!(
+        "i {scheme} følger beslutningen med {letter}",
+        "in {scheme} the decision goes with {letter}"
+    )
 }
 
 /// What those who have a duty do.

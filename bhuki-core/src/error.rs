@@ -170,14 +170,7 @@ impl Error {
                     known_schemes()
                 ),
             },
-            Self::NoSuchTemplate { wanted, nearest: Some(name) } => text!(
-                "Skabelonen \"{wanted}\" findes ikke. Mente du \"{name}\"?",
-                "There is no template \"{wanted}\". Did you mean \"{name}\"?"
-            ),
-            Self::NoSuchTemplate { wanted, nearest: None } => text!(
-                "Skabelonen \"{wanted}\" findes ikke. \"bhuki new --list\" viser dem alle.",
-                "There is no template \"{wanted}\". \"bhuki new --list\" lists them all."
-            ),
+            Self::NoSuchTemplate { wanted, nearest } => no_template(wanted, nearest.as_deref()),
             Self::NoSuchRule { wanted, nearest } => Text {
                 da: nearest.as_ref().map_or_else(
                     || {
@@ -193,6 +186,19 @@ impl Error {
                 ),
             },
         }
+    }
+}
+
+fn no_template(wanted: &str, nearest: Option<&str>) -> Text<String> {
+    match nearest {
+        Some(name) => text!(
+            "Skabelonen \"{wanted}\" findes ikke. Mente du \"{name}\"?",
+            "There is no template \"{wanted}\". Did you mean \"{name}\"?"
+        ),
+        None => text!(
+            "Skabelonen \"{wanted}\" findes ikke. \"bhuki new --list\" viser dem alle.",
+            "There is no template \"{wanted}\". \"bhuki new --list\" lists them all."
+        ),
     }
 }
 

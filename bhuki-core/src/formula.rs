@@ -31,9 +31,17 @@ mod tests {
     #[test]
     fn a_guard_is_put_on_and_taken_off() {
         for (text, written) in [
-            ("=1+1", "'=1+1"), ("- ikke aktuel", "'- ikke aktuel"), ("@leder", "'@leder"),
-            ("'=1", "''=1"), ("''+x", "'''+x"), ("-", "-"), ("'t", "'t"), ("It-chef", "It-chef"),
-            ("", ""), ("'", "'"), ("\t=1", "'\t=1"),
+            ("=1+1", "'=1+1"),
+            ("- ikke aktuel", "'- ikke aktuel"),
+            ("@leder", "'@leder"),
+            ("'=1", "''=1"),
+            ("''+x", "'''+x"),
+            ("-", "-"),
+            ("'t", "'t"),
+            ("It-chef", "It-chef"),
+            ("", ""),
+            ("'", "'"),
+            ("\t=1", "'\t=1"),
         ] {
             assert_eq!(guarded(text), written);
             assert_eq!(unguarded(written), text);

@@ -119,12 +119,15 @@ mod tests {
 
     #[test]
     fn a_column_for_each_letter_becomes_one_for_each_role() {
-        let mut sheet = Sheet::from_rows("A", &[
-            &["", "It-chef", "", "", "DPO", "", ""],
-            &["Aktivitet", "H", "U", "K", "H", "U", "K"],
-            &["Udarbejde beredskabsplan", "x", "x", "", "", "", "x"],
-            &["Afprøve beredskabsplan", "", "x", "", "x", "", ""],
-        ]);
+        let mut sheet = Sheet::from_rows(
+            "A",
+            &[
+                &["", "It-chef", "", "", "DPO", "", ""],
+                &["Aktivitet", "H", "U", "K", "H", "U", "K"],
+                &["Udarbejde beredskabsplan", "x", "x", "", "", "", "x"],
+                &["Afprøve beredskabsplan", "", "x", "", "x", "", ""],
+            ],
+        );
         sheet.merged = vec!["B1:D1".parse().unwrap(), "E1:G1".parse().unwrap()];
         let found = find(&[sheet], &Hints::default()).unwrap();
         assert_eq!(found.matrices[0].layout, Layout::SubColumns);

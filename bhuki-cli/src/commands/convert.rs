@@ -17,7 +17,8 @@ use crate::{output, words};
 pub(crate) fn run(args: &Convert, lang: Lang) -> Result<Status, Problem> {
     refuse_to_write(args)?;
     let size = if args.large { Size::Large } else { Size::Usual };
-    let Input { found, .. } = input::read(&args.input, &args.hints, size)?;
+    let Input { found, .. } = input::read(&args.input, &args.hints, size)
+        .map_err(|problem| problem.about(&args.input))?;
     let mut lost = beside(&found);
     let mut matrices = chosen(found, args)?;
     if let Some(scheme) = args.scheme {
@@ -32,8 +33,13 @@ pub(crate) fn run(args: &Convert, lang: Lang) -> Result<Status, Problem> {
         // The heading above a table is its title.
         matrix.sheet.clone_from(&title);
     }
-    let product =
-        Product { matrices: &matrices, title: &title, organisation: "", is_empty: false };
+    let product = Product {
+        matrices: &matrices,
+        title: &title,
+        organisation: "",
+        is_empty: false,
+        protect: false,
+    };
     let bytes = product.bytes(args.form, lang)?;
     if let Some(matrix) = matrices.first().filter(|_| args.form != Form::Json) {
         let limits = if args.large { Limits::large() } else { Limits::default() };
@@ -74,13 +80,7 @@ fn chosen(found: Found, args: &Convert) -> Result<Vec<Matrix>, Problem> {
 
 fn which(matrices: &[Matrix]) -> Problem {
     let count = matrices.len();
-    let places: Vec<String> = matrices
-        .iter()
-        .map(|matrix| {
-            let area = [matrix.area];
-            bhuki_core::Place { sheet: &matrix.sheet, cells: &area }.to_string()
-        })
-        .collect();
+    let places: Vec<String> = matrices.iter().map(place).collect();
     let (da, en) = (listed(&places, Lang::Da), listed(&places, Lang::En));
     Problem(text!(
         "Filen har {count} skemaer: {da}. Vælg ét med --sheet (og --area, hvis de står i samme ark), \
@@ -88,6 +88,14 @@ fn which(matrices: &[Matrix]) -> Problem {
         "The file holds {count} matrices: {en}. Choose one with --sheet (and --area if they stand in \
          one sheet), or save them all as .json."
     ))
+}
+
+/// "Drift (A4:U27)".
+fn place(matrix: &Matrix) -> String {
+    if matrix.sheet.is_empty() {
+        return matrix.area.to_string();
+    }
+    format!("{} ({})", matrix.sheet, matrix.area)
 }
 
 /// The title: the user's own, the sheet's name where it says something, or the file's.

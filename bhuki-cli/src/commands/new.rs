@@ -34,11 +34,12 @@ fn made(args: &Make, lang: Lang) -> Result<Status, Problem> {
         title: &title,
         organisation: &args.organisation,
         is_empty: args.is_empty,
+        protect: args.protect,
     };
     output::bytes_to_file(&args.output, &product.bytes(args.form, lang)?)?;
-    remarks.insert(0, said_of(&product, &args.output, args.form).get(lang).to_owned());
     remarks.extend(without_place(args).map(|told| told.get(lang).to_owned()));
-    losses::tell(&remarks, lang);
+    let said = said_of(&product, &args.output, args.form, lang);
+    losses::tell(&[remarks.as_slice(), said.as_slice()].concat(), lang);
     Ok(Status::Clean)
 }
 
@@ -83,12 +84,11 @@ fn filled(matrix: &Matrix) -> Text<String> {
 /// Tells what was given for the file, but has no place in it.
 fn without_place(args: &Make) -> Option<Text<String>> {
     let title = args.title.is_some() && args.form == Form::Csv;
-    let organisation = !args.organisation.is_empty() && args.form != Form::Xlsx;
-    (title || organisation).then(|| {
+    let is_for_workbooks = !args.organisation.is_empty() || args.protect;
+    (title || is_for_workbooks && args.form != Form::Xlsx).then(|| {
         text!(
-            "Overskriften kan ikke stå i en .csv-fil, og organisationens navn kun i en .xlsx-fil.",
-            "A .csv file has no place for a title, and only an .xlsx file has one for the \
-             organisation."
+            "Organisationens navn og --protect bruges kun i .xlsx, og en .csv-fil har ingen overskrift.",
+            "The organisation's name and --protect are for .xlsx only, and a .csv file has no title."
         )
     })
 }
@@ -105,13 +105,13 @@ fn gone(matrix: &Matrix, roles: &[Role]) -> Option<Text<String>> {
         .collect();
     let cells: usize = gone.iter().map(|(place, _)| matrix.duties_in(*place).count()).sum();
     let names: Vec<&str> = gone.iter().map(|(_, name)| *name).collect();
+    let (da, en) = (listed(&names, Lang::Da), listed(&names, Lang::En));
     (!names.is_empty()).then(|| {
         text!(
             "Disse af skabelonens roller er ikke blandt jeres, så deres bogstaver ({cells} celler) er \
-             ikke med: {}.",
+             ikke med: {da}.",
             "These of the template's roles are not among yours, so their letters ({cells} cells) are \
-             left out: {}.",
-            listed(&names, Lang::Da)
+             left out: {en}."
         )
     })
 }
@@ -122,40 +122,39 @@ fn title(template: &Template, scheme: &Scheme, lang: Lang) -> String {
     template.title().get(lang).replacen(&own, &scheme.to_string(), 1)
 }
 
-/// What was written, and what to do next.
-fn said_of(product: &Product<'_>, path: &Path, form: Form) -> Text<String> {
+/// What was written, and what to do next; the command stands on a line of its own, to be
+/// copied.
+fn said_of(product: &Product<'_>, path: &Path, form: Form, lang: Lang) -> [String; 2] {
     let matrix = product.matrices.first();
     let (rows, roles) = matrix.map_or((0, 0), |m| (m.activities().len(), m.roles().len()));
     let has_letters = matrix.is_some_and(|matrix| matrix.letters() > 0);
-    let shown = path.display().to_string();
-    let file = if shown.contains(' ') { format!("\"{shown}\"") } else { shown };
-    let Text { da, en } = text!(
+    let file = path.display().to_string();
+    let written = text!(
         "Skrevet til {file}: {rows} aktiviteter × {roles} roller.",
         "Written to {file}: {rows} activities × {roles} roles."
     );
-    match (form, has_letters) {
-        (Form::Xlsx, true) => text!(
-            "{da} Åbn filen i Excel eller LibreOffice, og ret den til; kolonnen Kontrol viser, hvad der \
-             mangler. \"bhuki lint {file}\" ser det hele efter.",
-            "{en} Open the file in Excel or LibreOffice and make it your own; the column Check shows \
-             what is missing. \"bhuki lint {file}\" checks it all."
-        ),
-        (Form::Xlsx, false) => text!(
-            "{da} Åbn filen i Excel eller LibreOffice, og udfyld den; kolonnen Kontrol viser, hvad der \
-             mangler. Når der står bogstaver i den, ser \"bhuki lint {file}\" det hele efter.",
-            "{en} Open the file in Excel or LibreOffice and fill it in; the column Check shows what is \
-             missing. Once it holds letters, \"bhuki lint {file}\" checks it all."
-        ),
-        (_, true) => text!(
-            "{da} \"bhuki lint {file}\" ser skemaet efter, når I har rettet det til.",
-            "{en} \"bhuki lint {file}\" checks the matrix once you have made it your own."
-        ),
-        (_, false) => text!(
-            "{da} \"bhuki lint {file}\" ser skemaet efter, når der står bogstaver i det.",
-            "{en} \"bhuki lint {file}\" checks the matrix once it holds letters."
-        ),
-    }
+    let open = match form {
+        Form::Xlsx => OPEN.get(lang),
+        _ => "",
+    };
+    let check = if has_letters { CHECK } else { CHECK_LATER };
+    let quoted = if file.contains(' ') { format!("\"{file}\"") } else { file };
+    let said = format!("{}{open} {}", written.get(lang), check.get(lang));
+    [said, format!("  bhuki lint {quoted}")]
 }
+
+const OPEN: Text = words(
+    " Åbn filen i Excel eller LibreOffice; kolonnen Kontrol viser, hvad der mangler.",
+    " Open the file in Excel or LibreOffice; the column Check shows what is missing.",
+);
+const CHECK: Text = words(
+    "Når I har rettet skemaet til, så få det set efter med:",
+    "Once you have made it your own, have it checked with:",
+);
+const CHECK_LATER: Text = words(
+    "Når I har udfyldt skemaet, så få det set efter med:",
+    "Once you have filled it in, have it checked with:",
+);
 
 /// The templates: name, size, whom it is for, source.
 fn catalogue(screen: Screen) -> String {
@@ -187,8 +186,7 @@ fn entry(template: &Template, screen: Screen) -> Vec<String> {
         _ => text!("{rows} aktiviteter × {roles} roller", "{rows} activities × {roles} roles"),
     };
     let usual = if lang == Lang::Da { usual } else { usual_en };
-    let mut lines =
-        vec![format!("{}{usual} · {}", styled(template.name, BOLD), size.get(lang))];
+    let mut lines = vec![format!("{}{usual} · {}", styled(template.name, BOLD), size.get(lang))];
     let source = text!("Kilde: {}", "Source: {}", template.source().get(lang));
     let about = format!("{}.", template.about().get(lang));
     for (text, style) in [(about.as_str(), PLAIN), (source.get(lang), FAINT)] {

@@ -22,8 +22,8 @@ fn every_template_is_without_fault_but_the_printed_figure() {
     for template in TEMPLATES {
         let faults = faults(template);
         if template.name == "kl-2012" {
-            let no_executor =
-                ["ISP1", "ISP2", "ISP3", "ISP4", "ISP7"].map(|code| format!("{code} missing-executor"));
+            let no_executor = ["ISP1", "ISP2", "ISP3", "ISP4", "ISP7"]
+                .map(|code| format!("{code} missing-executor"));
             let mut expected: Vec<String> = no_executor.into();
             expected.insert(4, "ISP7 missing-main".to_owned());
             assert_eq!(faults, expected);

@@ -56,7 +56,8 @@ fn read_back(
     let found = if detect(file)? == Format::Json {
         json::matrices(file)
     } else {
-        find(&read(file, limits)?, &Hints { scheme, ..Hints::default() }).map(|found| found.matrices)
+        find(&read(file, limits)?, &Hints { scheme, ..Hints::default() })
+            .map(|found| found.matrices)
     };
     match found {
         Ok(matrices) => Ok(matrices.into_iter().next()),
@@ -80,8 +81,8 @@ fn pairs<T>(old: &[T], new: &[T], name: impl Fn(&T) -> &str) -> Vec<Option<usize
     for (place, item) in new.iter().enumerate() {
         places.entry(folded(name(item))).or_default().push_back(place);
     }
-    let mut next = |item: &T| places.get_mut(&folded(name(item)))?.pop_front();
-    old.iter().map(|item| next(item)).collect()
+    let next = |item: &T| places.get_mut(&folded(name(item)))?.pop_front();
+    old.iter().map(next).collect()
 }
 
 fn of_the_whole(old: &Matrix, new: &Matrix) -> Vec<Loss> {
@@ -118,30 +119,45 @@ fn of_roles(old: &Matrix, new: &Matrix, pairs: &[Option<usize>]) -> Vec<Loss> {
     told([
         (gone, Text { da: "roller er ikke med", en: "roles are left out" }),
         (differ(&|a, b| a.name != b.name), SPELLING),
-        (differ(&|a, b| a.group != b.group), Text {
-            da: "grupperne over rollerne er ikke med",
-            en: "the groups above the roles are left out",
-        }),
-        (differ(&|a, b| a.mark != b.mark), Text {
-            da: "mærkerne * og ** ved rollerne er ikke med",
-            en: "the marks * and ** of the roles are left out",
-        }),
-        (differ(&|a, b| a.second != b.second), Text {
-            da: "den anden overskrift over rollerne er ikke med",
-            en: "the second heads of the roles are left out",
-        }),
-        (differ(&|a, b| a.kind != b.kind), Text {
-            da: "det står ikke længere, om rollen er en person eller et organ",
-            en: "whether the role is a person or a body is no longer said",
-        }),
-        (differ(&|a, b| a.appointed != b.appointed && a.appointed.is_some()), Text {
-            da: "de udpegede personer er ikke med",
-            en: "the appointed persons are left out",
-        }),
-        (differ(&|a, b| a.hidden && !b.hidden), Text {
-            da: "skjulte roller bliver vist",
-            en: "hidden roles are shown",
-        }),
+        (
+            differ(&|a, b| a.group != b.group),
+            Text {
+                da: "grupperne over rollerne er ikke med",
+                en: "the groups above the roles are left out",
+            },
+        ),
+        (
+            differ(&|a, b| a.mark != b.mark),
+            Text {
+                da: "mærkerne * og ** ved rollerne er ikke med",
+                en: "the marks * and ** of the roles are left out",
+            },
+        ),
+        (
+            differ(&|a, b| a.second != b.second),
+            Text {
+                da: "den anden overskrift over rollerne er ikke med",
+                en: "the second heads of the roles are left out",
+            },
+        ),
+        (
+            differ(&|a, b| a.kind != b.kind),
+            Text {
+                da: "det står ikke længere, om rollen er en person eller et organ",
+                en: "whether the role is a person or a body is no longer said",
+            },
+        ),
+        (
+            differ(&|a, b| a.appointed != b.appointed && a.appointed.is_some()),
+            Text {
+                da: "de udpegede personer er ikke med",
+                en: "the appointed persons are left out",
+            },
+        ),
+        (
+            differ(&|a, b| a.hidden && !b.hidden),
+            Text { da: "skjulte roller bliver vist", en: "hidden roles are shown" },
+        ),
     ])
 }
 
@@ -162,18 +178,24 @@ fn of_activities(old: &Matrix, new: &Matrix, pairs: &[Option<usize>]) -> Vec<Los
     told([
         (gone, Text { da: "aktiviteter er ikke med", en: "activities are left out" }),
         (differ(&|a, b| a.name != b.name), SPELLING),
-        (differ(&|a, b| a.sections != b.sections), Text {
-            da: "inddelingen over aktiviteterne er ikke den samme",
-            en: "the headings of the activities are not the same",
-        }),
-        (differ(&|a, b| code(a) != code(b)), Text {
-            da: "aktiviteternes numre er ikke med",
-            en: "the numbers of the activities are left out",
-        }),
-        (differ(&|a, b| a.hidden && !b.hidden), Text {
-            da: "skjulte aktiviteter bliver vist",
-            en: "hidden activities are shown",
-        }),
+        (
+            differ(&|a, b| a.sections != b.sections),
+            Text {
+                da: "inddelingen over aktiviteterne er ikke den samme",
+                en: "the headings of the activities are not the same",
+            },
+        ),
+        (
+            differ(&|a, b| code(a) != code(b)),
+            Text {
+                da: "aktiviteternes numre er ikke med",
+                en: "the numbers of the activities are left out",
+            },
+        ),
+        (
+            differ(&|a, b| a.hidden && !b.hidden),
+            Text { da: "skjulte aktiviteter bliver vist", en: "hidden activities are shown" },
+        ),
     ])
 }
 
@@ -207,17 +229,18 @@ fn of_letters(
         }
     }
     let mut losses = told([
-        (tidied, Text {
-            da: "bogstaver er skrevet pænere, for eksempel H for h",
-            en: "letters are written more neatly, such as H for h",
-        }),
-        (changed, Text {
-            da: "celler læses ikke som før",
-            en: "cells are not read as before",
-        }),
+        (
+            tidied,
+            Text {
+                da: "bogstaver er skrevet pænere, for eksempel H for h",
+                en: "letters are written more neatly, such as H for h",
+            },
+        ),
+        (changed, Text { da: "celler læses ikke som før", en: "cells are not read as before" }),
     ]);
     if new.duties().len() > matched && pairs_are_whole(roles) && pairs_are_whole(activities) {
-        let what = Text { da: "der er kommet celler til", en: "there are cells that were not there" };
+        let what =
+            Text { da: "der er kommet celler til", en: "there are cells that were not there" };
         losses.push(loss(what, Vec::new()));
     }
     losses

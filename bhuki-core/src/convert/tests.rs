@@ -46,35 +46,94 @@ fn letters_are_converted_by_their_duties() {
         ("raci", "raci-vs", &["A", "R", "-"], &["A", "R", "-"]),
     ] {
         let (texts, told) = converted_row(from, to, cells);
-        assert_eq!((texts, told), (expected.iter().map(|s| (*s).into()).collect(), vec![]), "{from} {to}");
+        assert_eq!(
+            (texts, told),
+            (expected.iter().map(|s| (*s).into()).collect(), vec![]),
+            "{from} {to}"
+        );
     }
 }
 
 #[test]
 fn what_a_family_has_no_letter_for_is_left_out_and_told() {
     for (from, to, cells, expected, told) in [
-        ("bhuki", "raci", &["B", "H", "B/K"][..], &["", "A", "C"][..],
-            "B is left out (B2, D2): RACI has no letter for those who decide"),
-        ("bhuki", "huki", &["B", "H", "U"], &["", "H", "U"],
-            "B is left out (B2): in HUKI the decision goes with H"),
-        ("bhuki", "huki", &["H", "U"], &["H", "U"],
-            "H now also gives the right to decide (B2): in HUKI whoever is accountable also decides"),
-        ("rasci", "raci", &["A", "R", "S"], &["A", "R", "R"],
-            "S has become R (D2): RACI makes no difference between those who do the work"),
-        ("agyki", "bhuki", &["A", "Y"], &["U", "U"],
-            "Y has become U (C2): BHUKI makes no difference between those who do the work"),
-        ("raci-vs", "bhuki", &["A", "V"], &["H", ""],
-            "V is left out (C2): it gives none of the five duties by which letters are translated"),
-        ("cairo", "bhuki", &["A", "O"], &["H", ""],
-            "O is left out (C2): an empty cell says the same"),
-        ("bhuki", "rapid", &["H", "I"], &["R", ""],
-            "I is left out (C2): RAPID has no letter for those who are informed"),
-        ("bhuki", "raci", &["H", "U/Q"], &["A", "R/Q"],
-            "\"Q\" stands as it stood (C2): BHUKI does not know it"),
-        ("bhuki", "raci", &["H", "A"], &["A", "A"],
-            "\"A\" stands as it stood (C2): BHUKI does not know it, but in RACI it is read as A"),
-        ("bhuki", "raci", &["(H)/U", "K"], &["R/A", "C"],
-            "\"(H)/U\" has lost its brackets (B2): they stand around some of the letters"),
+        (
+            "bhuki",
+            "raci",
+            &["B", "H", "B/K"][..],
+            &["", "A", "C"][..],
+            "B is left out (B2, D2): RACI has no letter for those who decide",
+        ),
+        (
+            "bhuki",
+            "huki",
+            &["B", "H", "U"],
+            &["", "H", "U"],
+            "B is left out (B2): in HUKI the decision goes with H",
+        ),
+        (
+            "bhuki",
+            "huki",
+            &["H", "U"],
+            &["H", "U"],
+            "H now also gives the right to decide (B2): in HUKI whoever is accountable also decides",
+        ),
+        (
+            "rasci",
+            "raci",
+            &["A", "R", "S"],
+            &["A", "R", "R"],
+            "S has become R (D2): RACI makes no difference between those who do the work",
+        ),
+        (
+            "agyki",
+            "bhuki",
+            &["A", "Y"],
+            &["U", "U"],
+            "Y has become U (C2): BHUKI makes no difference between those who do the work",
+        ),
+        (
+            "raci-vs",
+            "bhuki",
+            &["A", "V"],
+            &["H", ""],
+            "V is left out (C2): it gives none of the five duties by which letters are translated",
+        ),
+        (
+            "cairo",
+            "bhuki",
+            &["A", "O"],
+            &["H", ""],
+            "O is left out (C2): an empty cell says the same",
+        ),
+        (
+            "bhuki",
+            "rapid",
+            &["H", "I"],
+            &["R", ""],
+            "I is left out (C2): RAPID has no letter for those who are informed",
+        ),
+        (
+            "bhuki",
+            "raci",
+            &["H", "U/Q"],
+            &["A", "R/Q"],
+            "\"Q\" stands as it stood (C2): BHUKI does not know it",
+        ),
+        (
+            "bhuki",
+            "raci",
+            &["H", "A"],
+            &["A", "A"],
+            "\"A\" stands as it stood (C2): BHUKI does not know it, but in RACI it is read as A",
+        ),
+        (
+            "bhuki",
+            "raci",
+            &["(H)/U", "K"],
+            &["R/A", "C"],
+            "\"(H)/U\" has lost its brackets (B2): they stand around some of the letters",
+        ),
     ] {
         let (texts, losses) = converted_row(from, to, cells);
         assert_eq!(texts, expected, "{from} {to}");
@@ -85,7 +144,9 @@ fn what_a_family_has_no_letter_for_is_left_out_and_told() {
 #[test]
 fn notes_and_marks_follow_their_letters() {
     let (texts, told) = converted_row(
-        "bhuki", "raci", &["u, h (kun drift)", "K*", "H: Anne", "(I)", "Hovedansvar", "n/a", "U²"],
+        "bhuki",
+        "raci",
+        &["u, h (kun drift)", "K*", "H: Anne", "(I)", "Hovedansvar", "n/a", "U²"],
     );
     assert_eq!(texts, ["R/A (kun drift)", "C*", "A: Anne", "(I)", "A", "n/a", "R²"]);
     assert_eq!(told, [""; 0]);
@@ -106,7 +167,12 @@ fn every_family_converts_to_every_other_without_a_stranger() {
                 matrix.holders(0, Letter::H).map(|duty| duty.role).collect()
             };
             let old = mains(&row(from.name, &cells));
-            assert!(mains(&matrix).iter().all(|role| old.contains(role)), "{} {}", from.name, to.name);
+            assert!(
+                mains(&matrix).iter().all(|role| old.contains(role)),
+                "{} {}",
+                from.name,
+                to.name
+            );
         }
     }
 }
@@ -114,16 +180,17 @@ fn every_family_converts_to_every_other_without_a_stranger() {
 /// Names that are nobody's idea of a test: blanks, quotes, bars, formulas, Markdown.
 fn name() -> impl Strategy<Value = String> {
     let words = vec![
-        "Udarbejde plan", "=1+1", "- ikke aktuel", "a|b", "**fed**", "_x_", "A & B; C", "\"citat\"",
-        "linje\nskift", "<b>", "c:\\x", "[a](b)", "`kode`", "'=x", "50 %", "ærø", "#1", "1. punkt",
-        "&amp;", "a\tb",
+        "Udarbejde plan", "=1+1", "- ikke aktuel", "a|b", "**fed**", "_x_", "A & B; C",
+        "\"citat\"", "linje\nskift", "<b>", "c:\\x", "[a](b)", "`kode`", "'=x", "50 %", "ærø",
+        "#1", "1. punkt", "&amp;", "a\tb",
     ];
     proptest::collection::vec(proptest::sample::select(words), 1..3)
         .prop_map(|words| words.join(" "))
 }
 
 fn random_matrix() -> impl Strategy<Value = Matrix> {
-    let letters = vec!["", "", "", "H", "U", "K", "I", "B", "H/U", "h", "U (sign)", "K*", "Q", "-", "=1"];
+    let letters =
+        vec!["", "", "", "H", "U", "K", "I", "B", "H/U", "h", "U (sign)", "K*", "Q", "-", "=1"];
     let role = (name(), proptest::option::of(name()), proptest::option::of(Just("*".to_owned())));
     let activity =
         (name(), proptest::collection::vec(name(), 0..3), proptest::option::of("[A-Z]{3}[1-9]"));
@@ -133,14 +200,19 @@ fn random_matrix() -> impl Strategy<Value = Matrix> {
     (roles, activities, letters).prop_map(|(roles, activities, letters)| {
         let count = roles.len();
         let roles = roles.into_iter().enumerate().map(|(i, (name, group, mark))| Role {
-            name: format!("Chef {i} {name}"), group, mark, kind: Kind::Person, ..Role::default()
+            name: format!("Chef {i} {name}"),
+            group,
+            mark,
+            kind: Kind::Person,
+            ..Role::default()
         });
-        let activities = activities.into_iter().enumerate().map(|(i, (name, sections, code))| Activity {
-            name: format!("Udarbejde {i} {name}"),
-            sections,
-            code: code.map(|text| Code { text, cell: Cell::default() }),
-            ..Activity::default()
-        });
+        let activities =
+            activities.into_iter().enumerate().map(|(i, (name, sections, code))| Activity {
+                name: format!("Udarbejde {i} {name}"),
+                sections,
+                code: code.map(|text| Code { text, cell: Cell::default() }),
+                ..Activity::default()
+            });
         let activities: Vec<Activity> = activities.collect();
         let places = (0..activities.len()).flat_map(|a| (0..count).map(move |r| (a, r)));
         let duties = places.zip(letters).filter(|(_, text)| !text.is_empty());
@@ -160,18 +232,27 @@ fn check(matrix: &Matrix, file: &[u8]) -> Result<(), TestCaseError> {
     let hints = crate::find::Hints { scheme: Some(Scheme::bhuki()), ..Default::default() };
     let back = crate::find::find(&sheets, &hints).unwrap().matrices.remove(0);
     let names = |m: &Matrix| m.roles().iter().map(|r| r.name.clone()).collect::<Vec<_>>();
-    prop_assert!(is_told("roles are left out") || is_told("in names") || names(matrix) == names(&back));
+    prop_assert!(
+        is_told("roles are left out") || is_told("in names") || names(matrix) == names(&back)
+    );
     let groups = |m: &Matrix| m.roles().iter().map(|r| r.group.clone()).collect::<Vec<_>>();
-    prop_assert!(is_told("groups") || is_told("roles are left out") || groups(matrix) == groups(&back));
-    let sections = |m: &Matrix| m.activities().iter().map(|a| a.sections.clone()).collect::<Vec<_>>();
+    prop_assert!(
+        is_told("groups") || is_told("roles are left out") || groups(matrix) == groups(&back)
+    );
+    let sections =
+        |m: &Matrix| m.activities().iter().map(|a| a.sections.clone()).collect::<Vec<_>>();
     prop_assert!(is_told("headings of the activities") || sections(matrix) == sections(&back));
     let letters = |m: &Matrix| -> Vec<(usize, usize, String)> {
         m.duties().iter().map(|d| (d.activity, d.role, d.raw.to_string())).collect()
     };
     prop_assert!(
-        is_told("letters are") || is_told("cells") || is_told("roles are left out")
+        is_told("letters are")
+            || is_told("cells")
+            || is_told("roles are left out")
             || letters(matrix) == letters(&back),
-        "{:?}\n{:?}", letters(matrix), letters(&back)
+        "{:?}\n{:?}",
+        letters(matrix),
+        letters(&back)
     );
     Ok(())
 }
@@ -184,7 +265,7 @@ proptest! {
         check(&matrix, write::csv::matrix(&matrix, Lang::Da).as_bytes())?;
         check(&matrix, write::table::matrix(&matrix, Lang::Da).as_bytes())?;
         let template = write::template::Template {
-            matrix: &matrix, title: "Ansvar", organisation: "", is_empty: false,
+            matrix: &matrix, title: "Ansvar", organisation: "", is_empty: false, protect: false,
         };
         check(&matrix, &write::template::workbook(&template, Lang::Da).unwrap())?;
         let json = write::json::matrices(std::slice::from_ref(&matrix));
@@ -197,7 +278,11 @@ fn every_template_comes_back_from_every_format() {
     for template in crate::catalogue::TEMPLATES.iter().filter(|template| template.name != "tom") {
         let matrix = template.matrix();
         let book = write::template::Template {
-            matrix: &matrix, title: "Ansvar", organisation: "", is_empty: false,
+            matrix: &matrix,
+            title: "Ansvar",
+            organisation: "",
+            is_empty: false,
+            protect: false,
         };
         for file in [
             write::csv::matrix(&matrix, Lang::Da).into_bytes(),

@@ -183,9 +183,10 @@ fn is_convincing(
     // Sums below a matrix with few letters may well be more than its letters.
     let rows: BTreeSet<u32> =
         parts.activities.iter().flat_map(|a| a.duty_cells.from.row..=a.duty_cells.to.row).collect();
-    let cells = || cells.iter().filter(|cell| rows.contains(&cell.row));
-    let known = cells().filter(|cell| view.is_letters(**cell, choice.scheme)).count();
-    let filled = cells().filter(|cell| view.class(**cell) != Class::Dash).count();
+    let is_sum = |cell: &Cell| view.class(*cell) == Class::Number && !rows.contains(&cell.row);
+    let known = cells.iter().filter(|cell| view.is_letters(**cell, choice.scheme)).count();
+    let filled = cells.iter().filter(|cell| view.class(**cell) != Class::Dash && !is_sum(cell));
+    let filled = filled.count();
     let unknown = 1.0 - ratio(known, filled);
     let spoken = context.wanted.is_some() || context.speaks_for(choice.scheme) > 0;
     let usual = matches!(choice.scheme.name, "bhuki" | "huki" | "raci" | "rasci");

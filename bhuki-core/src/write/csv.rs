@@ -52,10 +52,8 @@ fn groups(matrix: &Matrix, lead: usize) -> Option<Vec<Cow<'_, str>>> {
 }
 
 fn delimited(rows: &[Vec<Cow<'_, str>>]) -> Option<String> {
-    let mut writer = WriterBuilder::new()
-        .delimiter(b';')
-        .terminator(Terminator::CRLF)
-        .from_writer(Vec::new());
+    let mut writer =
+        WriterBuilder::new().delimiter(b';').terminator(Terminator::CRLF).from_writer(Vec::new());
     for row in rows {
         writer.write_record(row.iter().map(|text| guarded(text).into_owned())).ok()?;
     }

@@ -24,23 +24,31 @@ pub fn matrix(matrix: &Matrix, lang: Lang) -> String {
     let matrix = matrix.as_grid();
     let rows = Rows::of(&matrix);
     let heads = rows.heads(lang);
-    let mut text = String::new();
-    let title = visible(&matrix.sheet);
-    if !title.is_empty() {
-        text.push_str(&format!("# {}\n\n", escaped(&title).replace('#', "\\#")));
-    }
+    let mut text = heading(&visible(&matrix.sheet));
     push_row(&mut text, heads.iter().map(|head| escaped(head)));
     push_row(&mut text, heads.iter().map(|_| "---".to_owned()));
     let mut above: &[String] = &[];
     for (index, activity) in matrix.activities().iter().enumerate() {
         let repeated = repeated(above, &activity.sections);
         let row = rows.activity(index, activity);
-        push_row(&mut text, row.iter().enumerate().map(|(col, text)| {
-            if col < repeated { String::new() } else { escaped(text) }
-        }));
+        push_row(
+            &mut text,
+            row.iter().enumerate().map(
+                |(col, text)| {
+                    if col < repeated { String::new() } else { escaped(text) }
+                },
+            ),
+        );
         above = &activity.sections;
     }
     text
+}
+
+fn heading(title: &str) -> String {
+    if title.is_empty() {
+        return String::new();
+    }
+    format!("# {}\n\n", escaped(title).replace('#', "\\#"))
 }
 
 /// How many of the headings are those of the row above; one that stands alone is not left
@@ -55,7 +63,7 @@ fn push_row(text: &mut String, cells: impl Iterator<Item = String>) {
     for cell in cells {
         text.push(' ');
         text.push_str(&cell);
-        text.push_str(if cell.is_empty() { "|" } else { " |" });
+        text.push_str(" |");
     }
     text.push('\n');
 }
