@@ -107,8 +107,10 @@ fn under_head(sheet: &Sheet, head: Cell) -> Option<Vec<Activity>> {
         }
         if name.is_empty() {
             // A list that is not set out in columns has its wordings anywhere.
-            let is_ragged = sheet.row(row).any(|(cell, _)| cell.col < head.col);
-            if is_ragged { return None } else { continue }
+            if sheet.row(row).any(|(cell, _)| cell.col < head.col) {
+                return None;
+            }
+            continue;
         }
         let own: Vec<String> = sections.iter().map(|(cell, _)| text(cell.col)).collect();
         // A heading stands in the first row it is about.
