@@ -8,6 +8,8 @@ mod baseline;
 mod files;
 #[path = "cli/formats.rs"]
 mod formats;
+#[path = "cli/making.rs"]
+mod making;
 #[path = "cli/settings.rs"]
 mod settings;
 #[path = "cli/waivers.rs"]

@@ -16,7 +16,7 @@ use crate::commands::init::Init;
 use crate::config::{Chosen, From};
 use crate::outputs::{self, Output};
 use crate::problem::Problem;
-use crate::{grammar, shell, usage, words};
+use crate::{args_new, grammar, shell, usage, words};
 
 /// What the command line asks for.
 pub(crate) enum Asked {
@@ -38,6 +38,10 @@ pub(crate) enum Job {
     Man(Option<String>),
     /// `bhuki init`.
     Init(Init),
+    /// `bhuki new`.
+    New(args_new::New),
+    /// `bhuki convert`.
+    Convert(args_new::Convert),
 }
 
 /// The arguments of `lint`.
@@ -94,6 +98,8 @@ pub(crate) fn parse(argv: &[OsString], lang: Lang) -> Result<Asked, Problem> {
         Some(("init", given)) => Ok(Asked::Job(Job::Init(init(given)))),
         Some(("completions", given)) => Ok(Asked::Job(Job::Completions(shell_named(given)))),
         Some(("man", given)) => Ok(Asked::Job(Job::Man(one(given, "command")))),
+        Some(("new", given)) => args_new::new(given).map(Job::New).map(Asked::Job),
+        Some(("convert", given)) => args_new::convert(given).map(Job::Convert).map(Asked::Job),
         Some(("help", given)) => help(command, given).map(Asked::Help),
         _ => Ok(Asked::Help(command.render_help().ansi().to_string())),
     }
@@ -161,7 +167,7 @@ fn hints(given: &ArgMatches) -> Result<Hints, Problem> {
     Ok(Hints { sheet: one(given, "sheet"), area, scheme, ..Hints::default() })
 }
 
-fn area(address: &str) -> Result<Area, Problem> {
+pub(crate) fn area(address: &str) -> Result<Area, Problem> {
     Area::from_str(address).map_err(|_| {
         Problem(text!(
             "\"{address}\" er ikke et område. Skriv det som i Excel, for eksempel A4:U27.",
@@ -262,7 +268,7 @@ fn help(mut command: Command, given: &ArgMatches) -> Result<String, Problem> {
         .ok_or_else(|| shell::no_such_command(&name.unwrap_or_default()))
 }
 
-fn one<T: Clone + Send + Sync + 'static>(given: &ArgMatches, name: &str) -> Option<T> {
+pub(crate) fn one<T: Clone + Send + Sync + 'static>(given: &ArgMatches, name: &str) -> Option<T> {
     given.get_one::<T>(name).cloned()
 }
 

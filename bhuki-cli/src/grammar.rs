@@ -1,5 +1,5 @@
 //! What may be said on the command line, with its help in both languages. Only
-//! this file, `args.rs` and `usage.rs` know clap.
+//! this file, `args.rs` (each with its part for `new`) and `usage.rs` know clap.
 
 use std::path::PathBuf;
 
@@ -9,7 +9,7 @@ use clap::{Arg, ArgAction, Command};
 
 use crate::outputs::Format;
 use crate::terminal::Screen;
-use crate::{said, shell, usage, words};
+use crate::{grammar_new, said, shell, usage, words};
 
 /// What may be said, with its help in one language.
 pub(crate) fn command(lang: Lang) -> Command {
@@ -37,6 +37,8 @@ pub(crate) fn command(lang: Lang) -> Command {
                 .help(t("Vis versionen", "Print the version")),
         )
         .subcommand(lint_command(lang))
+        .subcommand(grammar_new::new_command(lang))
+        .subcommand(grammar_new::convert_command(lang))
         .subcommand(explain_command(lang))
         .subcommand(init_command(lang))
         .subcommand(shell::completions_command(lang))

@@ -45,7 +45,7 @@ pub(crate) fn read(path: &Path, hints: &Hints, size: Size) -> Result<Input, Prob
 
 /// The bytes of a file, one more than the limit at most: that is enough for the
 /// reader to see that it is too large.
-fn bytes(path: &Path, size: Size) -> io::Result<Vec<u8>> {
+pub(crate) fn bytes(path: &Path, size: Size) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     let most = size.limits().file_bytes + 1;
     if path.as_os_str() == "-" {
@@ -56,7 +56,8 @@ fn bytes(path: &Path, size: Size) -> io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
-fn input(bytes: Vec<u8>, hints: &Hints, size: Size) -> Result<Input, Problem> {
+/// The sheets and matrices in a file's bytes.
+pub(crate) fn input(bytes: Vec<u8>, hints: &Hints, size: Size) -> Result<Input, Problem> {
     let sheets = match detect(&bytes)? {
         Format::Json => return own_json(&bytes, hints),
         // The readers of these can run away with the memory on a damaged file.

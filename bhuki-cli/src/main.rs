@@ -1,6 +1,7 @@
 //! The command `bhuki`: lints responsibility matrices in spreadsheets.
 
 mod args;
+mod args_new;
 mod baseline;
 mod closing;
 mod commands;
@@ -9,15 +10,19 @@ mod crowds;
 mod drawing;
 mod drawn;
 mod grammar;
+mod grammar_new;
 mod input;
 mod isolation;
 mod json;
 mod labels;
 mod language;
+mod lists;
+mod losses;
 mod marks;
 mod output;
 mod outputs;
 mod problem;
+mod product;
 mod reports;
 mod revealed;
 mod run;
@@ -72,6 +77,8 @@ fn run(argv: &[OsString], lang: Lang) -> Result<Status, Problem> {
         Asked::Job(Job::Explain(explain)) => commands::explain::run(&explain, lang),
         Asked::Job(Job::Completions(shell)) => commands::completions::run(shell, lang),
         Asked::Job(Job::Man(command)) => commands::man::run(command.as_deref(), lang),
+        Asked::Job(Job::New(new)) => commands::new::run(&new, lang),
+        Asked::Job(Job::Convert(convert)) => commands::convert::run(&convert, lang),
     }
 }
 

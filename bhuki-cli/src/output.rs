@@ -63,6 +63,11 @@ pub(crate) struct Draft {
 
 /// Writes a result, without colours, beside its file.
 pub(crate) fn draft(path: &Path, text: &str) -> Result<Draft, Problem> {
+    draft_of_bytes(path, strip_str(text).to_string().as_bytes())
+}
+
+/// Writes a file beside its place.
+pub(crate) fn draft_of_bytes(path: &Path, bytes: &[u8]) -> Result<Draft, Problem> {
     let target = resolved(path);
     let folder = target.parent().filter(|folder| !folder.as_os_str().is_empty());
     if let Some(folder) = folder.filter(|folder| !folder.is_dir()) {
@@ -76,7 +81,7 @@ pub(crate) fn draft(path: &Path, text: &str) -> Result<Draft, Problem> {
     readable_by_others(&mut builder);
     let folder = folder.unwrap_or(Path::new("."));
     let written = builder.tempfile_in(folder).and_then(|mut file| {
-        file.write_all(strip_str(text).to_string().as_bytes())?;
+        file.write_all(bytes)?;
         file.as_file().sync_all()?;
         Ok(file)
     });

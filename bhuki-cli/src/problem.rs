@@ -1,5 +1,7 @@
 //! How a job ends: the exit status, and why it could not be done.
 
+use std::path::Path;
+
 use bhuki_core::{Error, Lang, Text};
 
 /// The exit status.
@@ -18,6 +20,12 @@ pub(crate) enum Status {
 pub(crate) struct Problem(pub(crate) Text<String>);
 
 impl Problem {
+    /// The same about a file, which it names.
+    pub(crate) fn about(self, path: &Path) -> Self {
+        let (path, Text { da, en }) = (path.display(), self.0);
+        Self(bhuki_core::text!("{path}: {da}", "{path}: {en}"))
+    }
+
     /// The words in one language.
     pub(crate) fn message(&self, lang: Lang) -> &str {
         self.0.get(lang)

@@ -79,6 +79,8 @@ pub(crate) fn explained(stop: &clap::Error, argv: &[OsString]) -> Result<String,
 fn help_of(argv: &[OsString]) -> &'static str {
     let command = argv.iter().skip(1).find_map(|arg| match arg.to_str() {
         Some("lint" | "tjek") => Some("bhuki lint --help"),
+        Some("new" | "ny") => Some("bhuki new --help"),
+        Some("convert" | "konverter") => Some("bhuki convert --help"),
         Some("explain" | "forklar") => Some("bhuki explain --help"),
         Some("completions" | "fuldførelse") => Some("bhuki completions --help"),
         Some("man" | "manual") => Some("bhuki man --help"),

@@ -30,6 +30,16 @@ impl Builder {
         }
     }
 
+    /// Takes over the pieces of another matrix; letters are activity, role and text.
+    pub(crate) fn of(
+        scheme: &'static Scheme,
+        roles: Vec<Role>,
+        activities: Vec<Activity>,
+        duties: Vec<(usize, usize, String)>,
+    ) -> Self {
+        Self { roles, activities, duties, ..Self::new(scheme) }
+    }
+
     /// Names the sheet that findings point into.
     #[must_use]
     pub fn sheet(mut self, name: impl Into<String>) -> Self {

@@ -55,6 +55,11 @@ pub enum Error {
         /// What is wrong with it, and the cure, without the last full stop.
         detail: Text<String>,
     },
+    /// The matrix does not fit into a workbook.
+    Unwritable {
+        /// What the library that writes workbooks says, in English.
+        detail: String,
+    },
     /// No sheet of the file holds a matrix.
     NoMatrix {
         /// The sheets, each with what was looked for in vain.
@@ -71,6 +76,13 @@ pub enum Error {
     NoSuchScheme {
         /// The name that was asked for.
         wanted: String,
+    },
+    /// The template that was asked for does not exist.
+    NoSuchTemplate {
+        /// The name that was asked for.
+        wanted: String,
+        /// The nearest name there is.
+        nearest: Option<String>,
     },
     /// The rule that was asked for does not exist.
     NoSuchRule {
@@ -155,6 +167,10 @@ impl Error {
                 "Filen kan ikke bruges som udgangspunkt: {da}.",
                 "The file cannot be used as the baseline: {en}."
             ),
+            Self::Unwritable { detail } => text!(
+                "Skemaet er for stort til et regneark eller har en for lang tekst ({detail}).",
+                "The matrix is too large for a workbook or has too long a text ({detail})."
+            ),
             Self::NoMatrix { without } => no_matrix(without),
             Self::NoSuchSheet { wanted, sheets } => {
                 let names = sheets.join(", ");
@@ -173,6 +189,7 @@ impl Error {
                     known_schemes()
                 ),
             },
+            Self::NoSuchTemplate { wanted, nearest } => no_template(wanted, nearest.as_deref()),
             Self::NoSuchRule { wanted, nearest } => Text {
                 da: nearest.as_ref().map_or_else(
                     || {
@@ -188,6 +205,19 @@ impl Error {
                 ),
             },
         }
+    }
+}
+
+fn no_template(wanted: &str, nearest: Option<&str>) -> Text<String> {
+    match nearest {
+        Some(name) => text!(
+            "Skabelonen \"{wanted}\" findes ikke. Mente du \"{name}\"?",
+            "There is no template \"{wanted}\". Did you mean \"{name}\"?"
+        ),
+        None => text!(
+            "Skabelonen \"{wanted}\" findes ikke. \"bhuki new --list\" viser dem alle.",
+            "There is no template \"{wanted}\". \"bhuki new --list\" lists them all."
+        ),
     }
 }
 

@@ -35,19 +35,24 @@
 
 pub mod baseline;
 pub mod builder;
+pub mod catalogue;
 pub mod cell;
 mod code;
+pub mod convert;
 mod day;
 pub mod error;
 pub mod find;
 pub mod finding;
 mod form;
+mod formula;
 mod holding;
 mod likeness;
+pub mod list;
 pub mod matrix;
 pub mod notation;
 mod package;
 pub mod read;
+mod reshape;
 pub mod rule;
 pub mod rules;
 pub mod scheme;

@@ -107,6 +107,18 @@ impl Scheme {
         SCHEMES.iter().find(|s| s.name == name || s.aliases.contains(&name.as_str()))
     }
 
+    /// The family of the method itself.
+    ///
+    /// ```
+    /// assert_eq!(bhuki_core::Scheme::bhuki().name, "bhuki");
+    /// ```
+    pub fn bhuki() -> &'static Self {
+        match SCHEMES {
+            [bhuki, ..] => bhuki,
+            [] => unreachable!("the list below begins with it"),
+        }
+    }
+
     /// The sheet's own letter for a duty; the first where several give it.
     pub fn letter_for(&self, duty: Letter) -> Option<char> {
         self.signs.iter().find(|sign| sign.duties.contains(&duty)).map(|sign| sign.letter)

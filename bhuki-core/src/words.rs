@@ -76,7 +76,7 @@ const OTHER_HEADS: &[&str] = &[
 /// First words of rows that sum up.
 const TOTALS: &[&str] = &[
     "i alt", "ialt", "total", "totalt", "totaler", "sum", "antal", "optælling", "subtotal",
-    "totals", "count", "summe", "sum af",
+    "totals", "count", "summe", "sum af", "number of",
 ];
 
 /// Words that open a line below a matrix that is no activity, alone or before a colon

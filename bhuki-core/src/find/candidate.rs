@@ -276,13 +276,13 @@ fn rows_of_heads_above(view: &View<'_>, top: u32, roles: &[Role]) -> u32 {
 }
 
 /// A name without its footnote mark.
-pub(super) struct CleanName {
-    pub(super) text: String,
-    pub(super) mark: Option<String>,
+pub(crate) struct CleanName {
+    pub(crate) text: String,
+    pub(crate) mark: Option<String>,
 }
 
 /// Parts a trailing `*` or `**` from a name.
-pub(super) fn clean_name(raw: &str) -> CleanName {
+pub(crate) fn clean_name(raw: &str) -> CleanName {
     let shown = visible(raw);
     let text = shown.trim_end_matches('*').trim_end();
     let stars = shown.chars().rev().take_while(|c| *c == '*').count();

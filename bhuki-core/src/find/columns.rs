@@ -124,7 +124,7 @@ impl Tally {
 }
 
 /// `DTS1`, `1.1`, `S-01`, `Lot 1.1`, `3a`: few letters, a number, no wording.
-pub(super) fn is_code(text: &str) -> bool {
+pub(crate) fn is_code(text: &str) -> bool {
     let digits = text.chars().filter(char::is_ascii_digit).count();
     let words = text.split_whitespace().count();
     let letters = text.chars().filter(|c| c.is_alphabetic()).count();

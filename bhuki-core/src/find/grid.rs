@@ -1,5 +1,7 @@
 //! The usual layout: roles are columns, activities are rows.
 
+use std::collections::BTreeSet;
+
 use super::candidate::{Candidate, clean_name, role};
 use super::columns::{Extent, Lead, head_cell, head_text, lead_columns, role_columns};
 use super::heads::{Above, above, head_rows};
@@ -183,8 +185,13 @@ fn is_convincing(
     if context.pointed_at {
         return true;
     }
+    // Sums below a matrix with few letters may well be more than its letters.
+    let rows: BTreeSet<u32> =
+        parts.activities.iter().flat_map(|a| a.duty_cells.from.row..=a.duty_cells.to.row).collect();
+    let is_sum = |cell: &Cell| view.class(*cell) == Class::Number && !rows.contains(&cell.row);
     let known = cells.iter().filter(|cell| view.is_letters(**cell, choice.scheme)).count();
-    let filled = cells.iter().filter(|cell| view.class(**cell) != Class::Dash).count();
+    let filled = cells.iter().filter(|cell| view.class(**cell) != Class::Dash && !is_sum(cell));
+    let filled = filled.count();
     let unknown = 1.0 - ratio(known, filled);
     let spoken = context.wanted.is_some() || context.speaks_for(choice.scheme) > 0;
     let usual = matches!(choice.scheme.name, "bhuki" | "huki" | "raci" | "rasci");

@@ -36,6 +36,8 @@ use crate::text::{Text, folded};
 use crate::waiver::{Refused, Waiver};
 
 use candidate::Candidate;
+pub(crate) use candidate::clean_name;
+pub(crate) use columns::is_code;
 use legend::Legend;
 use schemes::Context;
 use view::{View, Words};

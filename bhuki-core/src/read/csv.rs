@@ -9,12 +9,14 @@ use super::decode::decoded;
 use super::{Limits, broken};
 use crate::cell::{COLUMNS, Cell, ROWS};
 use crate::error::Error;
+use crate::formula;
 use crate::sheet::Sheet;
 use crate::text::{Text, grouped};
 
 /// The one sheet of a text with a separator, without a name.
 ///
-/// Blank lines count as rows, so that addresses are those Excel shows.
+/// Blank lines count as rows, so that addresses are those Excel shows. An apostrophe that
+/// only keeps a text from being a formula is no part of it, see [`formula`].
 pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Vec<Sheet>, Error> {
     let text = decoded(bytes).ok_or(Error::Empty)?;
     // One kind of line break, so that a blank line is always one character.
@@ -45,7 +47,7 @@ pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Vec<Sheet>, Error> {
             if row >= ROWS || col >= COLUMNS {
                 return Err(too_long());
             }
-            texts.push((Cell::new(row, col), budget.text(field)?));
+            texts.push((Cell::new(row, col), budget.text(formula::unguarded(field))?));
         }
         row += 1;
     }

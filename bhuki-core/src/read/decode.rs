@@ -8,7 +8,7 @@ use encoding_rs::{Encoding, UTF_16BE, UTF_16LE, WINDOWS_1252};
 ///
 /// A byte order mark decides; else UTF-16 is told by its zeros, UTF-8 by being valid,
 /// and anything left is Windows-1252, which Danish Excel writes.
-pub(super) fn decoded(bytes: &[u8]) -> Option<Cow<'_, str>> {
+pub(crate) fn decoded(bytes: &[u8]) -> Option<Cow<'_, str>> {
     if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
         let (text, _) = encoding.decode_without_bom_handling(bytes.get(mark..)?);
         return Some(text);

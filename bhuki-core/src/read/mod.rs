@@ -24,6 +24,7 @@ mod workbook;
 mod xls;
 mod xlsb;
 
+pub(crate) use decode::decoded;
 pub use detect::{Format, detect};
 
 pub(crate) use facts::Facts;

@@ -1,0 +1,151 @@
+//! What was said to `bhuki new` and `bhuki convert`.
+
+use std::path::{Path, PathBuf};
+
+use bhuki_core::catalogue::{self, Template};
+use bhuki_core::{Error, Hints, Scheme, text};
+use clap::ArgMatches;
+
+use crate::args::{area, one};
+use crate::problem::Problem;
+use crate::product::Form;
+use crate::words;
+
+/// The arguments of `new`.
+pub(crate) enum New {
+    /// List the templates.
+    List,
+    /// Make a file.
+    Make(Box<Make>),
+}
+
+/// What `new` is to make.
+pub(crate) struct Make {
+    pub(crate) template: &'static Template,
+    /// The file to write, and in which form.
+    pub(crate) output: PathBuf,
+    pub(crate) form: Form,
+    /// A file of roles, or the roles themselves.
+    pub(crate) roles: Option<String>,
+    /// A file of activities.
+    pub(crate) activities: Option<PathBuf>,
+    pub(crate) title: Option<String>,
+    pub(crate) organisation: String,
+    /// Leave out the letters.
+    pub(crate) is_empty: bool,
+    pub(crate) scheme: Option<&'static Scheme>,
+    /// Lock everything but what is to be filled in.
+    pub(crate) protect: bool,
+    /// Replace a file that is there.
+    pub(crate) force: bool,
+}
+
+/// The arguments of `convert`.
+pub(crate) struct Convert {
+    /// The file to read, or `-`.
+    pub(crate) input: PathBuf,
+    /// The file to write; none for standard output.
+    pub(crate) output: Option<PathBuf>,
+    pub(crate) form: Form,
+    /// The family to translate into.
+    pub(crate) scheme: Option<&'static Scheme>,
+    /// Where the matrix lies, and which letters it has.
+    pub(crate) hints: Hints,
+    pub(crate) title: Option<String>,
+    /// Replace a file that is there.
+    pub(crate) force: bool,
+    /// Read larger files.
+    pub(crate) large: bool,
+}
+
+pub(crate) fn new(given: &ArgMatches) -> Result<New, Problem> {
+    let name: Option<String> = one(given, "template");
+    let template = catalogue::named(name.as_deref().unwrap_or(catalogue::DEFAULT))?;
+    if given.get_flag("list") {
+        return Ok(New::List);
+    }
+    let output: Option<PathBuf> = one(given, "output");
+    let output = output.unwrap_or_else(|| PathBuf::from(format!("{}.xlsx", template.name)));
+    Ok(New::Make(Box::new(Make {
+        template,
+        form: Form::of_path(&output).ok_or_else(|| unknown_form(&output))?,
+        output,
+        roles: one(given, "roles"),
+        activities: one(given, "activities"),
+        title: one(given, "title"),
+        organisation: one(given, "organisation").unwrap_or_default(),
+        is_empty: given.get_flag("empty"),
+        scheme: scheme(given, "scheme")?,
+        protect: given.get_flag("protect"),
+        force: given.get_flag("force"),
+    })))
+}
+
+pub(crate) fn convert(given: &ArgMatches) -> Result<Convert, Problem> {
+    let input = one(given, "file").ok_or(NO_INPUT)?;
+    let output: Option<PathBuf> = one(given, "output");
+    let to: Option<String> = one(given, "to");
+    let form = match (&to, &output) {
+        (Some(word), _) => Form::named(word).ok_or_else(|| no_such_form(word))?,
+        (None, Some(path)) => Form::of_path(path).ok_or_else(|| unknown_form(path))?,
+        (None, None) => return Err(NO_OUTPUT.into()),
+    };
+    let output = output.filter(|path| path.as_os_str() != "-");
+    if output.is_none() && form == Form::Xlsx {
+        return Err(NO_OUTPUT.into());
+    }
+    let hints = Hints {
+        sheet: one(given, "sheet"),
+        area: one::<String>(given, "area").map(|text| area(&text)).transpose()?,
+        scheme: scheme(given, "read-as")?,
+        ..Hints::default()
+    };
+    Ok(Convert {
+        input,
+        output,
+        form,
+        scheme: scheme(given, "scheme")?,
+        hints,
+        title: one(given, "title"),
+        force: given.get_flag("force"),
+        large: given.get_flag("large"),
+    })
+}
+
+const NO_INPUT: bhuki_core::Text = words(
+    "Hvilken fil? Skriv for eksempel \"bhuki convert ansvar.xlsx -o ansvar.csv\". \
+     \"bhuki convert --help\" viser resten.",
+    "Which file? Write for example \"bhuki convert roles.xlsx -o roles.csv\". \
+     \"bhuki convert --help\" shows the rest.",
+);
+const NO_OUTPUT: bhuki_core::Text = words(
+    "Hvor skal resultatet hen? Skriv for eksempel -o ansvar.xlsx, eller --to csv for at se det på \
+     skærmen.",
+    "Where should the result go? Write for example -o roles.xlsx, or --to csv to see it on the \
+     screen.",
+);
+
+fn scheme(given: &ArgMatches, name: &str) -> Result<Option<&'static Scheme>, Problem> {
+    let Some(wanted) = one::<String>(given, name) else { return Ok(None) };
+    match Scheme::named(&wanted) {
+        Some(scheme) => Ok(Some(scheme)),
+        None => Err(Error::NoSuchScheme { wanted }.into()),
+    }
+}
+
+fn unknown_form(path: &Path) -> Problem {
+    let path = path.display();
+    Problem(text!(
+        "\"{path}\" viser ikke, hvilket format filen skal have. Lad navnet ende på .xlsx, .csv, .md \
+         eller .json.",
+        "\"{path}\" does not show which format the file should have. Let the name end in .xlsx, \
+         .csv, .md or .json."
+    ))
+}
+
+fn no_such_form(word: &str) -> Problem {
+    Problem(text!(
+        "Formatet \"{word}\" findes ikke. Vælg xlsx, csv, md eller json.",
+        "There is no format \"{word}\". Choose xlsx, csv, md or json."
+    ))
+}

@@ -1,0 +1,79 @@
+//! The file that `new` and `convert` make: a workbook, CSV, Markdown or JSON.
+
+use std::path::Path;
+
+use bhuki_core::write::template::{Template, workbook};
+use bhuki_core::{Lang, Matrix, write};
+
+use crate::output;
+use crate::problem::Problem;
+
+/// The form of a file that holds a matrix.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Form {
+    /// A workbook that checks itself.
+    Xlsx,
+    /// CSV for Danish Excel.
+    Csv,
+    /// A Markdown table.
+    Markdown,
+    /// bhuki's own JSON.
+    Json,
+}
+
+impl Form {
+    /// The form that a name or the ending of a file's name stands for.
+    pub(crate) fn named(name: &str) -> Option<Self> {
+        match name.to_lowercase().as_str() {
+            "xlsx" => Some(Self::Xlsx),
+            "csv" => Some(Self::Csv),
+            "md" | "markdown" => Some(Self::Markdown),
+            "json" => Some(Self::Json),
+            _ => None,
+        }
+    }
+
+    pub(crate) fn of_path(path: &Path) -> Option<Self> {
+        Self::named(path.extension()?.to_str()?)
+    }
+}
+
+/// What goes into the file.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Product<'a> {
+    pub(crate) matrices: &'a [Matrix],
+    pub(crate) title: &'a str,
+    pub(crate) organisation: &'a str,
+    /// Whether the letters were left out.
+    pub(crate) is_empty: bool,
+    /// Whether only what is to be filled in may be changed.
+    pub(crate) protect: bool,
+}
+
+impl Product<'_> {
+    /// The bytes of the file. Only JSON holds more than one matrix.
+    pub(crate) fn bytes(&self, form: Form, lang: Lang) -> Result<Vec<u8>, Problem> {
+        let Some(matrix) = self.matrices.first() else { return Ok(Vec::new()) };
+        let Self { title, organisation, is_empty, protect, .. } = *self;
+        Ok(match form {
+            Form::Xlsx => {
+                workbook(&Template { matrix, title, organisation, is_empty, protect }, lang)?
+            }
+            Form::Csv => write::csv::matrix(matrix, lang).into_bytes(),
+            Form::Markdown => write::table::matrix(matrix, lang).into_bytes(),
+            Form::Json => write::json::matrices(self.matrices).into_bytes(),
+        })
+    }
+}
+
+/// Refuses to replace a file that is there, unless it was asked for.
+pub(crate) fn refuse_to_replace(path: &Path, force: bool) -> Result<(), Problem> {
+    if force || !output::resolved(path).exists() {
+        return Ok(());
+    }
+    let path = path.display();
+    Err(Problem(bhuki_core::text!(
+        "{path} findes allerede. Vælg et andet navn med -o, eller skriv --force for at erstatte den.",
+        "{path} is there already. Choose another name with -o, or give --force to replace it."
+    )))
+}
