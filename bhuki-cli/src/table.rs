@@ -24,7 +24,8 @@ struct Cell {
 ///
 /// It is read as any file is, so what is drawn is what the rule sees.
 pub(crate) fn draw(markdown: &str, mark: Style, screen: Screen) -> Vec<String> {
-    let marked = markdown.replace("**", MARK);
+    let lines: Vec<String> = markdown.lines().map(marked).collect();
+    let marked = lines.join("\n");
     let sheets = bhuki_core::read(marked.as_bytes(), &Limits::default()).unwrap_or_default();
     let tables: Vec<Vec<String>> = sheets.iter().map(|sheet| table(sheet, mark, screen)).collect();
     tables.join(&String::new())
@@ -47,6 +48,15 @@ fn table(sheet: &Sheet, mark: Style, screen: Screen) -> Vec<String> {
 /// Stands for the `**` of Markdown, which the reader would take away.
 const MARK: &str = "\u{e000}";
 
+/// A line of a table with its bold cells marked; stars inside a cell are the cell's own.
+fn marked(line: &str) -> String {
+    let bold = |cell: &str| cell.trim().strip_prefix("**")?.strip_suffix("**").map(str::to_owned);
+    let mark = |cell: &str| {
+        bold(cell).map_or_else(|| cell.to_owned(), |inner| format!(" {MARK}{inner}{MARK} "))
+    };
+    line.split('|').map(mark).collect::<Vec<_>>().join("|")
+}
+
 fn rows(sheet: &Sheet) -> Vec<Vec<Cell>> {
     let Some(used) = sheet.used() else { return Vec::new() };
     let cell = |row, col| cell(sheet.text(bhuki_core::Cell::new(row, col)));
@@ -56,10 +66,10 @@ fn rows(sheet: &Sheet) -> Vec<Vec<Cell>> {
 
 fn cell(text: &str) -> Cell {
     let bold = text.strip_prefix(MARK).and_then(|rest| rest.strip_suffix(MARK));
-    let text = bold.unwrap_or(text).replace(MARK, "**");
+    let text = bold.unwrap_or(text);
     // What the eye would miss is named where it is at fault.
-    let codes = foreign(&text).filter(|_| bold.is_some()).unwrap_or_default();
-    Cell { text: with_blanks(&text) + &codes, is_marked: bold.is_some() }
+    let codes = foreign(text).filter(|_| bold.is_some()).unwrap_or_default();
+    Cell { text: with_blanks(text) + &codes, is_marked: bold.is_some() }
 }
 
 /// "(skjult: kolonne E og række 4)".
@@ -118,7 +128,7 @@ mod tests {
     #[test]
     fn several_tables_are_drawn_each_under_its_sheet() {
         let markdown = "## Linje\n\n| Aktivitet | DPO |\n|---|---|\n| Drift | **H** |\n\n\
-                        ## Projekt\n\n| Aktivitet | DPO |\n|---|---|\n| Drift | U |";
+                        ## Projekt\n\n| Aktivitet | **DPO \\*\\*** |\n|---|---|\n| Drift | U |";
         let lines = draw(markdown, PLAIN, Screen { width: 60, lang: Lang::Da });
         let lines: Vec<String> =
             lines.iter().map(|line| anstream::adapter::strip_str(line).to_string()).collect();
@@ -126,7 +136,8 @@ mod tests {
             lines,
             [
                 "    Linje", "    Aktivitet  DPO", "  ▸ Drift      H", "               ─", "",
-                "    Projekt", "    Aktivitet  DPO", "    Drift      U",
+                "    Projekt", "  ▸ Aktivitet  DPO **", "               ──────",
+                "    Drift      U",
             ]
         );
     }
