@@ -74,6 +74,21 @@ fn levels_are_set_in_the_file_and_again_on_the_command_line() {
 }
 
 #[test]
+fn a_threshold_is_set_in_the_file() {
+    let folder = Folder::with(&[(
+        "ansvar.csv",
+        "Nr.;Aktivitet;Chef;Jurist;Sekretær;Planlægger\n1;Holde møde;H;U;U;U\n2;Besvare klager;H/U;K;;I\n",
+    )]);
+    assert_eq!(folder.found(&["ansvar.csv"]), [""; 0]);
+    folder.write("bhuki.toml", "[rules]\ncrowded-execution = { most = 2 }\n");
+    assert_eq!(folder.found(&["ansvar.csv"]), ["note crowded-execution"]);
+    folder.write("bhuki.toml", "[rules]\ncrowded-execution = { level = \"fejl\", most = 2 }\n");
+    assert_eq!(folder.found(&["ansvar.csv"]), ["error crowded-execution"]);
+    folder.write("bhuki.toml", "[rules]\ncrowded-execution = { most = 3 }\n");
+    assert_eq!(folder.found(&["ansvar.csv"]), [""; 0]);
+}
+
+#[test]
 fn the_nearest_file_counts_for_each_file_that_is_linted() {
     let folder = Folder::with(&[
         ("bhuki.toml", "[rules]\nseveral-mains = \"note\"\n"),
@@ -122,7 +137,7 @@ fn other_names_and_bodies_are_known_in_waivers() {
              [[waiver]]\nrule = \"several-mains\"\nrole = \"dpo\"\nreason = \"Aftalt\"\n",
         ),
     ]);
-    assert_eq!(folder.found(&["fejl.csv"]), [""; 0]);
+    assert_eq!(folder.found(&["fejl.csv"]), ["warning main-on-body"]);
     assert_eq!(folder.found(&["fejl.csv", "--no-config"]), ["error several-mains"]);
 }
 

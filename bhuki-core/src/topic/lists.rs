@@ -92,9 +92,10 @@ pub(super) static STAFF_ROLE: WordList = WordList {
         "medarbejder*", "*medarbejder", "*medarbejdere", "*medarbejderne", "ansatte", "*bruger",
         "*brugere", "*brugerne", "brugergruppe*", "brugerrepræsentant*", "tillidsrepræsentant*",
         "arbejdsmiljørepræsentant*", "tr", "amr", "med udvalg*", "*personale", "*personalet",
-        "fag*", "afdelingsleder*", "institutionsleder*", "ambassadør*", "forandringsagent*", "sagsbehandler*", "pædagog*", "lærer*",
-        "sygeplejerske*", "*assistenter", "*terapeuter", "user*", "*user", "*users", "employee*",
-        "staff", "worker*", "business", "subject matter expert*", "sme", "change agent*",
+        "fag*", "afdelingsleder*", "institutionsleder*", "ambassadør*", "forandringsagent*",
+        "sagsbehandler*", "pædagog*", "lærer*", "sygeplejerske*", "*assistenter", "*terapeuter",
+        "user*", "*user", "*users", "employee*", "staff", "worker*", "business",
+        "subject matter expert*", "sme", "change agent*",
     ],
     but_not: &[
         "fagsystem*", "fagforening*", "business analyst*", "business developer*",

@@ -135,8 +135,10 @@ pub fn setting(rule: &Rule, lang: Lang) -> String {
         return format!("{name} = \"{level}\"");
     }
     let limits = rule.thresholds.iter().map(|limit| format!("{} = {}", limit.name, limit.value));
-    let limits: Vec<String> = limits.collect();
-    format!("{name} = {{ level = \"{level}\", {} }}", limits.join(", "))
+    // The level may be left out, and must be for the line to fit a terminal.
+    let level = (rule.thresholds.len() == 1).then(|| format!("level = \"{level}\""));
+    let parts: Vec<String> = level.into_iter().chain(limits).collect();
+    format!("{name} = {{ {} }}", parts.join(", "))
 }
 
 /// The tables as they stand in the record, with a sheet's name as a bold line and what is
