@@ -125,7 +125,8 @@ fn explanations_read_well_in_both_languages() {
             assert_eq!(status(&output), 0, "{name}");
             let text = stdout(&output);
             // A role may bear a star or two.
-            let is_raw = |word: &str| word.contains("&#") || (word.len() > 2 && word.contains("**"));
+            let is_raw =
+                |word: &str| word.contains("&#") || (word.len() > 2 && word.contains("**"));
             assert!(text.contains(name) && !text.split_whitespace().any(is_raw), "{text}");
             // A line of settings stays whole, so that it can be copied.
             let mut prose = text.lines().filter(|line| !line.contains(" = { level = "));
