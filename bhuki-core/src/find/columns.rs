@@ -173,6 +173,7 @@ pub(super) fn role_columns(
     let has_head = |col: u32| !view.is_empty(view.origin(Cell::new(extent.head, col)));
     let lettered = columns(&|_, tally| tally.share(tally.letters) >= 0.5);
     let headed = columns(&|col, _| lettered.has(col) && has_head(col));
+    let waiting = waiting_roles(view, extent.head, &lettered, &tallies);
     let all_rows = u32::try_from(rows.len()).unwrap_or(u32::MAX);
     let weight = |col: u32, tally: &Tally| {
         let head = head_text(view, extent.head, col);
@@ -199,11 +200,33 @@ pub(super) fn role_columns(
                 (lettered.beside(col), 1.0),
                 (lettered.around(col), 0.5),
                 (words::is_role_name(head), 0.5),
+                (waiting.has(col), 1.0),
                 (under_role, 2.0),
                 (tally.filled() >= 2 && tally.letters == 0, -2.0),
             ])
     };
     columns(&|col, tally| weight(col, tally) >= 2.0).0
+}
+
+/// Columns with nothing in them yet, under the names of roles, in line with those that
+/// hold letters.
+fn waiting_roles(
+    view: &View<'_>,
+    head: u32,
+    lettered: &Columns,
+    tallies: &[(u32, Tally)],
+) -> Columns {
+    let is_waiting = |(col, tally): &(u32, Tally)| {
+        tally.filled() == 0 && words::is_role_name(head_text(view, head, *col))
+    };
+    let mut runs = Vec::new();
+    for run in tallies.chunk_by(|a, b| is_waiting(a) == is_waiting(b) && a.0 + 1 == b.0) {
+        let is_beside = |(col, _): &(u32, Tally)| lettered.beside(*col);
+        if run.iter().all(is_waiting) && run.iter().any(is_beside) {
+            runs.extend(run.iter().map(|(col, _)| *col));
+        }
+    }
+    Columns(runs)
 }
 
 fn is_numeric(text: &str) -> bool {
@@ -331,6 +354,7 @@ impl Candidate {
         2.0 * self.tally.share(self.tally.codes)
             + weigh(&[
                 (words::is_code_head(&self.head), 1.5),
+                (words::is_section_head(&self.head), -2.0),
                 (words::is_other_head(&self.head), -2.0),
                 (self.tally.share(self.tally.changes) < 0.5, -2.0),
                 // Hours and amounts go up and down; the numbers of activities go up.

@@ -90,6 +90,9 @@ fn in_extent(view: &View<'_>, extent: &Extent, context: &Context<'_>) -> Option<
         cells.into_iter().filter(|cell| columns.binary_search(&cell.col).is_ok()).collect();
     let choice = choose(view, &cells, context)?;
     let sorted = sort_rows(view, extent, &lead, &columns, Content::Letters);
+    // Counts below a small matrix may be more than its letters: they are no evidence.
+    let is_no_sum = |cell: &Cell| sorted.sums.binary_search(&cell.row).is_err();
+    let cells: Vec<Cell> = cells.into_iter().filter(is_no_sum).collect();
     let candidate = assemble(view, extent, &lead, &columns, sorted, &choice);
     is_convincing(&candidate, view, &cells, &choice, context).then_some(candidate)
 }

@@ -19,6 +19,8 @@ pub(super) struct Rows {
     pub(super) more_heads: Option<u32>,
     /// Rows left out, with the reason.
     pub(super) skipped: Vec<Skipped>,
+    /// Those of them that sum up the others, from the top.
+    pub(super) sums: Vec<u32>,
 }
 
 /// What a row is.
@@ -332,6 +334,9 @@ impl Sorter<'_, '_> {
                 Kind::Out(why) => {
                     if *why == MORE_HEADS {
                         rows.more_heads = Some(*row);
+                    }
+                    if *why == TOTALS {
+                        rows.sums.push(*row);
                     }
                     rows.skipped.push(Skipped { cells: self.used_part(*row), why: (*why).into() });
                 }

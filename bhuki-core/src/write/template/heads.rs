@@ -58,7 +58,7 @@ fn roles(sheet: &mut Worksheet, plan: &Plan<'_>) -> Result<(), XlsxError> {
         sheet.set_column_width(col, LINE_WIDTH.mul_add(small(lines - 1), ROLE_WIDTH))?;
         sheet.write_string_with_format(HEADS, col, head, &look::turned_head())?;
     }
-    sheet.set_row_height(HEADS, small(longest.max(14)).mul_add(5.8, 10.0))?;
+    sheet.set_row_height(HEADS, small(longest.max(14)).mul_add(6.3, 10.0))?;
     Ok(())
 }
 

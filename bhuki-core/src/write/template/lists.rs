@@ -4,7 +4,7 @@ use rust_xlsxwriter::{Workbook, Worksheet, XlsxError};
 
 use super::{LETTERS, Plan, ROLES, WAIVERS, look};
 use crate::matrix::{Kind, Role};
-use crate::scheme::{Letter, Scheme};
+use crate::scheme::{Letter, Scheme, Sign};
 use crate::text::{Lang, Text};
 
 /// Empty rows ready to be filled in.
@@ -106,8 +106,7 @@ pub(super) fn letters(sheet: &mut Worksheet, plan: &Plan<'_>) -> Result<u32, Xls
         let format =
             duty.map_or_else(look::centred, |duty| look::centred().merge(&look::filled(duty)));
         sheet.write_with_format(row, 0, sign.letter.to_string(), &format)?;
-        let word = capital(sign.words.first().copied().unwrap_or_default());
-        sheet.write_with_format(row, 1, word, &look::fixed())?;
+        sheet.write_with_format(row, 1, meaning(sign), &look::fixed())?;
         let who = duty.map_or(Text { da: "", en: "" }, who);
         sheet.write_with_format(row, 2, who.get(lang), &look::fixed())?;
         row += 1;
@@ -156,8 +155,9 @@ const fn who(duty: Letter) -> Text {
     }
 }
 
-fn capital(word: &str) -> String {
-    let mut chars = word.chars();
+/// The word that explains a letter.
+pub(super) fn meaning(sign: &Sign) -> String {
+    let mut chars = sign.words.first().copied().unwrap_or_default().chars();
     let first = chars.next().map(|c| c.to_uppercase().to_string()).unwrap_or_default();
     first + chars.as_str()
 }

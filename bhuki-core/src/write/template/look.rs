@@ -88,6 +88,7 @@ pub(super) fn turned_head() -> Format {
     bordered(plain())
         .set_bold()
         .set_background_color(HEAD)
+        .set_font_size(10)
         .set_rotation(90)
         .set_text_wrap()
         .set_align(FormatAlign::Center)

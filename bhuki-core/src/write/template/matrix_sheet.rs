@@ -5,21 +5,24 @@ use rust_xlsxwriter::{Formula, Workbook, Worksheet, XlsxError};
 
 use super::cleaning::Formulas;
 use super::frame::{FIRST, Frame, GROUPS, HEADS, TOP};
-use super::{Plan, colours, control, heads, look, verdict};
+use super::{Plan, colours, control, heads, lists, look, verdict};
 use crate::matrix::Activity;
+use crate::scheme::{Scheme, Sign};
 use crate::text::Text;
 
 const UPDATED: Text = Text { da: "Opdateret:", en: "Updated:" };
 const NUMBER_OF: Text = Text { da: "Antal ", en: "Number of " };
 
 /// The widths of the wordings and of the check, in characters.
-const NAME_WIDTH: f64 = 56.0;
+const NAME_WIDTH: f64 = 58.0;
 const CONTROL_WIDTH: f64 = 23.0;
 /// The empty columns at the edges.
 const EDGE_WIDTH: f64 = 0.8;
 const SECTION_WIDTH: usize = 34;
 
 pub(super) fn write(sheet: &mut Worksheet, plan: &Plan<'_>) -> Result<(), XlsxError> {
+    // Rows that say nothing: else their result would be a nought.
+    sheet.set_formula_result_default("");
     columns(sheet, plan)?;
     top(sheet, plan)?;
     heads::write(sheet, plan)?;
@@ -82,7 +85,14 @@ fn top(sheet: &mut Worksheet, plan: &Plan<'_>) -> Result<(), XlsxError> {
     let (formula, result) = verdict::on_all(plan);
     let formula = Formula::new(formula).set_result(result);
     sheet.write_formula_with_format(2, 0, formula, &look::verdict())?;
+    sheet.write_with_format(3, 0, legend(template.matrix.scheme), &look::subtitle())?;
     Ok(())
+}
+
+/// What the letters mean, in one line that is printed with the matrix.
+fn legend(scheme: &'static Scheme) -> String {
+    let meaning = |sign: &Sign| format!("{} = {}", sign.letter, lists::meaning(sign));
+    scheme.signs.iter().map(meaning).collect::<Vec<_>>().join(" · ")
 }
 
 /// The activities, and the rows ready for those still to come.
@@ -133,7 +143,7 @@ fn height(activity: &Activity) -> f64 {
     };
     let width = small(SECTION_WIDTH);
     let sections = activity.sections.iter().map(|text| lines(text, width));
-    16.5 * sections.fold(lines(&activity.name, NAME_WIDTH + 2.0), f64::max).clamp(1.0, 20.0)
+    16.5 * sections.fold(lines(&activity.name, NAME_WIDTH + 8.0), f64::max).clamp(1.0, 20.0)
 }
 
 /// How often each letter stands with each role.
