@@ -74,7 +74,7 @@ fn every_template_is_written_in_every_format_and_lints_clean() {
         for ending in ["xlsx", "csv", "md", "json"] {
             let file = format!("{name}.{ending}");
             desk.done(&["new", name, "-o", &file]);
-            let expected = if *name == "kl-2012" { (1, 5) } else { (0, 0) };
+            let expected = if *name == "kl-2012" { (1, 11) } else { (0, 0) };
             assert_eq!(faults(&desk, &file), expected, "{file}");
         }
     }
@@ -282,10 +282,12 @@ fn a_matrix_goes_round_through_every_format() {
         let said = desk
             .done(&["convert", &from, "-o", &to, "--title", "BHUKI-diagram: porteføljestyring"]);
         let lost: Vec<&str> = said.lines().filter(|line| line.starts_with("- ")).collect();
-        assert!(
-            lost.iter().all(|line| line.contains("uden for") || line.starts_with("- arkene")),
-            "{to}: {said}"
-        );
+        let is_beside = |line: &&str| {
+            ["- hvad der står uden for", "- arkene", "- forklaringen af bogstaverne"]
+                .iter()
+                .any(|start| line.starts_with(start))
+        };
+        assert!(lost.iter().all(is_beside), "{to}: {said}");
         from = to;
     }
     assert_eq!(desk.text("5.md"), desk.text("0.md"));

@@ -148,7 +148,9 @@ fn of_roles(old: &Matrix, new: &Matrix, pairs: &[Option<usize>]) -> Vec<Loss> {
             },
         ),
         (
-            differ(&|a, b| a.appointed != b.appointed && a.appointed.is_some()),
+            differ(&|a, b| {
+                a.appointed != b.appointed && a.appointed.iter().any(|names| !names.is_empty())
+            }),
             Text {
                 da: "de udpegede personer er ikke med",
                 en: "the appointed persons are left out",
