@@ -126,7 +126,11 @@ fn verdict(matrix: &Matrix, activity: usize, findings: &[Finding], lang: Lang) -
     }
     let mut parts = Vec::new();
     if rules.contains("several-mains") {
-        parts.push(format!("{} × {}", matrix.holders(activity, Letter::H).count(), letter(Letter::H)));
+        parts.push(format!(
+            "{} × {}",
+            matrix.holders(activity, Letter::H).count(),
+            letter(Letter::H)
+        ));
     }
     if rules.contains("missing-main") {
         parts.push(format!("{missing}{}", letter(Letter::H)));

@@ -54,7 +54,8 @@ const SECTION_HEADS: &[&str] = &[
     "fase", "faser", "område", "emne", "kategori", "gruppe", "hovedområde", "afsnit", "spor",
     "overordnet inddeling", "underordnet inddeling", "inddeling", "tema", "hovedproces",
     "procesområde", "phase", "section", "category", "area", "stage", "track", "domain", "group",
-    "subsection", "fas", "område/fase", "fagområde", "indsats", "indsatsområde", "delområde", "underområde",
+    "subsection", "fas", "område/fase", "fagområde", "indsats", "indsatsområde", "delområde",
+    "underområde",
 ];
 
 /// Heads of columns that hold neither roles nor activities; also as the first

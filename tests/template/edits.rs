@@ -35,11 +35,7 @@ fn after(name: &str, steps: Vec<Value>) -> Option<(Area, Matrix)> {
     let book = folder.file("before.xlsx", &written(&small(), Lang::Da));
     let saved = folder.path("after.xlsx");
     let mut all = steps;
-    all.extend([
-        json!(["recalculate"]),
-        json!(["read", 0, "A1:Q40"]),
-        json!(["save", saved]),
-    ]);
+    all.extend([json!(["recalculate"]), json!(["read", 0, "A1:Q40"]), json!(["save", saved])]);
     let area = run(&[(book.as_path() as &Path, all)])?.pop().unwrap();
     let matrix = found(&std::fs::read(saved).unwrap()).matrices.swap_remove(0);
     Some((area, matrix))
@@ -66,7 +62,8 @@ fn a_row_put_in_anywhere_is_checked() {
         vec![json!(["put", 0, cells]), json!(["copy", 0, "H20", format!("H{row}")])]
     };
     // Above the first, between two, and below the last: where the empty row was.
-    let mut steps = vec![json!(["rows", 0, 8, 1]), json!(["rows", 0, 11, 1]), json!(["rows", 0, 20, 1])];
+    let mut steps =
+        vec![json!(["rows", 0, 8, 1]), json!(["rows", 0, 11, 1]), json!(["rows", 0, 20, 1])];
     // The cell that is copied, in a spare row.
     steps.push(json!(["copy", 0, "H18", "H20"]));
     steps.extend(fill(8, "Opdatere plan", ["h", "", "u"]));
@@ -85,10 +82,8 @@ fn a_row_put_in_anywhere_is_checked() {
 
 #[test]
 fn a_row_without_check_is_told() {
-    let steps = vec![
-        json!(["rows", 0, 10, 1]),
-        json!(["put", 0, { "B10": "Afprøve plan", "D10": "K" }]),
-    ];
+    let steps =
+        vec![json!(["rows", 0, 10, 1]), json!(["put", 0, { "B10": "Afprøve plan", "D10": "K" }])];
     let Some((area, _)) = after("no-check", steps) else { return };
     let told = "1 række uden kontrol: kopiér cellen i kolonnen Kontrol fra en anden række";
     assert_eq!(area[2][0], told);
@@ -140,10 +135,8 @@ fn what_is_put_in_outside_the_matrix_is_told() {
 
 #[test]
 fn rows_can_be_sorted() {
-    let steps = vec![
-        json!(["put", 0, { "D9": "H", "F11": "" }]),
-        json!(["sort", 0, "A8:H12", 1, true]),
-    ];
+    let steps =
+        vec![json!(["put", 0, { "D9": "H", "F11": "" }]), json!(["sort", 0, "A8:H12", 1, true])];
     let Some((area, matrix)) = after("sorted", steps) else { return };
     let names: Vec<&str> = matrix.activities().iter().map(|a| a.name.as_str()).collect();
     let mut sorted = names.clone();

@@ -56,7 +56,10 @@ fn a_text_too_long_for_a_cell_is_told() {
 
 #[test]
 fn a_text_is_a_text() {
-    let odd = ["=1+1", "+1", "-1", "@SUM(A1)", "{=H}", "a\u{1}b", "_x0041_", "<b>&amp;", "1e5", "a\u{ffff}"];
+    let odd = [
+        "=1+1", "+1", "-1", "@SUM(A1)", "{=H}", "a\u{1}b", "_x0041_", "<b>&amp;", "1e5",
+        "a\u{ffff}",
+    ];
     for text in odd {
         let matrix = Matrix::builder(scheme("bhuki"))
             .role(Role { name: text.to_owned(), group: Some(text.to_owned()), ..Role::default() })

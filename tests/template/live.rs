@@ -55,11 +55,7 @@ fn the_stored_results_are_what_a_recalculation_gives() {
         .map(|(name, bytes)| (folder.file(&format!("{name}.xlsx"), &bytes), bytes))
         .collect();
     let steps = || {
-        vec![
-            json!(["recalculate"]),
-            json!(["read", 0, EVERYTHING]),
-            json!(["read", 1, "A1:B30"]),
-        ]
+        vec![json!(["recalculate"]), json!(["read", 0, EVERYTHING]), json!(["read", 1, "A1:B30"])]
     };
     let jobs: Vec<_> = books.iter().map(|(path, _)| (path.as_path(), steps())).collect();
     let Some(areas) = run(&jobs) else { return };
@@ -82,7 +78,8 @@ struct Dice(u64);
 
 impl Dice {
     fn throw<'a>(&mut self, from: &[&'a str]) -> &'a str {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        self.0 =
+            self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         from[usize::try_from(self.0 >> 33).unwrap() % from.len()]
     }
 }
@@ -125,7 +122,8 @@ fn sample(dice: &mut Dice, scheme: &'static Scheme) -> Sample {
         builder = builder.role(bhuki_core::Role { name: role.to_owned(), ..Default::default() });
     }
     for i in 0..ROWS {
-        let name = dice.throw(&["Drive", "Drive", "Drive", "Drive", "Drive", "Drive", "", "\u{a0}"]);
+        let name =
+            dice.throw(&["Drive", "Drive", "Drive", "Drive", "Drive", "Drive", "", "\u{a0}"]);
         let name = if name == "Drive" { format!("Drive system {i}") } else { name.to_owned() };
         let texts = ROLES.map(|_| written_by_people(dice, scheme));
         let row = i + 8;
@@ -192,5 +190,7 @@ fn overall(verdicts: &[String]) -> String {
     let empty = count(&|words| words == "Ingen bogstaver");
     let faults = all - fine - empty;
     let empty = if empty > 0 { format!(", {empty} mangler bogstaver") } else { String::new() };
-    format!("{fine} af {all} aktiviteter er i orden, {faults} skal rettes (se kolonnen Kontrol){empty}")
+    format!(
+        "{fine} af {all} aktiviteter er i orden, {faults} skal rettes (se kolonnen Kontrol){empty}"
+    )
 }

@@ -19,12 +19,12 @@ static ONE: Mutex<()> = Mutex::new(());
 static PYTHON: LazyLock<Option<&str>> = LazyLock::new(|| {
     let answers = |program: &str, arguments: &[&str]| {
         let quiet = || Stdio::null();
-        let status =
-            Command::new(program).args(arguments).stdout(quiet()).stderr(quiet()).status();
+        let status = Command::new(program).args(arguments).stdout(quiet()).stderr(quiet()).status();
         status.is_ok_and(|status| status.success())
     };
     let has_office = answers("soffice", &["--version"]);
-    let python = ["/usr/bin/python3", "python3"].into_iter().find(|p| answers(p, &["-c", "import uno"]));
+    let python =
+        ["/usr/bin/python3", "python3"].into_iter().find(|p| answers(p, &["-c", "import uno"]));
     python.filter(|_| has_office)
 });
 

@@ -58,7 +58,8 @@ fn roles_without_letters_are_read_back_at_both_edges() {
         ..Role::default()
     };
     let mut builder = Matrix::builder(scheme("bhuki"));
-    for name in ["Direktion", "Borgmester", "It-chef", "Fagchef", "Jurist", "Arkivar", "Systemejer"] {
+    for name in ["Direktion", "Borgmester", "It-chef", "Fagchef", "Jurist", "Arkivar", "Systemejer"]
+    {
         builder = builder.role(named(name));
     }
     let matrix = builder
@@ -88,13 +89,17 @@ fn what_libreoffice_saves_is_read_back() {
         .iter()
         .map(|(name, matrix)| folder.file(&format!("{name}.xlsx"), &written(matrix, Lang::Da)))
         .collect();
-    let saved = |name: &str| ["xlsx", "ods"].map(|kind| folder.path(&format!("{name}-saved.{kind}")));
+    let saved =
+        |name: &str| ["xlsx", "ods"].map(|kind| folder.path(&format!("{name}-saved.{kind}")));
     let steps = |name: &str| {
         let recalculate = vec![json!(["recalculate"])];
         recalculate.into_iter().chain(saved(name).map(|path| json!(["save", path]))).collect()
     };
-    let jobs: Vec<_> =
-        books.iter().zip(&matrices).map(|(book, (name, _))| (book.as_path(), steps(name))).collect();
+    let jobs: Vec<_> = books
+        .iter()
+        .zip(&matrices)
+        .map(|(book, (name, _))| (book.as_path(), steps(name)))
+        .collect();
     if run(&jobs).is_none() {
         return;
     }

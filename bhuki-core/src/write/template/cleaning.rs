@@ -16,8 +16,8 @@ const DASHES: &[&str] = &["-", "–", "—", "―", "−", "/", ".", "·", "…"
 /// Marks between letters, and footnote marks after them. Excel nests no more than 64
 /// functions, so the rarest are left out.
 const MARKS: &[&str] = &[
-    "/", ",", ";", ".", "+", "&", "|", "-", "–", "—", "·", "•", "\\", ":", "_", "*", "†", "§",
-    "'", "¹", "²", "³", ")", "1", "2", "3",
+    "/", ",", ";", ".", "+", "&", "|", "-", "–", "—", "·", "•", "\\", ":", "_", "*", "†", "§", "'",
+    "¹", "²", "³", ")", "1", "2", "3",
 ];
 
 /// The formulas about the cells of one area, given as a reference such as `BHUKI!$E1:$W1`.
@@ -241,23 +241,33 @@ mod tests {
                 let letter = sign.letter;
                 let lower = letter.to_ascii_lowercase();
                 for text in [
-                    format!("{letter}"), format!("{lower}"), format!(" {lower}\u{a0}"),
-                    format!("{letter} (kun drift)"), format!("{letter} [test] (igen)"),
-                    format!("{letter}*"), format!("{letter}1)"), format!("{letter}\u{ad}\n"),
-                    format!("Q{letter}"), format!("{letter} (a) X"), format!("{letter}?"),
-                    format!("{letter}, Anne"), format!("{letter} (uden slut"),
+                    format!("{letter}"),
+                    format!("{lower}"),
+                    format!(" {lower}\u{a0}"),
+                    format!("{letter} (kun drift)"),
+                    format!("{letter} [test] (igen)"),
+                    format!("{letter}*"),
+                    format!("{letter}1)"),
+                    format!("{letter}\u{ad}\n"),
+                    format!("Q{letter}"),
+                    format!("{letter} (a) X"),
+                    format!("{letter}?"),
+                    format!("{letter}, Anne"),
+                    format!("{letter} (uden slut"),
                 ] {
                     agrees(&text, scheme);
                 }
                 for other in scheme.signs {
-                    for between in ["/", " / ", ",", " + ", "", " og ", " (drift) / ", "–", "\n"] {
+                    for between in ["/", " / ", ",", " + ", "", " og ", " (drift) / ", "–", "\n"]
+                    {
                         agrees(&format!("{letter}{between}{}", other.letter), scheme);
                     }
                 }
             }
             for text in [
-                "", " ", "-", "–", "...", "…", "/", "n/a", "N/A", " na ", "i/t", "n", "Q", "x", "?",
-                "*", "1", "ø", "(kun drift)", ",", "Anne", "TBD", "\u{a0}", "\u{200b}", "#REF!",
+                "", " ", "-", "–", "...", "…", "/", "n/a", "N/A", " na ", "i/t", "n", "Q", "x",
+                "?", "*", "1", "ø", "(kun drift)", ",", "Anne", "TBD", "\u{a0}", "\u{200b}",
+                "#REF!",
             ] {
                 agrees(text, scheme);
             }

@@ -72,8 +72,7 @@ pub(super) fn follow(sheet: &mut Worksheet, plan: &Plan<'_>) -> Result<(), XlsxE
         if first == last {
             continue;
         }
-        let mut rules =
-            vec![(faulty.clone(), look::tinted()), (unchecked.clone(), look::tinted())];
+        let mut rules = vec![(faulty.clone(), look::tinted()), (unchecked.clone(), look::tinted())];
         if first < frame.code() {
             let (own, above) = (row_col_to_cell(TOP, 0), row_col_to_cell(HEADS, 0));
             rules.push((format!("AND(LEN({own})>0,{own}={above})"), look::repeated()));

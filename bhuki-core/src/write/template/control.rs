@@ -161,11 +161,16 @@ mod tests {
     fn a_row_is_judged_by_what_stands_in_it() {
         let bhuki = Scheme::named("bhuki").unwrap();
         for (name, cells, words) in [
-            ("Drive", &["H", "U"][..], "OK"), ("Drive", &["h/u"], "OK"),
-            ("Drive", &["K", "U"], "Mangler H"), ("Drive", &["H/U", "H"], "2 × H"),
-            ("Drive", &["H", "I"], "Mangler U"), ("Drive", &["I"], "Mangler H · Mangler U"),
-            ("Drive", &["H", "H"], "2 × H · Mangler U"), ("Drive", &["-", " "], "Ingen bogstaver"),
-            ("Drive", &["H/U", "Q"], "Ukendt bogstav"), (" ", &["H"], "Mangler aktivitet"),
+            ("Drive", &["H", "U"][..], "OK"),
+            ("Drive", &["h/u"], "OK"),
+            ("Drive", &["K", "U"], "Mangler H"),
+            ("Drive", &["H/U", "H"], "2 × H"),
+            ("Drive", &["H", "I"], "Mangler U"),
+            ("Drive", &["I"], "Mangler H · Mangler U"),
+            ("Drive", &["H", "H"], "2 × H · Mangler U"),
+            ("Drive", &["-", " "], "Ingen bogstaver"),
+            ("Drive", &["H/U", "Q"], "Ukendt bogstav"),
+            (" ", &["H"], "Mangler aktivitet"),
             ("", &["-"], ""),
         ] {
             let cells: Vec<Checked> = cells.iter().map(|text| Checked::of(text, bhuki)).collect();

@@ -48,7 +48,8 @@ impl Frame {
         if columns > MOST_COLUMNS || rows > MOST_ROWS {
             return Err(XlsxError::RowColumnLimitError);
         }
-        let narrow = |count: usize| u16::try_from(count).map_err(|_| XlsxError::RowColumnLimitError);
+        let narrow =
+            |count: usize| u16::try_from(count).map_err(|_| XlsxError::RowColumnLimitError);
         let wide = |count: usize| u32::try_from(count).map_err(|_| XlsxError::RowColumnLimitError);
         let spare = if activities == 0 { ALL_SPARE } else { SPARE };
         Ok(Self {

@@ -39,7 +39,8 @@ pub(super) fn write(sheet: &mut Worksheet, plan: &Plan<'_>) -> Result<(), XlsxEr
     sheet.write_with_format(HEADS, frame.code(), CODE.get(lang), &look::head())?;
     sheet.write_with_format(HEADS, frame.name(), NAME.get(lang), &look::head())?;
     sheet.write_with_format(HEADS, frame.control(), CONTROL.get(lang), &look::head())?;
-    let note = Note::new(HOW_TO_ADD.get(lang)).add_author_prefix(false).set_width(260).set_height(120);
+    let note =
+        Note::new(HOW_TO_ADD.get(lang)).add_author_prefix(false).set_width(260).set_height(120);
     sheet.insert_note(HEADS, frame.control(), &note)?;
     for edge in [frame.left(), frame.right()] {
         sheet.write_blank(HEADS, edge, &look::head())?;

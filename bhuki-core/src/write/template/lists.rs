@@ -63,11 +63,7 @@ fn appointed(role: &Role) -> String {
 }
 
 /// Open cells, the last two of the list of roles and the last of the waivers for dates.
-fn blanks(
-    sheet: &mut Worksheet,
-    row: u32,
-    columns: std::ops::Range<u16>,
-) -> Result<(), XlsxError> {
+fn blanks(sheet: &mut Worksheet, row: u32, columns: std::ops::Range<u16>) -> Result<(), XlsxError> {
     let dates = if columns.end == 8 { 6..8 } else { 4..5 };
     for col in columns {
         let format = if dates.contains(&col) { look::dated_entry() } else { look::entry() };
@@ -107,7 +103,8 @@ pub(super) fn letters(sheet: &mut Worksheet, plan: &Plan<'_>) -> Result<u32, Xls
     let mut row = FIRST;
     for sign in scheme.signs {
         let duty = sign.duties.last().copied();
-        let format = duty.map_or_else(look::centred, |duty| look::centred().merge(&look::filled(duty)));
+        let format =
+            duty.map_or_else(look::centred, |duty| look::centred().merge(&look::filled(duty)));
         sheet.write_with_format(row, 0, sign.letter.to_string(), &format)?;
         sheet.write_with_format(row, 1, meaning(sign), &look::fixed())?;
         let who = duty.map_or(Text { da: "", en: "" }, who);

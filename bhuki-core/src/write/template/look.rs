@@ -191,8 +191,14 @@ mod tests {
         assert!((contrast(0, 0xFF_FF_FF) - 21.0).abs() < 0.01);
         let duties = Letter::ALL.map(colours);
         let others = [
-            (HEAD, TEXT), (GROUP, WHITE), (FAULT, WHITE), (TINT, TEXT), (WAITING, TEXT),
-            (WHITE, TEXT), (WHITE, QUIET), (WHITE, REPEATED),
+            (HEAD, TEXT),
+            (GROUP, WHITE),
+            (FAULT, WHITE),
+            (TINT, TEXT),
+            (WAITING, TEXT),
+            (WHITE, TEXT),
+            (WHITE, QUIET),
+            (WHITE, REPEATED),
         ];
         for (field, text) in duties.into_iter().chain(others) {
             let contrast = contrast(field, text);

@@ -23,18 +23,14 @@ const AT_FAULT: Text = Text {
     en: " must be put right (see the column Check)",
 };
 const UNFILLED: Text = Text { da: " mangler bogstaver", en: " without letters" };
-const UNCHECKED: [Text; 2] = [
-    Text { da: " række", en: " row" },
-    Text { da: " rækker", en: " rows" },
-];
+const UNCHECKED: [Text; 2] =
+    [Text { da: " række", en: " row" }, Text { da: " rækker", en: " rows" }];
 const COPY_DOWN: Text = Text {
     da: " uden kontrol: kopiér cellen i kolonnen Kontrol fra en anden række",
     en: " without a check: copy the cell in the column Check from another row",
 };
-const UNCOUNTED: [Text; 2] = [
-    Text { da: " rolle", en: " role" },
-    Text { da: " roller", en: " roles" },
-];
+const UNCOUNTED: [Text; 2] =
+    [Text { da: " rolle", en: " role" }, Text { da: " roller", en: " roles" }];
 const COPY_ACROSS: Text = Text {
     da: " uden optælling: kopiér tallene under skemaet fra en anden rolle",
     en: " without counts: copy the numbers below the matrix from another role",
