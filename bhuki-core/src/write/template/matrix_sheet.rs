@@ -18,7 +18,7 @@ const NAME_WIDTH: f64 = 58.0;
 const CONTROL_WIDTH: f64 = 23.0;
 /// The empty columns at the edges.
 const EDGE_WIDTH: f64 = 0.8;
-const SECTION_WIDTH: usize = 34;
+const SECTION_WIDTH: usize = 40;
 
 pub(super) fn write(sheet: &mut Worksheet, plan: &Plan<'_>) -> Result<(), XlsxError> {
     // Rows that say nothing: else their result would be a nought.
@@ -141,9 +141,9 @@ fn height(activity: &Activity) -> f64 {
     let lines = |text: &str, width: f64| -> f64 {
         text.split('\n').map(|line| (small(line.chars().count()) / width).ceil().max(1.0)).sum()
     };
-    let width = small(SECTION_WIDTH);
+    let width = small(SECTION_WIDTH) + 2.0;
     let sections = activity.sections.iter().map(|text| lines(text, width));
-    16.5 * sections.fold(lines(&activity.name, NAME_WIDTH + 8.0), f64::max).clamp(1.0, 20.0)
+    16.5 * sections.fold(lines(&activity.name, NAME_WIDTH + 10.0), f64::max).clamp(1.0, 20.0)
 }
 
 /// How often each letter stands with each role.

@@ -23,11 +23,12 @@
 //! is inserted outside them, or has no check, is told in the line above the matrix.
 //!
 //! It reads less than the linter in a few cases, and says *Ukendt bogstav* there: a word
-//! written out ("Hovedansvar"), a letter of another alphabet that looks right, a letter
-//! in brackets, a name after a colon, footnote numbers above 3 and rare signs between
-//! letters. It reads more where a number stands before or between letters or the same letters are
-//! written over and over. After the second note in brackets it does not read on. Columns with one and the
-//! same head are one role to the linter, two to the live check.
+//! written out ("Hovedansvar"), a letter of another alphabet that looks right, a letter in
+//! brackets or a note in curly ones, a name after a colon, footnote numbers above 3, rare
+//! signs between letters or around them, rare invisible characters. After the second note in
+//! brackets it does not read on. It reads more where a number stands before or between
+//! letters, or the same letters are written over and over. Columns with one and the same
+//! head are one role to the linter and two to the live check.
 
 mod cleaning;
 mod colours;

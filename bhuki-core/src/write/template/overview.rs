@@ -101,6 +101,7 @@ fn load(plan: &Plan<'_>) -> Chart {
     chart.title().set_name(LOAD.get(plan.lang));
     // The first role on top, as in the matrix from left to right.
     chart.y_axis().set_reverse().set_label_interval(1);
+    chart.x_axis().set_min(0).set_num_format("0");
     chart.legend().set_position(ChartLegendPosition::Top);
     let height = 160 + 24 * u32::from(frame.roles.min(200));
     chart.set_width(900).set_height(height).set_alt_text(alt.get(plan.lang));
@@ -127,6 +128,7 @@ fn state(last: u32, plan: &Plan<'_>) -> Chart {
     chart.title().set_name(STATE.get(plan.lang));
     chart.legend().set_hidden();
     chart.y_axis().set_reverse().set_label_interval(1);
+    chart.x_axis().set_min(0).set_num_format("0");
     chart.set_width(330).set_height(340).set_alt_text(alt.get(plan.lang));
     chart
 }
