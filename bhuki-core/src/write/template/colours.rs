@@ -9,7 +9,7 @@ use rust_xlsxwriter::{
 use super::cleaning::Formulas;
 use super::control::{FINE, NO_LETTERS, UNKNOWN_CELL};
 use super::frame::{Frame, HEADS, TOP};
-use super::{Plan, look};
+use super::{Plan, look, verdict};
 use crate::scheme::{Letter, Scheme};
 use crate::text::{Lang, listed};
 
@@ -61,6 +61,9 @@ fn prompts(scheme: &'static Scheme, lang: Lang) -> [String; 2] {
 pub(super) fn follow(sheet: &mut Worksheet, plan: &Plan<'_>) -> Result<(), XlsxError> {
     let frame = plan.frame;
     let faulty = faulty(plan);
+    let alarm = Formula::new(format!("={}", verdict::is_alarming("$A$3", plan.lang)));
+    let alarm = ConditionalFormatFormula::new().set_rule(alarm).set_format(look::alarm());
+    sheet.add_conditional_format(2, 0, 2, 0, &alarm)?;
     on_duties(sheet, plan, &faulty)?;
     on_check(sheet, plan, &faulty)?;
     let unchecked = format!(

@@ -153,6 +153,11 @@ pub(super) fn fault() -> Format {
     ruled().set_background_color(FAULT).set_font_color(WHITE).set_bold()
 }
 
+/// The verdict on the whole where something is to be put right.
+pub(super) fn alarm() -> Format {
+    Format::new().set_font_color(FAULT)
+}
+
 /// The rest of a row at fault.
 pub(super) fn tinted() -> Format {
     ruled().set_background_color(TINT).set_font_color(TEXT)
@@ -198,6 +203,7 @@ mod tests {
             (WAITING, TEXT),
             (WHITE, TEXT),
             (WHITE, QUIET),
+            (WHITE, FAULT),
             (WHITE, REPEATED),
         ];
         for (field, text) in duties.into_iter().chain(others) {

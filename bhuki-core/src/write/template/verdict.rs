@@ -55,6 +55,13 @@ pub(super) fn on_all(plan: &Plan<'_>) -> (String, String) {
     (formula, result(plan))
 }
 
+/// Whether the line in this cell has something to put right, as a formula.
+pub(super) fn is_alarming(cell: &str, lang: Lang) -> String {
+    let calm = [&ALL_FINE[0], &ONE_FINE, &NONE].map(|text| text.get(lang));
+    let begins = calm.map(|text| format!("LEFT({cell},{})=\"{text}\"", text.chars().count()));
+    format!("NOT(OR({}))", begins.join(","))
+}
+
 fn told(count: &str, [one, many]: [Text; 2], what: Text, lang: Lang) -> String {
     let (one, many, what) = (one.get(lang), many.get(lang), what.get(lang));
     format!("{count}&IF({count}=1,\"{one}\",\"{many}\")&\"{what}\"")
