@@ -25,7 +25,7 @@ const STEPS: &[Text] = &[
         en: "4. Put B where a finished proposal must be approved. Be sparing with K and I.",
     },
     Text {
-        da: "5. Kolonnen Kontrol siger med det samme, hvad der mangler. Den er rigtig, når der står OK hele vejen ned.",
+        da: "5. Kolonnen Kontrol siger med det samme, hvad der mangler. Alt er i orden, når der står OK hele vejen ned.",
         en: "5. The column Check says at once what is missing. All is well when it says OK all the way down.",
     },
     Text {
