@@ -128,7 +128,7 @@ const SCHEME_OF_NEW: Text = words(
 );
 const NEW_MORE: Text = words(
     "Bogstaverne følger de roller og aktiviteter, der hedder det samme som i skabelonen; de øvrige \
-     felter står tomme. En fil med roller kan skrive \"Projekt: Projektleder *\" for gruppen Projekt \
+     celler står tomme. En fil med roller kan skrive \"Projekt: Projektleder *\" for gruppen Projekt \
      og en rolle, der udpeges for hvert projekt. En fil med aktiviteter kan skrive \
      \"Drift;D1;Overvåge driften\" med overskrift, nummer og aktivitet. Begge kan også være et \
      regneark, for eksempel et skema, I har i forvejen.",
@@ -156,9 +156,9 @@ const READ_AS: Text = words(
 );
 const TITLE_OF_CONVERT: Text = words("Overskrift i den nye fil", "The title in the new file");
 const CONVERT_MORE: Text = words(
-    "Læser regneark (.xlsx, .xls, .xlsb, .ods), .csv, .md og bhukis egen .json. Hvad der ikke kunne \
-     komme med, bliver fortalt bagefter. I .csv får tekster, som Excel ville tage for formler, en \
-     apostrof foran; bhuki fjerner den igen, når filen læses.",
+    "Læser regneark (.xlsx, .xls, .xlsb, .ods), .csv, .md og bhukis egen .json, og siger \
+     bagefter, hvad der ikke kunne komme med. I .csv får tekster, som Excel ville tage for formler, \
+     en apostrof foran; bhuki fjerner den igen, når filen læses.",
     "Reads workbooks (.xlsx, .xls, .xlsb, .ods), .csv, .md and bhuki's own .json. What could not \
      be kept is told afterwards. In .csv, texts that Excel would take for formulas get an \
      apostrophe in front; bhuki takes it away again when it reads the file.",

@@ -31,8 +31,8 @@ const MOST_WAIVERS: usize = 20;
 fn more(count: usize) -> Option<Text<String>> {
     (count > 0).then(|| {
         text!(
-            "  og {count} undtagelser mere at se på, som -v viser",
-            "  and {count} more waivers to look at, which -v shows"
+            "  og {count} mere at se på, som -v viser",
+            "  and {count} more to look at, which -v shows"
         )
     })
 }

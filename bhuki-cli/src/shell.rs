@@ -61,7 +61,7 @@ pub(crate) fn man_command(lang: Lang) -> Command {
             Arg::new("command")
                 .value_name(name)
                 .help_heading(t("Argumenter", "Arguments"))
-                .help(t("Kommandoen; uden den siden om bhuki", "The command; else bhuki itself")),
+                .help(t("Kommandoen; ellers bhuki selv", "The command; else bhuki itself")),
         );
     with_shared_options(command, lang)
 }

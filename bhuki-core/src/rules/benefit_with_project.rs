@@ -17,8 +17,8 @@ pub(super) static RULE: Rule = Rule {
     },
     why: Text {
         da: "Gevinsten kommer først, når projektet er slut, og hentes ved at arbejde på en anden \
-             måde. Det kan kun den, der leder det daglige arbejde: lederen i linjen ejer \
-             gevinsten, ikke projektlederen.",
+             måde. Det kan kun den sørge for, der leder det daglige arbejde: lederen i linjen \
+             ejer gevinsten, ikke projektlederen.",
         en: "The benefit comes when the project is over, from working in another way. Only those \
              who lead the daily work can bring that about: the line manager owns the benefit, not \
              the project manager.",

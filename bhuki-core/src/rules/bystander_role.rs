@@ -33,7 +33,7 @@ pub(super) static RULE: Rule = Rule {
     },
     ask: Text {
         da: "Hvad går galt, hvis rollen ikke bliver spurgt? Behold {K}, hvor svaret kan ændre \
-             noget, og {I}, hvor rollen skal bruge det til noget.",
+             noget, og {I}, hvor rollen skal bruge beskeden til noget.",
         en: "What goes wrong if the role is not asked? Keep {K} where the answer can change \
              something, and {I} where the role needs to know.",
     },

@@ -24,10 +24,10 @@ pub(super) static RULE: Rule = Rule {
              was deleted on purpose, the gap is all right.",
     },
     ask: Text {
-        da: "Mangler der en aktivitet? Sæt den ind igen, eller skriv, at nummeret er udgået, så \
-             ingen leder efter det.",
-        en: "Is an activity missing? Put it back, or write that the number is no longer used, so \
-             that nobody looks for it.",
+        da: "Mangler der en aktivitet? Så sæt den ind igen. Ellers skriv, at nummeret er udgået, \
+             så ingen leder efter det.",
+        en: "Is an activity missing? Then put it back. If not, write that the number is no longer \
+             used, so that nobody looks for it.",
     },
     source: Text {
         da: "Følger af metoden: skemaet viser alle aktiviteter",

@@ -15,7 +15,7 @@ pub(super) static RULE: Rule = Rule {
         en: "{count} roles do ({U}) {activity}: {roles}",
     },
     why: Text {
-        da: "Udførende skal samordne sig med hinanden. Jo flere de er, jo lettere falder noget \
+        da: "De, der udfører, skal koordinere indbyrdes. Jo flere de er, jo lettere falder noget \
              mellem to stole.",
         en: "Those who do the work must coordinate among themselves. The more they are, the more \
              easily something falls between them.",

@@ -19,7 +19,7 @@ pub(super) static RULE: Rule = Rule {
     },
     why: Text {
         da: "Når den ene række ændres, gælder den anden stadig. Så har aktiviteten to fordelinger \
-             af ansvaret, og hver henviser til sin.",
+             af ansvaret, og læserne retter sig efter hver sin.",
         en: "When one row is changed, the other still holds. Then the activity has two sets of \
              duties, and each reader goes by their own.",
     },

@@ -21,7 +21,7 @@ pub(super) static RULE: Rule = Rule {
              and nobody can see who is needed.",
     },
     ask: Text {
-        da: "Hvem kan undværes? Lad deres celler stå tomme.",
+        da: "Hvem behøver ikke at være med? Lad deres celler stå tomme.",
         en: "Who can be left out? Leave their cells empty.",
     },
     source: Text {

@@ -21,8 +21,8 @@ pub(super) static RULE: Rule = Rule {
              belong here.",
     },
     ask: Text {
-        da: "Hvilke aktiviteter skal rollen med i? Er der ingen, så tag den ud af skemaet. Hører \
-             dens aktiviteter til i et andet skema, så slet eller skjul kolonnen her.",
+        da: "Hvilke aktiviteter skal rollen være med i? Er der ingen, så tag den ud af skemaet. \
+             Hører dens aktiviteter til i et andet skema, så slet eller skjul kolonnen her.",
         en: "In which activities does the role take part? If in none, take it out of the matrix. \
              If its activities belong to another matrix, delete or hide the column here.",
     },

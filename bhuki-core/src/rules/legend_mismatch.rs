@@ -25,10 +25,10 @@ pub(super) static RULE: Rule = Rule {
              was read and checked by.",
     },
     ask: Text {
-        da: "Hvad betyder bogstavet hos jer? Ret forklaringen, hvis den er forkert. Er det \
-             bogstavsættet, så vælg det rigtige med --scheme.",
-        en: "What does the letter mean with you? Correct the legend where it is wrong. Where it \
-             is the letter scheme, choose the right one with --scheme.",
+        da: "Hvad betyder bogstavet hos jer? Er forklaringen forkert, så ret den. Er det \
+             bogstavsættet, der er forkert, så vælg det rigtige med --scheme.",
+        en: "What does the letter mean where you work? If the legend is wrong, correct it. If it \
+             is the letter scheme that is wrong, choose the right one with --scheme.",
     },
     source: Text {
         da: "Sammenligning af bogstavsæt: det samme bogstav betyder noget forskelligt i dem",

@@ -17,20 +17,20 @@ pub(super) static RULE: Rule = Rule {
         en: "{role} is not one person, but is accountable ({H}) for {hint}",
     },
     why: Text {
-        da: "Et råd, en gruppe eller en afdeling kan beslutte og blive hørt, men ikke stå til \
-             regnskab: når alle har ansvaret, er der ingen at spørge. Hovedansvaret ligger hos én \
-             person.",
-        en: "A board, a group or a department can decide and be heard, but not account for \
-             anything: when everybody is responsible, there is nobody to ask. One person is \
-             accountable.",
+        da: "Et råd, en gruppe eller en afdeling kan beslutte, udføre og blive hørt, men ikke stå \
+             til regnskab: når alle har ansvaret, er der ingen at spørge. Hovedansvaret ligger hos \
+             én person.",
+        en: "A board, a group or a department can decide, do the work and be heard, but not \
+             account for anything: when everybody is responsible, there is nobody to ask. One \
+             person is accountable.",
     },
     ask: Text {
-        da: "Hvem svarer på organets vegne: formanden, lederen, den, der forbereder sagerne? Giv \
-             den rolle {H}, og lad organet beslutte eller blive hørt ({K}). Har skemaets \
-             bogstaver intet for beslutningen, så skriv den som en aktivitet for sig.",
-        en: "Who answers on behalf of the body: the chair, the manager, whoever prepares its \
-             matters? Give {H} to that role, and let the body decide or be heard ({K}). If the \
-             letters have none for the decision, make it an activity of its own.",
+        da: "Hvem svarer på organets vegne: den, der leder det, eller den, der forbereder sagerne? \
+             Giv den rolle {H}, og lad organet beslutte, udføre eller blive hørt ({K}). Har \
+             bogstavsættet intet bogstav for beslutningen, så skriv den som en aktivitet for sig.",
+        en: "Who answers on behalf of the body: whoever leads it, or whoever prepares its matters? \
+             Give {H} to that role, and let the body decide, do the work or be heard ({K}). If the \
+             letter scheme has no letter for the decision, make it an activity of its own.",
     },
     source: Text {
         da: "KL & Devoteam: Digital modenhed i kommunerne (2012), s. 63: netop én person",

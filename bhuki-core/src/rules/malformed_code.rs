@@ -20,7 +20,7 @@ pub(super) static RULE: Rule = Rule {
     },
     why: Text {
         da: "Et nummer i en anden form er ofte en tastefejl. Det bliver ikke fundet, når nogen \
-             søger efter det, og det sorteres et forkert sted.",
+             søger efter det, og det sorteres forkert.",
         en: "A number in another form is often a slip. It is not found by whoever searches for \
              it, and it is sorted into the wrong place.",
     },

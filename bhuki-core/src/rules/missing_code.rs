@@ -20,8 +20,8 @@ pub(super) static RULE: Rule = Rule {
         en: "there is no number at {activity}",
     },
     why: Text {
-        da: "De fleste andre aktiviteter har et nummer. Den, der ikke har, kan en dagsorden eller \
-             en aftale ikke henvise til.",
+        da: "De fleste andre aktiviteter har et nummer. Den, der ikke har et, kan en dagsorden \
+             eller en aftale ikke henvise til.",
         en: "Most of the other activities have a number. An agenda or an agreement cannot refer \
              to the one that has none.",
     },

@@ -11,7 +11,7 @@ static PERCENT: Threshold = Threshold {
     name: "percent",
     value: 50,
     means: Text {
-        da: "så stor en del af hovedansvarene må én rolle have, i procent",
+        da: "så stor en del af hovedansvaret må én rolle have, i procent",
         en: "one role may be accountable for this share of the activities, in per cent",
     },
 };
@@ -29,7 +29,10 @@ pub(super) static RULE: Rule = Rule {
     name: "overloaded-role",
     level: Level::Warning,
     scope: Scope::Role,
-    title: Text { da: "For meget hovedansvar hos én rolle", en: "Too much lies with one role" },
+    title: Text {
+        da: "For meget hovedansvar hos én rolle",
+        en: "One role is accountable for too much",
+    },
     message: Text {
         da: "{role} har {hint} ({H}) i skemaet",
         en: "{role} holds {hint} ({H}) in the matrix",

@@ -16,11 +16,10 @@ pub(super) static RULE: Rule = Rule {
     },
     why: Text {
         da: "Navnet lover, at rollen tager ansvar for noget, men skemaet siger ikke, hvad den \
-             skal. At det er uklart, hvad det forpligter til at eje et system, er en af de \
-             klassiske fejl.",
+             skal. En klassisk fejl er, at ingen ved, hvad det forpligter til at eje et system.",
         en: "The name promises that the role answers for something, but the matrix does not say \
-             what it must do. That nobody knows what owning a system obliges to is one of the \
-             classical failures.",
+             what it must do. A classical failure is that nobody knows what the owner of a system \
+             is obliged to.",
     },
     ask: Text {
         da: "Hvad skal rollen stå til regnskab for, som ingen andre gør? Giv den {H} eller {U} \

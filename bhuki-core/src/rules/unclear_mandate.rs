@@ -71,7 +71,7 @@ fn without_mandate(role: &InFile<'_>) -> Option<(usize, Fault)> {
         return None;
     }
     let hint = text!(
-        "det har hverken {decides} eller {heard} nogen steder",
+        "organet har hverken {decides} eller {heard} nogen steder",
         "it holds neither {decides} nor {heard} anywhere"
     );
     let (case, fault) = role.fault();
@@ -89,7 +89,7 @@ fn two_mandates(role: &InFile<'_>) -> Option<(usize, Fault)> {
     let activity = matrix.activities().get(decides.activity)?.in_full();
     let (b, k) = (own_letter(matrix, Letter::B), own_letter(matrix, Letter::K));
     let hint = text!(
-        "det både beslutter ({b}) og bliver hørt ({k}) i {activity}",
+        "organet både beslutter ({b}) og bliver hørt ({k}) i {activity}",
         "it both decides ({b}) and is heard ({k}) in {activity}"
     );
     let cells = vec![decides.cell.into(), heard.cell.into()];

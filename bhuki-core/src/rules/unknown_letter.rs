@@ -17,7 +17,7 @@ pub(super) static RULE: Rule = Rule {
         en: "\"{text}\" with {role} cannot be read: {hint}",
     },
     why: Text {
-        da: "Et tegn uden aftalt betydning bliver læst forskelligt af hver, der ser det. Så længe \
+        da: "Et tegn uden aftalt betydning bliver læst forskelligt af dem, der ser det. Så længe \
              det står der, kan ingen sige, hvad rollen skal gøre.",
         en: "A sign without an agreed meaning is read differently by everyone who sees it. While \
              it stands there, nobody can say what the role is to do.",

@@ -203,14 +203,14 @@ pub(super) fn alias_of_alias(alias: &str, role: &str) -> Words {
 
 pub(super) fn both_kinds(role: &str) -> Words {
     text!(
-        "\"{role}\" står både som organ (bodies) og person (persons). Slet den ene.",
+        "\"{role}\" står både som organ (bodies) og person (persons). Slet det ene.",
         "\"{role}\" is both a body (bodies) and a person (persons). Delete one of them."
     )
 }
 
 pub(super) fn no_rule() -> Words {
     text!(
-        "undtagelsen siger ikke, hvilken regel den gælder. Skriv den, som \
+        "undtagelsen siger ikke, hvilken regel den gælder for. Skriv for eksempel \
          rule = \"missing-executor\".",
         "the waiver does not say which rule it is about. Write it, as in \
          rule = \"missing-executor\"."
@@ -219,8 +219,8 @@ pub(super) fn no_rule() -> Words {
 
 pub(super) fn no_reason() -> Words {
     text!(
-        "undtagelsen har ingen begrundelse. Skriv, hvorfor fundet kan accepteres, som \
-         reason = \"Aftalt med direktionen\".",
+        "undtagelsen har ingen begrundelse. Skriv, hvorfor fundet kan accepteres, \
+         for eksempel reason = \"Aftalt med direktionen\".",
         "the waiver has no reason. Write why the finding is accepted, as in \
          reason = \"Agreed with the directors\"."
     )

@@ -70,7 +70,7 @@ fn introduction(lang: Lang) -> String {
          The level is changed in `bhuki.toml`, or with `--rule` on the command line:\n\n\
          ```toml\n[rules]\nmissing-executor = \"note\"\nuntidy-letter = \"off\"\n```\n\n\
          In the examples the cells that the rule points at are in **bold**. Where the row lacks \
-         something and no cell is wrong, it is the wording of the activity."
+         something and no cell is wrong, it is the wording of the activity that is in bold."
     );
     words.get(lang).to_owned()
 }

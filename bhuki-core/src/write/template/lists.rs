@@ -141,7 +141,7 @@ const fn who(duty: Letter) -> Text {
             en: "Answers for the activity being carried out. Exactly one, and one person.",
         },
         Letter::U => Text {
-            da: "Udfører arbejdet. En eller flere, som selv koordinerer indbyrdes.",
+            da: "Udfører arbejdet. En eller flere, som koordinerer indbyrdes.",
             en: "Does the work. One or several, who coordinate among themselves.",
         },
         Letter::K => Text {
