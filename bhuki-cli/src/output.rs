@@ -55,10 +55,12 @@ pub(crate) fn remark(line: &str) {
     let _ = writeln!(anstream::stderr(), "{line}");
 }
 
-/// A result beside the file it will become; dropped unfinished, it leaves no trace.
-pub(crate) struct Draft {
-    target: PathBuf,
-    file: tempfile::NamedTempFile,
+/// A result on its way to its place; dropped unfinished, it leaves no trace.
+pub(crate) enum Draft {
+    /// Beside the file that it will become.
+    File { target: PathBuf, file: tempfile::NamedTempFile },
+    /// For a device or a pipe, which must not be replaced by a file.
+    Bytes { target: PathBuf, bytes: Vec<u8> },
 }
 
 /// Writes a result, without colours, beside its file.
@@ -76,25 +78,40 @@ pub(crate) fn draft_of_bytes(path: &Path, bytes: &[u8]) -> Result<Draft, Problem
     if target.is_dir() {
         return Err(is_folder(path));
     }
+    if target.exists() && !target.is_file() {
+        return Ok(Draft::Bytes { target, bytes: bytes.to_vec() });
+    }
     let mut builder = tempfile::Builder::new();
     builder.prefix(".bhuki-");
     readable_by_others(&mut builder);
     let folder = folder.unwrap_or(Path::new("."));
     let written = builder.tempfile_in(folder).and_then(|mut file| {
         file.write_all(bytes)?;
+        if let Ok(before) = target.metadata() {
+            file.as_file().set_permissions(before.permissions())?;
+        }
         file.as_file().sync_all()?;
         Ok(file)
     });
     let file = written.map_err(|error| unwritable(path, &error))?;
-    Ok(Draft { target, file })
+    Ok(Draft::File { target, file })
 }
 
 impl Draft {
     /// Puts it in its place in one step: either all of it is there or what was there before.
     pub(crate) fn finish(self) -> Result<(), Problem> {
-        let persisted = self.file.persist(&self.target);
-        persisted.map_err(|error| unwritable(&self.target, &error.error))?;
-        Ok(())
+        let (target, written) = match self {
+            Self::File { target, file } => {
+                let persisted = file.persist(&target);
+                (target, persisted.map(drop).map_err(|error| error.error))
+            }
+            Self::Bytes { target, bytes } => {
+                let device = std::fs::File::options().write(true).open(&target);
+                let written = device.and_then(|mut device| device.write_all(&bytes));
+                (target, written)
+            }
+        };
+        written.map_err(|error| unwritable(&target, &error))
     }
 }
 

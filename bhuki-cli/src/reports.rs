@@ -5,14 +5,15 @@ use std::io::Write;
 use std::path::Path;
 
 use bhuki_core::write::{FileReport, github, junit, markdown, sarif};
-use bhuki_core::{Lang, text};
+use bhuki_core::{Hints, Lang, text};
 
 use crate::args::Lint;
+use crate::input::{self, Size};
 use crate::outputs::{Format, Output};
 use crate::problem::{Problem, of_io};
 use crate::run::Run;
 use crate::terminal::{Screen, ascii, clean};
-use crate::{closing, drawn, json, output, short, statistics, walk};
+use crate::{closing, config, drawn, json, output, short, statistics, walk};
 
 /// Writes every result that was asked for; none where one cannot be written.
 pub(crate) fn deliver(
@@ -83,10 +84,18 @@ fn counted(run: &Run, args: &Lint, lang: Lang) -> String {
 pub(crate) fn refuse_to_overwrite(run: &Run, args: &Lint) -> Result<(), Problem> {
     args.outputs.iter().filter_map(|wanted| wanted.file.as_deref()).try_for_each(|file| {
         let path = file.display();
-        if file.exists() && walk::is_spreadsheet(file) {
+        if file.is_file() && (walk::is_spreadsheet(file) || holds_matrix(file)) {
             return Err(Problem(text!(
-                "{path} er et regneark, som resultatet ville erstatte. Vælg et andet navn.",
-                "{path} is a spreadsheet that the result would replace. Choose another name."
+                "{path} er et skema eller et regneark, som resultatet ville erstatte. Vælg et \
+                 andet navn.",
+                "{path} is a matrix or a spreadsheet that the result would replace. Choose \
+                 another name."
+            )));
+        }
+        if file.file_name().is_some_and(|name| name == config::NAME) {
+            return Err(Problem(text!(
+                "{path} er til indstillinger. Vælg et andet navn til resultatet.",
+                "{path} is for settings. Choose another name for the result."
             )));
         }
         let target = output::resolved(file);
@@ -98,6 +107,13 @@ pub(crate) fn refuse_to_overwrite(run: &Run, args: &Lint) -> Result<(), Problem>
             "{path} is one of the files that are read. Choose another name for the result."
         )))
     })
+}
+
+/// Whether a file that is no spreadsheet by its name holds a matrix all the same, as
+/// Markdown and JSON may. An earlier result holds none.
+fn holds_matrix(file: &Path) -> bool {
+    let input = input::read(file, &Hints::default(), Size::Usual);
+    input.is_ok_and(|input| !input.found.matrices.is_empty())
 }
 
 /// Where GitHub shows a summary of the job, the report is added to it. That it cannot be

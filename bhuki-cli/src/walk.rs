@@ -32,7 +32,8 @@ pub(crate) fn sources(given: &Path) -> Result<Vec<Source>, Problem> {
     let mut sources = Vec::new();
     for entry in entries {
         let entry = entry.map_err(|error| cannot_walk(&error))?;
-        if entry.file_type().is_dir() {
+        // Reading a pipe that nobody writes to would wait for ever.
+        if !entry.path().is_file() {
             continue;
         }
         let optional = MAYBE.contains(&extension(entry.path()).as_str());

@@ -114,26 +114,16 @@ impl Error {
                      (File › Info › Protect Workbook), save and try again.",
             }
             .into(),
-            Self::Alien { what } => Text {
-                da: format!(
-                    "Filen er {}, som bhuki ikke kan læse. Gem skemaet som .xlsx eller .csv.",
-                    what.da
-                ),
-                en: format!(
-                    "The file is {}, which bhuki cannot read. Save the matrix as .xlsx or .csv.",
-                    what.en
-                ),
-            },
-            Self::Damaged { detail } => Text {
-                da: format!(
-                    "Filen kan ikke læses: {}. Åbn den i Excel, lad Excel reparere den, og gem den som .xlsx.",
-                    detail.da
-                ),
-                en: format!(
-                    "The file cannot be read: {}. Open it in Excel, let Excel repair it and save it as .xlsx.",
-                    detail.en
-                ),
-            },
+            Self::Alien { what: Text { da, en } } => text!(
+                "Filen er {da}, som bhuki ikke kan læse. Gem skemaet som .xlsx eller .csv.",
+                "The file is {en}, which bhuki cannot read. Save the matrix as .xlsx or .csv."
+            ),
+            Self::Damaged { detail: Text { da, en } } => text!(
+                "Filen kan ikke læses: {da}. Åbn den i Excel, lad Excel reparere den, og gem den \
+                 som .xlsx.",
+                "The file cannot be read: {en}. Open it in Excel, let Excel repair it and save it \
+                 as .xlsx."
+            ),
             Self::OpenQuote { line } => text!(
                 "Anførselstegnet i linje {line} bliver aldrig lukket. Ret anførselstegnet i linje \
                  {line}, og gem igen.",

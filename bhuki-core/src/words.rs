@@ -128,7 +128,8 @@ const ROLE_ENDINGS: &[&str] = &[
     "user", "customer", "kunde", "tester", "designer", "coordinator", "chief", "head", "hr", "it",
     "tovholder", "projektdeltager", "vært", "arkivar", "tillidsrepræsentant", "controller",
     "planner", "borger", "kontaktperson", "ägare", "ledare", "ansvarig", "leiter", "eier",
-    "lawyer", "counsel", "auditor", "legal", "finance", "security", "sales", "marketing",
+    "lawyer", "counsel", "auditor", "forvalter", "forvalteren", "legal", "finance", "security",
+    "sales", "marketing",
 ];
 
 fn is_one_of(words: &[&str], text: &str) -> bool {

@@ -141,3 +141,70 @@ fn cut_and_bent_xls_files_end_in_a_sentence() {
         assert_eq!(status == 2, !said.is_empty(), "seed {seed}: {status} {said}");
     }
 }
+
+/// A result never replaces what is no result: settings, a matrix in another form.
+#[test]
+fn settings_and_matrices_are_not_overwritten_by_a_result() {
+    let folder = settings::Folder::with(&[
+        ("ansvar.csv", "Aktivitet;Chef;Leder\nDrift;H/U;K\nSalg;H;U\n"),
+        ("bhuki.toml", "[rules]\n"),
+    ]);
+    for ending in ["md", "json"] {
+        let name = format!("skema.{ending}");
+        assert_eq!(status(&run_in(folder.path(), &["convert", "ansvar.csv", "-o", &name])), 0);
+    }
+    for name in ["bhuki.toml", "skema.md", "skema.json", "ansvar.csv"] {
+        let before = folder.read(name);
+        let output = run_in(folder.path(), &["lint", "ansvar.csv", "-o", name]);
+        assert_eq!(status(&output), 2, "{name}");
+        assert_eq!(folder.read(name), before, "{name}");
+    }
+    // An earlier result is what the next one replaces.
+    for name in ["fund.md", "fund.json", "fund.txt"] {
+        for _ in 0..2 {
+            assert_eq!(status(&run_in(folder.path(), &["lint", "ansvar.csv", "-o", name])), 0);
+        }
+    }
+}
+
+#[test]
+fn a_matrix_without_activities_is_not_said_to_be_in_order() {
+    let folder = settings::Folder::with(&[]);
+    assert_eq!(status(&run_in(folder.path(), &["new", "tom", "-o", "tom.json"])), 0);
+    let output = run_in(folder.path(), &["lint", "tom.json", "--lang", "da"]);
+    assert_eq!((status(&output), stdout(&output)), (2, String::new()));
+    assert!(stderr(&output).contains("ingen aktiviteter endnu"), "{}", stderr(&output));
+}
+
+#[cfg(unix)]
+#[test]
+fn pipes_in_a_folder_are_passed_over_and_as_a_result_they_are_written_to() {
+    let folder =
+        settings::Folder::with(&[("ansvar.csv", "Aktivitet;Chef;Leder\nDrift;H/U;K\nSalg;H;U\n")]);
+    let pipe = folder.path().join("pipe.csv");
+    assert!(Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+    assert_eq!(status(&run_in(folder.path(), &["lint", "."])), 0);
+    let result = folder.path().join("fund");
+    assert!(Command::new("mkfifo").arg(&result).status().unwrap().success());
+    let reader = std::thread::spawn({
+        let result = result.clone();
+        move || std::fs::read_to_string(result).unwrap()
+    });
+    assert_eq!(status(&run_in(folder.path(), &["lint", "ansvar.csv", "-o", "fund"])), 0);
+    assert!(reader.join().unwrap().contains("2 "), "the report");
+    assert!(!result.is_file(), "still a pipe");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_result_keeps_the_rights_of_the_one_before() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = settings::Folder::with(&[
+        ("ansvar.csv", "Aktivitet;Chef;Leder\nDrift;H/U;K\nSalg;H;U\n"),
+        ("fund.txt", ""),
+    ]);
+    let result = folder.path().join("fund.txt");
+    std::fs::set_permissions(&result, PermissionsExt::from_mode(0o600)).unwrap();
+    assert_eq!(status(&run_in(folder.path(), &["lint", "ansvar.csv", "-o", "fund.txt"])), 0);
+    assert_eq!(result.metadata().unwrap().permissions().mode() & 0o777, 0o600);
+}

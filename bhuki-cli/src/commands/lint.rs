@@ -21,6 +21,11 @@ const NO_WORKBOOKS: Text = words(
     "The folder holds no workbook with a responsibility matrix. Is it the right folder?",
 );
 
+const NO_ACTIVITIES: Text = words(
+    "Skemaet har ingen aktiviteter endnu. Skriv dem ind, og prøv igen.",
+    "The matrix has no activities yet. Write them in and try again.",
+);
+
 /// Lints everything that was named and reports it.
 pub(crate) fn run(args: &Lint, lang: Lang) -> Result<Status, Problem> {
     let held = args.baseline.as_ref().map(Held::read).transpose()?;
@@ -166,6 +171,9 @@ impl<'a> Gathered<'a> {
         let is_read = input.is_ok();
         let input = input.and_then(|input| match input.found.matrices.as_slice() {
             [] if must_hold_one => Err(no_matrix(&input.found.without, args)),
+            all if !all.is_empty() && all.iter().all(|m| m.activities().is_empty()) => {
+                Err(NO_ACTIVITIES.into())
+            }
             _ => Ok(input),
         });
         if input.is_err() && source.optional {

@@ -143,7 +143,7 @@ impl Written {
 }
 
 const NO_RULE: Text = Text {
-    da: "rækken siger ikke, hvilken regel den gælder. Skriv reglens navn i kolonnen Regel.",
+    da: "rækken siger ikke, hvilken regel den gælder for. Skriv reglens navn i kolonnen Regel.",
     en: "the row does not say which rule it is about. Write the rule's name in the column Rule.",
 };
 const NO_REASON: Text = Text {

@@ -1,4 +1,4 @@
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use indexmap::IndexMap;
 
@@ -31,9 +31,11 @@ pub(super) static RULE: Rule = Rule {
     },
     ask: Text {
         da: "Er det den samme aktivitet? Så aftal, hvem der har hovedansvaret, og ret det andet \
-             sted. Ellers giv den ene et andet navn eller nummer.",
+             sted. Er skemaet en gammel udgave, så lad være med at tage det med. Ellers giv den \
+             ene aktivitet et andet navn eller nummer.",
         en: "Is it the same activity? Then agree on who is accountable and correct the other \
-             place. If not, give one of them another name or number.",
+             place. If the matrix is an old version, leave it out. If not, give one activity \
+             another name or number.",
     },
     source: Text {
         da: "KL & Devoteam: Digital modenhed i kommunerne (2012), s. 63: ét hovedansvar",
@@ -65,39 +67,20 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(cases: &[Case<'_>], faults: &mut Vec<(usize, Fault)>) {
     let roles: Vec<BTreeSet<String>> = cases.iter().map(role_keys).collect();
-    let mut shared: BTreeMap<(usize, usize), usize> = BTreeMap::new();
-    let mut conflicts: Vec<(&Place<'_>, &Place<'_>)> = Vec::new();
     let all = places(cases);
     for same in all.values() {
         for (i, later) in same.iter().enumerate() {
             let before = same.get(..i).unwrap_or_default();
-            let Some(earlier) = before.iter().rev().take(FURTHEST_BACK).find(|p| p.is_of(later))
-            else {
-                continue;
-            };
-            *shared.entry((earlier.case, later.case)).or_default() += 1;
-            if earlier.conflicts_with(later, &roles) {
-                conflicts.push((earlier, later));
+            let earlier = before.iter().rev().take(FURTHEST_BACK).find(|p| p.is_of(later));
+            if let Some(earlier) = earlier.filter(|earlier| earlier.conflicts_with(later, &roles)) {
+                faults.push((later.case, fault(earlier, later)));
             }
-        }
-    }
-    for (earlier, later) in conflicts {
-        let count = shared.get(&(earlier.case, later.case)).copied().unwrap_or(0);
-        if !are_versions(count, earlier.matrix, later.matrix) {
-            faults.push((later.case, fault(earlier, later)));
         }
     }
 }
 
 /// How many of the places before are looked at: the same wording may stand in many.
 const FURTHEST_BACK: usize = 8;
-
-/// Whether two matrices share so many activities that they are two versions of one, or one
-/// template filled in for two things: there another role is meant to be accountable.
-fn are_versions(shared: usize, a: &Matrix, b: &Matrix) -> bool {
-    let smaller = a.activities().len().min(b.activities().len());
-    shared >= 3 && shared * 2 > smaller
-}
 
 fn fault(earlier: &Place<'_>, later: &Place<'_>) -> Fault {
     let role = |place: &Place<'_>| {

@@ -10,10 +10,11 @@
 
 use std::fmt::Write as _;
 
+use serde::{Serialize, Serializer};
 use serde_json::{Map, Value, json};
 
 use super::json::pretty;
-use super::report::{FileReport, by_file, plain, sentence, slashed};
+use super::report::{FileReport, Own, by_file, plain, sentence, slashed};
 use crate::cell::{Area, Place};
 use crate::finding::{Finding, Severity};
 use crate::rule::{Level, Rule};
@@ -47,22 +48,49 @@ pub fn report(files: &[FileReport<'_>], findings: &[Finding], lang: Lang) -> Str
         has_baseline: findings.iter().any(|finding| finding.known),
         lang,
     };
-    let results: Vec<Value> = by_file(files, findings)
-        .iter()
-        .flat_map(|own| own.findings.iter().map(|finding| (own.file.path, *finding)))
-        .map(|(path, finding)| result(path, finding, &run))
-        .collect();
-    pretty(&json!({
-        "$schema": SCHEMA,
-        "version": "2.1.0",
-        "runs": [{
-            "tool": { "driver": driver(&run.rules, lang) },
-            "language": lang,
-            "columnKind": "unicodeCodePoints",
-            "invocations": [invocation(files)],
-            "results": results,
+    pretty(&Log {
+        schema: SCHEMA,
+        version: "2.1.0",
+        runs: [RunLog {
+            tool: json!({ "driver": driver(&run.rules, lang) }),
+            language: lang,
+            column_kind: "unicodeCodePoints",
+            invocations: [invocation(files)],
+            results: Results { files: &by_file(files, findings), run: &run },
         }],
-    }))
+    })
+}
+
+#[derive(Serialize)]
+struct Log<'a> {
+    #[serde(rename = "$schema")]
+    schema: &'static str,
+    version: &'static str,
+    runs: [RunLog<'a>; 1],
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct RunLog<'a> {
+    tool: Value,
+    language: Lang,
+    column_kind: &'static str,
+    invocations: [Value; 1],
+    results: Results<'a>,
+}
+
+/// The results, each made when it is written: all of them at once are many times as large
+/// as the text.
+struct Results<'a> {
+    files: &'a [Own<'a>],
+    run: &'a Run,
+}
+
+impl Serialize for Results<'_> {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        let each = self.files.iter().flat_map(|own| own.findings.iter().map(move |f| (own, *f)));
+        to.collect_seq(each.map(|(own, finding)| result(own.file.path, finding, self.run)))
+    }
 }
 
 /// What every result must know of the others.

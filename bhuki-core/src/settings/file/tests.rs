@@ -199,7 +199,7 @@ const MISTAKES: &[(&str, usize, &str)] = &[
     (
         "\n[[waiver]]\nrole = \"DPO\"\nreason = \"x\"",
         2,
-        "undtagelsen siger ikke, hvilken regel den gælder.",
+        "undtagelsen siger ikke, hvilken regel den gælder for.",
     ),
     (
         "[[waiver]]\nrule = \"missing-main\"\nrole = \"DPO\"",
