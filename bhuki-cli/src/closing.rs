@@ -79,6 +79,7 @@ fn counts(run: &Run, lang: Lang) -> String {
     words("Ingen fund", "No findings").get(lang).to_owned()
 }
 
+/// "1 rolle", "17 roller".
 fn number(count: usize, one: Text, many: Text, lang: Lang) -> String {
     format!("{count} {}", if count == 1 { one.get(lang) } else { many.get(lang) })
 }
@@ -90,11 +91,15 @@ fn place(matrix: &Matrix) -> String {
 }
 
 /// "22 aktiviteter × 17 roller, bogstavsæt BHUKI".
-fn shape(matrix: &Matrix, lang: Lang) -> String {
+pub(crate) fn shape(matrix: &Matrix, lang: Lang) -> String {
+    format!("{}, {}", size(matrix, lang), schemes(std::slice::from_ref(matrix), lang))
+}
+
+/// "22 aktiviteter × 17 roller".
+pub(crate) fn size(matrix: &Matrix, lang: Lang) -> String {
     let roles = matrix.roles().len();
     let roles = number(roles, words("rolle", "role"), words("roller", "roles"), lang);
-    let matrices = std::slice::from_ref(matrix);
-    format!("{} × {roles}, {}", activities(matrices, lang), schemes(matrices, lang))
+    format!("{} × {roles}", activities(std::slice::from_ref(matrix), lang))
 }
 
 /// "22 aktiviteter", of all the matrices together.
@@ -165,11 +170,19 @@ fn file_without(file: &File, content: &Content, lang: Lang) -> String {
     format!("{} ({})", file.name(lang), reasons.join("; "))
 }
 
-/// The sheets without a matrix.
+/// The sheets without a matrix, a line for each reason.
 fn without(content: &Content, lang: Lang) -> impl Iterator<Item = String> {
-    content.without.iter().map(move |sheet| {
+    let mut reasons: Vec<(&str, Vec<String>)> = Vec::new();
+    for sheet in &content.without {
         let (name, why) = (quoted(&sheet.sheet), sheet.why.get(lang));
-        format!("{name}: {} ({why})", words("intet skema", "no matrix").get(lang))
+        match reasons.iter_mut().find(|(known, _)| *known == why) {
+            Some((_, names)) => names.push(name),
+            None => reasons.push((why, vec![name])),
+        }
+    }
+    reasons.into_iter().map(move |(why, names)| {
+        let none = words("intet skema", "no matrix");
+        format!("{}: {} ({why})", listed(&names, lang), none.get(lang))
     })
 }
 

@@ -1,5 +1,6 @@
 //! Files that list roles or activities, and files with a matrix that has them.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use bhuki_core::{Activity, Format, Hints, Role, Sheet, list, text};
@@ -27,6 +28,14 @@ pub(crate) fn roles(wanted: &str) -> Result<Vec<Role>, Problem> {
         return Err(Problem(text!(
             "Der er ingen roller i \"{wanted}\". Skriv én på hver linje.",
             "There are no roles in \"{wanted}\". Write one on each line."
+        )));
+    }
+    let mut seen = BTreeSet::new();
+    if let Some(twice) = roles.iter().find(|role| !seen.insert(role.identity())) {
+        let name = &twice.name;
+        return Err(Problem(text!(
+            "Rollen \"{name}\" er nævnt to gange. Nævn hver rolle én gang.",
+            "The role \"{name}\" is named twice. Name each role once."
         )));
     }
     Ok(roles)

@@ -324,3 +324,10 @@ fn losses_are_told_with_their_cells() {
     );
     assert!(desk.text("b.md").contains("| Udarbejde plan | R/A | C |  |"), "{}", desk.text("b.md"));
 }
+
+#[test]
+fn a_role_named_twice_is_refused() {
+    let desk = Desk::new();
+    let said = desk.refused(&["new", "--roles", "Direktør, It-chef, direktør", "-o", "x.xlsx"]);
+    assert!(said.contains("to gange"), "{said}");
+}

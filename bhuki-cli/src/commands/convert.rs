@@ -8,10 +8,9 @@ use bhuki_core::{Cell, Error, Found, Lang, Limits, Matrix, Scheme, Text, text};
 
 use crate::args_new::Convert;
 use crate::input::{self, Input, Size};
-use crate::losses;
 use crate::problem::{Problem, Status};
 use crate::product::{Form, Product, refuse_to_replace};
-use crate::{output, words};
+use crate::{closing, losses, output, words};
 
 /// Converts the file and tells what was lost.
 pub(crate) fn run(args: &Convert, lang: Lang) -> Result<Status, Problem> {
@@ -145,16 +144,6 @@ const ONLY: Text = words("kun selve skemaet følger med", "only the matrix itsel
 fn written(path: &Path, matrices: &[Matrix], lang: Lang) -> String {
     let path = path.display();
     let to = text!("Skrevet til {path}: ", "Written to {path}: ");
-    let sizes: Vec<String> =
-        matrices.iter().map(|matrix| size(matrix).get(lang).to_owned()).collect();
-    format!("{}{}.", to.get(lang), sizes.join("; "))
-}
-
-fn size(matrix: &Matrix) -> Text<String> {
-    let (rows, roles) = (matrix.activities().len(), matrix.roles().len());
-    let scheme = matrix.scheme;
-    text!(
-        "{rows} aktiviteter × {roles} roller, bogstavsæt {scheme}",
-        "{rows} activities × {roles} roles, letter scheme {scheme}"
-    )
+    let shapes: Vec<String> = matrices.iter().map(|matrix| closing::shape(matrix, lang)).collect();
+    format!("{}{}.", to.get(lang), shapes.join("; "))
 }

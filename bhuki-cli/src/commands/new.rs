@@ -9,11 +9,10 @@ use bhuki_core::{Lang, Matrix, Role, Scheme, Text, text};
 
 use crate::args_new::{Make, New};
 use crate::lists;
-use crate::losses;
 use crate::problem::{Problem, Status};
 use crate::product::{Form, Product, refuse_to_replace};
 use crate::terminal::{BOLD, FAINT, PLAIN, Screen, styled, wrap};
-use crate::{output, said, words};
+use crate::{closing, losses, output, said, words};
 
 /// Makes a file, or lists the templates.
 pub(crate) fn run(args: &New, lang: Lang) -> Result<Status, Problem> {
@@ -126,13 +125,10 @@ fn title(template: &Template, scheme: &Scheme, lang: Lang) -> String {
 /// copied.
 fn said_of(product: &Product<'_>, path: &Path, form: Form, lang: Lang) -> [String; 2] {
     let matrix = product.matrices.first();
-    let (rows, roles) = matrix.map_or((0, 0), |m| (m.activities().len(), m.roles().len()));
+    let size = matrix.map(|matrix| closing::size(matrix, lang)).unwrap_or_default();
     let has_letters = matrix.is_some_and(|matrix| matrix.letters() > 0);
     let file = path.display().to_string();
-    let written = text!(
-        "Skrevet til {file}: {rows} aktiviteter × {roles} roller.",
-        "Written to {file}: {rows} activities × {roles} roles."
-    );
+    let written = text!("Skrevet til {file}: {size}.", "Written to {file}: {size}.");
     let open = match form {
         Form::Xlsx => OPEN.get(lang),
         _ => "",
