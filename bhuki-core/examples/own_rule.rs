@@ -24,7 +24,7 @@ static SUPPLIER_DECIDES: Rule = Rule {
     ask: Text { da: "Hvem hos jer skal beslutte?", en: "Who of your own is to decide?" },
     source: Text { da: "Vores indkøbspolitik", en: "Our procurement policy" },
     bad: "| Aktivitet | It-chef | Leverandør |\n|---|---|---|\n| Drift | H/U | **B** |",
-    good: "| Aktivitet | It-chef | Leverandør |\n|---|---|---|\n| Drift | B/H | U |",
+    good: "| Aktivitet | It-chef | Leverandør |\n|---|---|---|\n| Drift | H/U | K |",
     thresholds: &[],
     check: Check::Matrix(check),
 };
