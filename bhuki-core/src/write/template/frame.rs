@@ -8,7 +8,7 @@ use crate::matrix::Matrix;
 /// Rows ready for activities that are still to come, and the same where there are
 /// none yet.
 const SPARE: u32 = 5;
-const ALL_SPARE: u32 = 30;
+const ALL_SPARE: u32 = 25;
 /// What a sheet can hold.
 const MOST_COLUMNS: usize = 16_384;
 const MOST_ROWS: usize = 1_048_576;
