@@ -135,14 +135,8 @@ fn doubt(matrix: &Matrix) -> Option<Text<String>> {
 /// What stands near the matrix and was left out, by reason.
 fn skipped(matrix: &Matrix, verbose: bool, lang: Lang) -> Option<String> {
     let most = if verbose { usize::MAX } else { MOST_SKIPPED };
-    let mut reasons: Vec<(&str, Vec<String>)> = Vec::new();
-    for skipped in matrix.skipped.iter().take(most) {
-        let (why, cells) = (skipped.why.get(lang), skipped.cells.to_string());
-        match reasons.iter_mut().find(|(known, _)| *known == why) {
-            Some((_, all)) => all.push(cells),
-            None => reasons.push((why, vec![cells])),
-        }
-    }
+    let told = matrix.skipped.iter().take(most);
+    let reasons = by_reason(told.map(|skipped| (skipped.why.get(lang), skipped.cells.to_string())));
     let reasons: Vec<String> =
         reasons.iter().map(|(why, cells)| format!("{} ({why})", cells.join(", "))).collect();
     let more = matrix.skipped.len().saturating_sub(most);
@@ -153,6 +147,18 @@ fn skipped(matrix: &Matrix, verbose: bool, lang: Lang) -> Option<String> {
     };
     let left_out = words("udeladt", "left out");
     (!reasons.is_empty()).then(|| format!("{}: {}{rest}", left_out.get(lang), reasons.join("; ")))
+}
+
+/// Each reason once, in the order in which they are met, with all that it holds for.
+fn by_reason<'a>(each: impl Iterator<Item = (&'a str, String)>) -> Vec<(&'a str, Vec<String>)> {
+    let mut reasons: Vec<(&str, Vec<String>)> = Vec::new();
+    for (why, what) in each {
+        match reasons.iter_mut().find(|(known, _)| *known == why) {
+            Some((_, all)) => all.push(what),
+            None => reasons.push((why, vec![what])),
+        }
+    }
+    reasons
 }
 
 const WITHOUT: Text = words("uden skema", "without a matrix");
@@ -172,14 +178,8 @@ fn file_without(file: &File, content: &Content, lang: Lang) -> String {
 
 /// The sheets without a matrix, a line for each reason.
 fn without(content: &Content, lang: Lang) -> impl Iterator<Item = String> {
-    let mut reasons: Vec<(&str, Vec<String>)> = Vec::new();
-    for sheet in &content.without {
-        let (name, why) = (quoted(&sheet.sheet), sheet.why.get(lang));
-        match reasons.iter_mut().find(|(known, _)| *known == why) {
-            Some((_, names)) => names.push(name),
-            None => reasons.push((why, vec![name])),
-        }
-    }
+    let sheets = content.without.iter();
+    let reasons = by_reason(sheets.map(|sheet| (sheet.why.get(lang), quoted(&sheet.sheet))));
     reasons.into_iter().map(move |(why, names)| {
         let none = words("intet skema", "no matrix");
         format!("{}: {} ({why})", listed(&names, lang), none.get(lang))

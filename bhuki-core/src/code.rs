@@ -2,8 +2,9 @@
 
 use indexmap::IndexMap;
 
+use crate::finding::Fault;
 use crate::matrix::{Activity, Code, Matrix};
-use crate::text::{folded, is_formula_error, visible};
+use crate::text::{Text, folded, is_formula_error, visible};
 
 /// One step of a number: `1.10b` has the steps 1, 10 and b.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -163,6 +164,19 @@ pub(crate) struct Numbered<'a> {
     pub(crate) code: &'a Code,
     /// The number taken apart, where it is one.
     pub(crate) numbering: Option<Numbering>,
+}
+
+impl Numbered<'_> {
+    /// A fault at the number, and what stands behind its message.
+    pub(crate) fn fault(&self, hint: Text<String>) -> Fault {
+        Fault {
+            cells: vec![self.code.cell.into()],
+            activity: Some(self.index),
+            text: self.code.text.clone(),
+            hint: Some(hint),
+            ..Fault::default()
+        }
+    }
 }
 
 /// The activities of a matrix that have a number, in its order. A dash says that there

@@ -84,14 +84,14 @@ fn distinct<'a, 'b: 'a>(duties: impl Iterator<Item = &'a &'b Duty>) -> usize {
 
 /// The roles of a matrix that have a name, in the order of the sheet.
 pub(crate) fn holdings(matrix: &Matrix) -> Vec<Holding<'_>> {
-    let mut all: IndexMap<[String; 3], Holding<'_>> = IndexMap::new();
+    let mut all: IndexMap<usize, Holding<'_>> = IndexMap::new();
     for (index, role) in matrix.roles().iter().enumerate() {
         if visible(&role.name).is_empty() || is_formula_error(&role.name) {
             continue;
         }
         let new =
             || Holding { index, role, heads: Vec::new(), is_hidden: true, duties: Vec::new() };
-        all.entry(role.identity()).or_insert_with(new).add(matrix, index, role);
+        all.entry(matrix.same_role(index)).or_insert_with(new).add(matrix, index, role);
     }
     all.into_values().collect()
 }

@@ -132,7 +132,8 @@ const ROLE_ENDINGS: &[&str] = &[
     "sales", "marketing",
 ];
 
-fn is_one_of(words: &[&str], text: &str) -> bool {
+/// Whether the whole text is one of the words, whatever its case and blanks.
+pub(crate) fn is_one_of(words: &[&str], text: &str) -> bool {
     words.contains(&folded(text).as_str())
 }
 

@@ -6,6 +6,7 @@ use crate::cell::Cell;
 use crate::matrix::{Matrix, Role};
 use crate::sheet::Sheet;
 use crate::text::folded;
+use crate::words::is_one_of;
 
 use super::candidate::clean_name;
 
@@ -79,7 +80,7 @@ impl List {
 }
 
 fn list_in(sheet: &Sheet) -> Option<List> {
-    if !SHEETS.contains(&folded(&sheet.name).as_str()) {
+    if !is_one_of(SHEETS, &sheet.name) {
         return None;
     }
     let (head, persons) = heads(sheet)?;
@@ -108,10 +109,6 @@ fn heads(sheet: &Sheet) -> Option<(Cell, u32)> {
         let ranked = sheet.row(head.row).filter_map(|(cell, text)| Some((rank(text)?, cell.col)));
         ranked.min().map(|(_, column)| (head, column))
     })
-}
-
-fn is_one_of(words: &[&str], text: &str) -> bool {
-    words.contains(&folded(text).as_str())
 }
 
 /// The names in a cell; a dash, a question mark and "ikke udpeget" are none.

@@ -5,8 +5,9 @@ use crate::day;
 use crate::rules::{RULES, rule_called};
 use crate::settings::mistakes;
 use crate::sheet::Sheet;
-use crate::text::{Text, folded, visible};
+use crate::text::{Text, visible};
 use crate::waiver::{Origin, Refused, Waiver};
+use crate::words::is_one_of;
 
 /// What a workbook's sheet of waivers holds.
 #[derive(Debug, Default)]
@@ -17,7 +18,7 @@ pub(super) struct Listed {
 
 /// Whether the sheet's name says that it lists waivers.
 pub(super) fn is_named_so(sheet: &Sheet) -> bool {
-    ["undtagelser", "undtagelse", "waivers", "waiver"].contains(&folded(&sheet.name).as_str())
+    is_one_of(&["undtagelser", "undtagelse", "waivers", "waiver"], &sheet.name)
 }
 
 /// The waivers that the sheet lists; none where it is no such sheet, or no row of it
@@ -58,13 +59,13 @@ struct Heads {
 impl Heads {
     /// The first row that speaks of a rule and of a reason.
     fn of(sheet: &Sheet) -> Option<Self> {
-        let rules = sheet.texts().filter(|(_, text)| RULE.contains(&folded(text).as_str()));
+        let rules = sheet.texts().filter(|(_, text)| is_one_of(RULE, text));
         rules.map(|(cell, _)| cell.row).find_map(|row| Self::in_row(sheet, row))
     }
 
     fn in_row(sheet: &Sheet, row: u32) -> Option<Self> {
         let column = |names: &[&str]| {
-            let head = sheet.row(row).find(|(_, text)| names.contains(&folded(text).as_str()));
+            let head = sheet.row(row).find(|(_, text)| is_one_of(names, text));
             head.map(|(cell, _)| cell.col)
         };
         Some(Self {

@@ -80,13 +80,7 @@ fn gap(after: &Place<'_>, missing: std::ops::Range<u64>) -> Option<Fault> {
         [_] => crate::text!("nummeret {da}", "the number {en} is"),
         _ => crate::text!("numrene {da}", "the numbers {en} are"),
     };
-    Some(Fault {
-        cells: vec![after.one.code.cell.into()],
-        activity: Some(after.one.index),
-        text: after.one.code.text.clone(),
-        hint: Some(hint),
-        ..Fault::default()
-    })
+    Some(after.one.fault(hint))
 }
 
 /// What the numbers of one series have in common; all but the last step.

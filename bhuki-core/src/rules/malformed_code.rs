@@ -53,13 +53,7 @@ fn check(matrix: &Matrix, _: &Settings, faults: &mut Vec<Fault>) {
     for Malformed { at, like } in malformed(&all) {
         if let Some((one, other)) = all.get(at).zip(all.get(like)) {
             let example = visible(&other.code.text);
-            faults.push(Fault {
-                cells: vec![one.code.cell.into()],
-                activity: Some(one.index),
-                text: one.code.text.clone(),
-                hint: Some(Text { da: example.clone(), en: example }),
-                ..Fault::default()
-            });
+            faults.push(one.fault(Text { da: example.clone(), en: example }));
         }
     }
 }

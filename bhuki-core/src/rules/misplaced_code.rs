@@ -56,13 +56,7 @@ fn check(matrix: &Matrix, _: &Settings, faults: &mut Vec<Fault>) {
     for misplaced in misplaced(&all) {
         let Some(one) = all.get(misplaced.at) else { continue };
         let begins = misplaced.among;
-        faults.push(Fault {
-            cells: vec![one.code.cell.into()],
-            activity: Some(one.index),
-            text: one.code.text.clone(),
-            hint: Some(Text { da: begins.clone(), en: begins }),
-            ..Fault::default()
-        });
+        faults.push(one.fault(Text { da: begins.clone(), en: begins }));
     }
 }
 
