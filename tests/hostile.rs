@@ -89,7 +89,7 @@ fn told(bytes: &[u8]) -> String {
             let word = match error {
                 Error::Empty => "empty",
                 Error::Encrypted => "encrypted",
-                Error::Alien { .. } => "alien",
+                Error::UnsupportedFormat { .. } => "alien",
                 Error::Damaged { .. } => "damaged",
                 Error::TooLarge { .. } => "too large",
                 _ => "other",

@@ -102,7 +102,7 @@ impl Lines for Vec<u8> {
 #[test]
 fn what_is_no_spreadsheet_is_named() {
     let name = |bytes: &[u8]| match read(bytes, &Limits::default()) {
-        Err(Error::Alien { what }) => what.da,
+        Err(Error::UnsupportedFormat { what }) => what.da,
         other => panic!("{other:?}"),
     };
     assert_eq!(name(b"%PDF-1.4"), "et PDF-dokument");

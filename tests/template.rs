@@ -24,9 +24,9 @@ mod round_trip;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use bhuki_core::write::template::{Template, workbook};
+use bhuki_core::make::workbook::{FreshWorkbook, workbook};
 use bhuki_core::{
-    Finding, Found, Hints, Lang, Letter, Limits, Matrix, Scheme, Settings, find, lint, read,
+    Duty, Finding, Found, Hints, Lang, Limits, Matrix, Scheme, Settings, find, lint, read,
 };
 
 fn repository() -> PathBuf {
@@ -37,8 +37,8 @@ fn scheme(name: &str) -> &'static Scheme {
     Scheme::named(name).unwrap()
 }
 
-fn template(matrix: &Matrix) -> Template<'_> {
-    Template {
+fn template(matrix: &Matrix) -> FreshWorkbook<'_> {
+    FreshWorkbook {
         matrix,
         title: "Ansvar for digitalisering",
         organisation: "Eksempel Kommune",
@@ -83,7 +83,7 @@ fn in_scheme(matrix: &Matrix, scheme: &'static Scheme) -> Matrix {
             .duties_of(i)
             .iter()
             .map(|duty| {
-                let letters = duty.reading.letters.iter().filter_map(|l| scheme.letter_for(l));
+                let letters = duty.reading.duties.iter().filter_map(|l| scheme.letter_for(l));
                 let letters: Vec<String> = letters.map(String::from).collect();
                 (matrix.roles()[duty.role].name.as_str(), letters.join("/"))
             })
@@ -126,17 +126,13 @@ fn verdict(matrix: &Matrix, activity: usize, findings: &[Finding], lang: Lang) -
     }
     let mut parts = Vec::new();
     if rules.contains("several-mains") {
-        parts.push(format!(
-            "{} × {}",
-            matrix.holders(activity, Letter::H).count(),
-            letter(Letter::H)
-        ));
+        parts.push(format!("{} × {}", matrix.holders(activity, Duty::H).count(), letter(Duty::H)));
     }
     if rules.contains("missing-main") {
-        parts.push(format!("{missing}{}", letter(Letter::H)));
+        parts.push(format!("{missing}{}", letter(Duty::H)));
     }
     if rules.contains("missing-executor") {
-        parts.push(format!("{missing}{}", letter(Letter::U)));
+        parts.push(format!("{missing}{}", letter(Duty::U)));
     }
     if parts.is_empty() && !matrix.activities()[activity].is_unnamed() {
         parts.push("OK".to_owned());

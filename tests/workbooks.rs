@@ -15,7 +15,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use bhuki_core::{
-    Area, Error, Finding, Found, Hints, Kind, Lang, Limits, Matrix, Settings, find, lint, read,
+    Area, Error, Finding, Found, Hints, Lang, Limits, Matrix, RoleKind, Settings, find, lint, read,
     rule_named,
 };
 use serde_json::Value;
@@ -89,7 +89,7 @@ impl Check {
                 &expected["second"],
                 role.second.as_deref(),
             );
-            let kind = if role.kind == Kind::Body { "body" } else { "person" };
+            let kind = if role.kind == RoleKind::Body { "body" } else { "person" };
             self.text(&format!("kind of {}", role.name), &expected["kind"], Some(kind));
         }
     }
@@ -156,8 +156,8 @@ fn duties_of(matrix: &Matrix, activity: usize) -> BTreeSet<String> {
             let duties =
                 matrix.duties_of(activity).iter().filter(|d| d.role == i && !d.reading.blank);
             let signs: BTreeSet<char> =
-                duties.flat_map(|duty| duty.reading.signs.clone()).collect();
-            let order = matrix.scheme.signs.iter().map(|sign| sign.letter);
+                duties.flat_map(|duty| duty.reading.letters.clone()).collect();
+            let order = matrix.scheme.letters.iter().map(|sign| sign.capital);
             let ordered: Vec<String> =
                 order.filter(|letter| signs.contains(letter)).map(String::from).collect();
             (!ordered.is_empty()).then(|| format!("{}: {}", role.name, ordered.join("/")))

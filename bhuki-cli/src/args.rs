@@ -6,7 +6,7 @@ use std::str::FromStr;
 
 use bhuki_core::text::folded;
 use bhuki_core::{
-    Area, Error, Hints, Lang, Level, Rule, SCHEMES, Scheme, Severity, Text, rule_called, text,
+    Area, Error, Hints, Lang, Level, Rule, SCHEMES, Scheme, Severity, Text, rule_called,
 };
 use clap::{ArgMatches, Command};
 use clap_complete::Shell;
@@ -72,17 +72,17 @@ pub(crate) struct Lint {
 /// The arguments of `explain`.
 pub(crate) struct Explain {
     /// What to explain; none for the list of rules.
-    pub(crate) topic: Option<Topic>,
+    pub(crate) topic: Option<Explainable>,
     /// Draw with ASCII characters only.
     pub(crate) ascii: bool,
 }
 
 /// What `explain` can explain.
-pub(crate) enum Topic {
+pub(crate) enum Explainable {
     /// A rule.
     Rule(&'static Rule),
     /// Letter families.
-    Letters(&'static [Scheme]),
+    Duties(&'static [Scheme]),
 }
 
 /// Parses the command line; help and usage errors are in `lang`.
@@ -149,13 +149,13 @@ fn explain(given: &ArgMatches) -> Result<Explain, Problem> {
     Ok(Explain { topic, ascii: given.get_flag("ascii") })
 }
 
-fn topic(word: &str) -> Result<Topic, Problem> {
+fn topic(word: &str) -> Result<Explainable, Problem> {
     if ["bogstaver", "bogstavsæt", "letters", "schemes"].contains(&folded(word).as_str()) {
-        return Ok(Topic::Letters(SCHEMES));
+        return Ok(Explainable::Duties(SCHEMES));
     }
     match Scheme::named(word) {
-        Some(scheme) => Ok(Topic::Letters(std::slice::from_ref(scheme))),
-        None => Ok(Topic::Rule(rule_called(word)?)),
+        Some(scheme) => Ok(Explainable::Duties(std::slice::from_ref(scheme))),
+        None => Ok(Explainable::Rule(rule_called(word)?)),
     }
 }
 

@@ -2,13 +2,13 @@
 
 use std::path::{Path, PathBuf};
 
-use bhuki_core::catalogue::{self, Template};
-use bhuki_core::{Error, Hints, Scheme, text};
+use bhuki_core::make::catalogue::{self, Template};
+use bhuki_core::{Error, Hints, Scheme};
 use clap::ArgMatches;
 
 use crate::args::{area, one};
 use crate::problem::Problem;
-use crate::product::Form;
+use crate::product::ProductForm;
 use crate::words;
 
 /// The arguments of `new`.
@@ -24,7 +24,7 @@ pub(crate) struct Make {
     pub(crate) template: &'static Template,
     /// The file to write, and in which form.
     pub(crate) output: PathBuf,
-    pub(crate) form: Form,
+    pub(crate) form: ProductForm,
     /// A file of roles, or the roles themselves.
     pub(crate) roles: Option<String>,
     /// A file of activities.
@@ -46,7 +46,7 @@ pub(crate) struct Convert {
     pub(crate) input: PathBuf,
     /// The file to write; none for standard output.
     pub(crate) output: Option<PathBuf>,
-    pub(crate) form: Form,
+    pub(crate) form: ProductForm,
     /// The family to translate into.
     pub(crate) scheme: Option<&'static Scheme>,
     /// Where the matrix lies, and which letters it has.
@@ -68,7 +68,7 @@ pub(crate) fn new(given: &ArgMatches) -> Result<New, Problem> {
     let output = output.unwrap_or_else(|| PathBuf::from(format!("{}.xlsx", template.name)));
     Ok(New::Make(Box::new(Make {
         template,
-        form: Form::of_path(&output).ok_or_else(|| unknown_form(&output))?,
+        form: ProductForm::of_path(&output).ok_or_else(|| unknown_form(&output))?,
         output,
         roles: one(given, "roles"),
         activities: one(given, "activities"),
@@ -86,12 +86,12 @@ pub(crate) fn convert(given: &ArgMatches) -> Result<Convert, Problem> {
     let output: Option<PathBuf> = one(given, "output");
     let to: Option<String> = one(given, "to");
     let form = match (&to, &output) {
-        (Some(word), _) => Form::named(word).ok_or_else(|| no_such_form(word))?,
-        (None, Some(path)) => Form::of_path(path).ok_or_else(|| unknown_form(path))?,
+        (Some(word), _) => ProductForm::named(word).ok_or_else(|| no_such_form(word))?,
+        (None, Some(path)) => ProductForm::of_path(path).ok_or_else(|| unknown_form(path))?,
         (None, None) => return Err(NO_OUTPUT.into()),
     };
     let output = output.filter(|path| path.as_os_str() != "-");
-    if output.is_none() && form == Form::Xlsx {
+    if output.is_none() && form == ProductForm::Xlsx {
         return Err(NO_OUTPUT.into());
     }
     let hints = Hints {

@@ -4,7 +4,7 @@ use std::fs::File;
 use std::io::{ErrorKind, Read};
 use std::path::{Path, PathBuf};
 
-use bhuki_core::{Baseline, Finding, Lang, Text, text};
+use bhuki_core::{Baseline, Finding, Lang, Text};
 
 use crate::output;
 use crate::problem::{Problem, of_io};

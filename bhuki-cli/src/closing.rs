@@ -1,8 +1,8 @@
 //! The closing lines: how many findings, what was left out, what was read.
 
-use bhuki_core::cell::quoted;
+use bhuki_core::quoted;
 use bhuki_core::text::listed;
-use bhuki_core::{Lang, Matrix, Severity, Text, text};
+use bhuki_core::{Lang, Matrix, Severity, Text};
 
 use crate::run::{Content, File, Run};
 use crate::terminal::{Screen, clean, wrap};

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::rc::Rc;
 use std::sync::Arc;
 
-use bhuki_core::{Hints, Lang, Level, Origin, Rule, Settings, Text, Waiver, text};
+use bhuki_core::{Hints, Lang, Level, Origin, Rule, Settings, Text, Waiver};
 
 use crate::output::resolved;
 use crate::problem::{Problem, of_io};

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use anstyle::Style;
-use bhuki_core::cell::column_name;
+use bhuki_core::column_name;
 use bhuki_core::{Area, Cell, Finding, Matrix, Sheet};
 
 use crate::marks::{self, Mark};
@@ -39,7 +39,7 @@ pub(crate) fn draw(sheet: &Sheet, matrix: &Matrix, finding: &Finding, columns: u
         style: style_of(finding.severity),
         marks,
     };
-    let layout = Layout::of(&scene, matrix, finding, columns);
+    let layout = ColumnLayout::of(&scene, matrix, finding, columns);
     let mut lines = vec![layout.letters_line()];
     for row in &scene.rows {
         lines.extend(scene.row_lines(*row, &layout));
@@ -120,7 +120,7 @@ impl Scene<'_> {
     }
 
     /// Whether a cell's text stands in the drawing uncut.
-    fn shows_all_of(&self, cell: Cell, layout: &Layout) -> bool {
+    fn shows_all_of(&self, cell: Cell, layout: &ColumnLayout) -> bool {
         let column = layout.columns.iter().find(|column| column.col == Some(cell.col));
         column.is_some_and(|column| width(&self.text(cell)) <= column.width)
     }
@@ -145,7 +145,7 @@ impl Scene<'_> {
     }
 
     /// A row, and the lines that mark its faulty cells.
-    fn row_lines(&self, row: Row, layout: &Layout) -> Vec<String> {
+    fn row_lines(&self, row: Row, layout: &ColumnLayout) -> Vec<String> {
         let Row::Of(row) = row else {
             return vec![line(vec![Piece::new(layout.number_end - 1, "⋮", FAINT)])];
         };
@@ -162,7 +162,7 @@ impl Scene<'_> {
     }
 
     /// The row's number; the heads need one only where they are at fault.
-    fn number(&self, row: u32, is_faulty: bool, layout: &Layout) -> Vec<Piece> {
+    fn number(&self, row: u32, is_faulty: bool, layout: &ColumnLayout) -> Vec<Piece> {
         let number = (u64::from(row) + 1).to_string();
         let at = layout.number_end - width(&number);
         match (is_faulty, row == self.heads.row) {
@@ -182,7 +182,7 @@ impl Scene<'_> {
         Some(Piece::new(column.at, fit(&self.text(cell), column.width), style))
     }
 
-    fn spot(&self, mark: &Mark, layout: &Layout) -> Option<Spot> {
+    fn spot(&self, mark: &Mark, layout: &ColumnLayout) -> Option<Spot> {
         let column = layout.columns.iter().find(|column| column.col == Some(mark.cell.col))?;
         let width = width(&self.text(mark.cell)).min(column.width);
         Some(Spot { at: column.at, width, label: mark.label.clone() })
@@ -199,7 +199,7 @@ struct Column {
 }
 
 /// Where the columns of the drawing stand.
-struct Layout {
+struct ColumnLayout {
     columns: Vec<Column>,
     /// The end of the row numbers.
     number_end: usize,
@@ -207,7 +207,7 @@ struct Layout {
     end: usize,
 }
 
-impl Layout {
+impl ColumnLayout {
     fn of(scene: &Scene<'_>, matrix: &Matrix, finding: &Finding, end: usize) -> Self {
         let last_row = u64::from(scene.area.to.row) + 1;
         let number_end = 2 + width(&last_row.to_string());

@@ -150,11 +150,9 @@ fn more_places(rest: &[&Finding], screen: Screen) -> Vec<String> {
     }
     let cells = cells.join(", ");
     let said = if count == 1 {
-        bhuki_core::text!(
-            "… og 1 sted mere ({rule}): {cells}", "… and 1 more place ({rule}): {cells}"
-        )
+        text!("… og 1 sted mere ({rule}): {cells}", "… and 1 more place ({rule}): {cells}")
     } else {
-        bhuki_core::text!(
+        text!(
             "… og {count} steder mere ({rule}): {cells}",
             "… and {count} more places ({rule}): {cells}"
         )
@@ -166,12 +164,12 @@ fn more_places(rest: &[&Finding], screen: Screen) -> Vec<String> {
 
 fn more_cells(count: usize) -> Text<String> {
     if count == 1 {
-        return bhuki_core::text!(
+        return text!(
             "… og 1 celle mere, som ikke er tegnet",
             "… and 1 more cell that is not drawn"
         );
     }
-    bhuki_core::text!(
+    text!(
         "… og {count} celler mere, som ikke er tegnet",
         "… and {count} more cells that are not drawn"
     )

@@ -7,7 +7,7 @@ use bhuki_core::{Lang, SCHEMES, Text};
 use clap::builder::styling::Style;
 use clap::{Arg, ArgAction, Command};
 
-use crate::outputs::Format;
+use crate::outputs::ReportFormat;
 use crate::terminal::Screen;
 use crate::{grammar_new, said, shell, usage, words};
 
@@ -205,7 +205,7 @@ impl LintOption {
         match self.name {
             "output" | "config" | "baseline" => arg.value_parser(clap::value_parser!(PathBuf)),
             "format" => {
-                let names = Format::ALL.map(Format::name);
+                let names = ReportFormat::ALL.map(ReportFormat::name);
                 arg.value_parser(names).hide_possible_values(true)
             }
             "only" => arg.value_delimiter(','),

@@ -4,7 +4,7 @@ use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
 
-use bhuki_core::{Error, Format, Found, Hints, Limits, Sheet, Text, detect, find, text};
+use bhuki_core::{Error, Format, Found, Hints, Limits, Sheet, Text, detect, find};
 
 use crate::isolation;
 use crate::problem::{Problem, of_io};

@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use bhuki_core::{Activity, Format, Hints, Role, Sheet, list, text};
+use bhuki_core::make::list;
+use bhuki_core::{Activity, Format, Hints, Role, Sheet};
 
 use crate::input::{self, Input, Size};
 use crate::problem::{Problem, of_io};
@@ -13,10 +14,10 @@ pub(crate) fn roles(wanted: &str) -> Result<Vec<Role>, Problem> {
     let path = Path::new(wanted);
     let roles = if path.is_file() {
         match source(path)? {
-            Source::Matrix(input) => {
+            ListSource::Matrix(input) => {
                 input.found.matrices.iter().flat_map(|m| m.roles().to_vec()).collect()
             }
-            Source::List(sheets) => list::roles(&sheets),
+            ListSource::List(sheets) => list::roles(&sheets),
         }
     } else if looks_like_a_file(path) {
         return Err(of_io(&std::io::ErrorKind::NotFound.into()).about(path));
@@ -44,10 +45,10 @@ pub(crate) fn roles(wanted: &str) -> Result<Vec<Role>, Problem> {
 /// The activities in a file.
 pub(crate) fn activities(path: &Path) -> Result<Vec<Activity>, Problem> {
     let activities: Vec<Activity> = match source(path)? {
-        Source::Matrix(input) => {
+        ListSource::Matrix(input) => {
             input.found.matrices.iter().flat_map(|m| m.activities().to_vec()).collect()
         }
-        Source::List(sheets) => list::activities(&sheets),
+        ListSource::List(sheets) => list::activities(&sheets),
     };
     if activities.is_empty() {
         let path = path.display();
@@ -60,27 +61,27 @@ pub(crate) fn activities(path: &Path) -> Result<Vec<Activity>, Problem> {
 }
 
 /// What a file turned out to be.
-enum Source {
+enum ListSource {
     /// It holds a matrix.
     Matrix(Input),
     /// It holds a list: sheets, or lines as a sheet.
     List(Vec<Sheet>),
 }
 
-fn source(path: &Path) -> Result<Source, Problem> {
+fn source(path: &Path) -> Result<ListSource, Problem> {
     read(path).map_err(|problem| problem.about(path))
 }
 
-fn read(path: &Path) -> Result<Source, Problem> {
+fn read(path: &Path) -> Result<ListSource, Problem> {
     let bytes = input::bytes(path, Size::Usual).map_err(|error| of_io(&error))?;
     let format = bhuki_core::detect(&bytes)?;
     let is_text = matches!(format, Format::Delimited | Format::Markdown);
     let has_tables = |input: &Input| format == Format::Markdown && !input.sheets.is_empty();
-    let lines = || Source::List(vec![list::lines(&bytes)]);
+    let lines = || ListSource::List(vec![list::lines(&bytes)]);
     match input::input(bytes.clone(), &Hints::default(), Size::Usual) {
-        Ok(input) if !input.found.matrices.is_empty() => Ok(Source::Matrix(input)),
+        Ok(input) if !input.found.matrices.is_empty() => Ok(ListSource::Matrix(input)),
         // Separated by commas it would be cut where a wording has one.
-        Ok(input) if !is_text || has_tables(&input) => Ok(Source::List(input.sheets)),
+        Ok(input) if !is_text || has_tables(&input) => Ok(ListSource::List(input.sheets)),
         // A quotation mark in a list of names is no fault of it.
         Ok(_) => Ok(lines()),
         Err(_) if is_text => Ok(lines()),

@@ -1,7 +1,7 @@
 //! What is told after a file was made: what went into it, and what was lost.
 
-use bhuki_core::convert::Loss;
-use bhuki_core::{Lang, text};
+use bhuki_core::Lang;
+use bhuki_core::make::convert::Loss;
 
 use crate::terminal::{Screen, clean, wrap};
 use crate::{output, said, words};

@@ -1,5 +1,12 @@
 //! The command `bhuki`: lints responsibility matrices in spreadsheets.
 
+/// Formats the same facts in both languages.
+macro_rules! text {
+    ($da:literal, $en:literal $(, $($arg:tt)*)?) => {
+        bhuki_core::Text { da: format!($da $(, $($arg)*)?), en: format!($en $(, $($arg)*)?) }
+    };
+}
+
 mod args;
 mod args_new;
 mod baseline;
@@ -86,7 +93,7 @@ fn run(argv: &[OsString], lang: Lang) -> Result<Status, Problem> {
 fn own_fault() -> Problem {
     let place = PANIC.lock().unwrap_or_else(PoisonError::into_inner).clone();
     let address = env!("CARGO_PKG_REPOSITORY");
-    Problem(bhuki_core::text!(
+    Problem(text!(
         "Beklager, bhuki har selv lavet en fejl ({place}). Det skyldes ikke dig. \
          Fortæl os gerne om den: {address}/issues",
         "Sorry, bhuki itself has made a mistake ({place}). It is not your doing. \

@@ -4,7 +4,7 @@ use std::io::{self, ErrorKind, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
 use anstream::adapter::strip_str;
-use bhuki_core::{Lang, Severity, Text, text};
+use bhuki_core::{Lang, Severity, Text};
 
 use crate::problem::{Problem, Status, of_io};
 use crate::run::File;

@@ -2,7 +2,6 @@
 
 use std::path::{Path, PathBuf};
 
-use bhuki_core::text;
 use clap::ArgMatches;
 
 use crate::output;
@@ -10,7 +9,7 @@ use crate::problem::Problem;
 
 /// The form of the output of `lint`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Format {
+pub(crate) enum ReportFormat {
     /// Drawn for people.
     Text,
     /// One line each.
@@ -27,7 +26,7 @@ pub(crate) enum Format {
     Markdown,
 }
 
-impl Format {
+impl ReportFormat {
     /// Every format, in the order of the help.
     pub(crate) const ALL: [Self; 7] = [
         Self::Text,
@@ -75,18 +74,18 @@ impl Format {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(crate) struct Output {
     /// Its form; chosen by where it goes if not given.
-    pub(crate) format: Option<Format>,
+    pub(crate) format: Option<ReportFormat>,
     /// The file to write; none for standard output.
     pub(crate) file: Option<PathBuf>,
 }
 
 impl Output {
     /// The form it gets: a pipe is read by programs.
-    pub(crate) fn form(&self) -> Format {
+    pub(crate) fn form(&self) -> ReportFormat {
         self.format.unwrap_or_else(|| match &self.file {
-            Some(path) => Format::of_file(path),
-            None if output::is_terminal() => Format::Text,
-            None => Format::Short,
+            Some(path) => ReportFormat::of_file(path),
+            None if output::is_terminal() => ReportFormat::Text,
+            None => ReportFormat::Short,
         })
     }
 }
@@ -96,9 +95,9 @@ impl Output {
 /// A file belongs to the format right before it; where a file comes first of all, each
 /// belongs to the format right after it.
 pub(crate) fn asked_for(given: &ArgMatches) -> Result<Vec<Output>, Problem> {
-    let format = |name: &String| Format::ALL.into_iter().find(|format| format.name() == name);
+    let format = |name: &String| ReportFormat::ALL.into_iter().find(|format| format.name() == name);
     let formats = placed::<String>(given, "format");
-    let formats = formats.filter_map(|(at, name)| Some((at, Word::Format(format(name)?))));
+    let formats = formats.filter_map(|(at, name)| Some((at, Word::ReportFormat(format(name)?))));
     let files = placed::<PathBuf>(given, "output").map(|(at, path)| (at, Word::File(path.clone())));
     let mut words: Vec<(usize, Word)> = formats.chain(files).collect();
     words.sort_by_key(|(at, _)| *at);
@@ -115,23 +114,25 @@ fn placed<'a, T: Clone + Send + Sync + 'static>(
 }
 
 enum Word {
-    Format(Format),
+    ReportFormat(ReportFormat),
     File(PathBuf),
 }
 
 fn paired(words: impl Iterator<Item = Word>) -> Vec<Output> {
     let mut words = words.peekable();
-    let is_format_first = matches!(words.peek(), Some(Word::Format(_)));
+    let is_format_first = matches!(words.peek(), Some(Word::ReportFormat(_)));
     let mut outputs: Vec<Output> = Vec::new();
     for word in words {
         match (word, outputs.last_mut()) {
             (Word::File(new), Some(Output { file: file @ None, .. })) if is_format_first => {
                 *file = Some(new);
             }
-            (Word::Format(new), Some(Output { format: format @ None, .. })) if !is_format_first => {
+            (Word::ReportFormat(new), Some(Output { format: format @ None, .. }))
+                if !is_format_first =>
+            {
                 *format = Some(new);
             }
-            (Word::Format(new), _) => outputs.push(Output { format: Some(new), file: None }),
+            (Word::ReportFormat(new), _) => outputs.push(Output { format: Some(new), file: None }),
             (Word::File(new), _) => outputs.push(Output { format: None, file: Some(new) }),
         }
     }
@@ -179,12 +180,12 @@ mod tests {
 
     /// The pairs as `format>file`.
     fn pairs(words: &str) -> String {
-        let word = |word: &str| match Format::ALL.into_iter().find(|f| f.name() == word) {
-            Some(format) => Word::Format(format),
+        let word = |word: &str| match ReportFormat::ALL.into_iter().find(|f| f.name() == word) {
+            Some(format) => Word::ReportFormat(format),
             None => Word::File(PathBuf::from(word)),
         };
         let shown = |output: Output| {
-            let format = output.format.map_or("", Format::name);
+            let format = output.format.map_or("", ReportFormat::name);
             format!("{format}>{}", output.file.unwrap_or_default().display())
         };
         paired(words.split(' ').map(word)).into_iter().map(shown).collect::<Vec<_>>().join(" ")
@@ -213,14 +214,14 @@ mod tests {
     #[test]
     fn a_file_name_tells_the_format() {
         for (name, format) in [
-            ("a.txt", Format::Text),
-            ("a.JSON", Format::Json),
-            ("a.sarif", Format::Sarif),
-            ("a.xml", Format::Junit),
-            ("a.md", Format::Markdown),
-            ("a", Format::Text),
+            ("a.txt", ReportFormat::Text),
+            ("a.JSON", ReportFormat::Json),
+            ("a.sarif", ReportFormat::Sarif),
+            ("a.xml", ReportFormat::Junit),
+            ("a.md", ReportFormat::Markdown),
+            ("a", ReportFormat::Text),
         ] {
-            assert_eq!(Format::of_file(Path::new(name)), format, "{name}");
+            assert_eq!(ReportFormat::of_file(Path::new(name)), format, "{name}");
         }
     }
 }

@@ -23,7 +23,7 @@ impl Problem {
     /// The same about a file, which it names.
     pub(crate) fn about(self, path: &Path) -> Self {
         let (path, Text { da, en }) = (path.display(), self.0);
-        Self(bhuki_core::text!("{path}: {da}", "{path}: {en}"))
+        Self(text!("{path}: {da}", "{path}: {en}"))
     }
 
     /// The words in one language.
@@ -58,7 +58,7 @@ pub(crate) fn of_io(error: &std::io::Error) -> Problem {
             en: "Access to the file is denied. Is it open in another program, or do you lack \
                  the rights?",
         }),
-        _ => Problem(bhuki_core::text!(
+        _ => Problem(text!(
             "Filen kan ikke læses eller skrives: {error}.",
             "The file cannot be read or written: {error}."
         )),

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use bhuki_core::write::template::{Template, workbook};
+use bhuki_core::make::workbook::{FreshWorkbook, workbook};
 use bhuki_core::{Lang, Matrix, write};
 
 use crate::output;
@@ -10,7 +10,7 @@ use crate::problem::Problem;
 
 /// The form of a file that holds a matrix.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Form {
+pub(crate) enum ProductForm {
     /// A workbook that checks itself.
     Xlsx,
     /// CSV for Danish Excel.
@@ -21,7 +21,7 @@ pub(crate) enum Form {
     Json,
 }
 
-impl Form {
+impl ProductForm {
     /// The form that a name or the ending of a file's name stands for.
     pub(crate) fn named(name: &str) -> Option<Self> {
         match name.to_lowercase().as_str() {
@@ -52,16 +52,16 @@ pub(crate) struct Product<'a> {
 
 impl Product<'_> {
     /// The bytes of the file. Only JSON holds more than one matrix.
-    pub(crate) fn bytes(&self, form: Form, lang: Lang) -> Result<Vec<u8>, Problem> {
+    pub(crate) fn bytes(&self, form: ProductForm, lang: Lang) -> Result<Vec<u8>, Problem> {
         let Some(matrix) = self.matrices.first() else { return Ok(Vec::new()) };
         let Self { title, organisation, is_empty, protect, .. } = *self;
         Ok(match form {
-            Form::Xlsx => {
-                workbook(&Template { matrix, title, organisation, is_empty, protect }, lang)?
+            ProductForm::Xlsx => {
+                workbook(&FreshWorkbook { matrix, title, organisation, is_empty, protect }, lang)?
             }
-            Form::Csv => write::csv::matrix(matrix, lang).into_bytes(),
-            Form::Markdown => write::table::matrix(matrix, lang).into_bytes(),
-            Form::Json => write::json::matrices(self.matrices).into_bytes(),
+            ProductForm::Csv => write::csv::matrix(matrix, lang).into_bytes(),
+            ProductForm::Markdown => write::table::matrix(matrix, lang).into_bytes(),
+            ProductForm::Json => write::json::matrices(self.matrices).into_bytes(),
         })
     }
 }
@@ -72,7 +72,7 @@ pub(crate) fn refuse_to_replace(path: &Path, force: bool) -> Result<(), Problem>
         return Ok(());
     }
     let path = path.display();
-    Err(Problem(bhuki_core::text!(
+    Err(Problem(text!(
         "{path} findes allerede. Vælg et andet navn med -o, eller skriv --force for at erstatte den.",
         "{path} is there already. Choose another name with -o, or give --force to replace it."
     )))

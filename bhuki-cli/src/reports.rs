@@ -5,11 +5,11 @@ use std::io::Write;
 use std::path::Path;
 
 use bhuki_core::write::{FileReport, github, junit, markdown, sarif};
-use bhuki_core::{Hints, Lang, text};
+use bhuki_core::{Hints, Lang};
 
 use crate::args::Lint;
 use crate::input::{self, Size};
-use crate::outputs::{Format, Output};
+use crate::outputs::{Output, ReportFormat};
 use crate::problem::{Problem, of_io};
 use crate::run::Run;
 use crate::terminal::{Screen, ascii, clean};
@@ -41,7 +41,7 @@ pub(crate) fn deliver(
         let path = path.display();
         output::remark(&clean(text!("Skrevet til {path}", "Written to {path}").get(lang)));
     }
-    if args.outputs.iter().any(|wanted| wanted.form() == Format::Github) {
+    if args.outputs.iter().any(|wanted| wanted.form() == ReportFormat::Github) {
         add_to_summary(run, lang);
     }
     Ok(())
@@ -55,15 +55,15 @@ fn report(run: &Run, wanted: &Output, args: &Lint, closing: &[String], lang: Lan
     let (files, findings) = (named_files(run, lang), &run.findings);
     let counted = || counted(run, args, lang);
     let report = match wanted.form() {
-        Format::Text => {
+        ReportFormat::Text => {
             drawn::report(run, screen) + &counted() + &closing::wrapped(closing, screen)
         }
-        Format::Short => short::report(run, screen) + &counted() + &closing.concat(),
-        Format::Json => return json::report(run, lang),
-        Format::Sarif => return sarif::report(&files, findings, lang),
-        Format::Github => return github::commands(&files, findings, lang),
-        Format::Junit => return junit::report(&files, findings, lang),
-        Format::Markdown => return markdown::report(&files, findings, lang),
+        ReportFormat::Short => short::report(run, screen) + &counted() + &closing.concat(),
+        ReportFormat::Json => return json::report(run, lang),
+        ReportFormat::Sarif => return sarif::report(&files, findings, lang),
+        ReportFormat::Github => return github::commands(&files, findings, lang),
+        ReportFormat::Junit => return junit::report(&files, findings, lang),
+        ReportFormat::Markdown => return markdown::report(&files, findings, lang),
     };
     if args.ascii { ascii(&report) } else { report }
 }

@@ -6,7 +6,8 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use bhuki_core::{
-    Cell, Finding, Lang, Level, Matrix, RULES, Refused, Sheet, Waiver, WaiverState, Without,
+    Cell, Finding, Lang, Level, Matrix, RULES, Refused, Sheet, SheetWithoutMatrix, Waiver,
+    WaiverState,
 };
 
 use crate::config::Config;
@@ -60,7 +61,7 @@ pub(crate) struct Content {
     /// Its sheets; none where the file gives the matrices directly.
     pub(crate) sheets: Vec<Sheet>,
     /// The sheets without a matrix.
-    pub(crate) without: Vec<Without>,
+    pub(crate) without: Vec<SheetWithoutMatrix>,
     /// The first of its matrices in [`Run::matrices`], and the end of the last.
     pub(crate) matrices: std::ops::Range<usize>,
 }

@@ -2,7 +2,7 @@
 //! settings that say so.
 
 use bhuki_core::text::listed;
-use bhuki_core::{Date, Finding, Lang, Origin, Place, Refused, Text, Waiver, WaiverState, text};
+use bhuki_core::{Date, Finding, Lang, Origin, Place, Refused, Text, Waiver, WaiverState};
 
 use crate::run::Run;
 use crate::{said, words};

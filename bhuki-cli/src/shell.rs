@@ -2,7 +2,7 @@
 
 use std::io;
 
-use bhuki_core::{Lang, Text, text};
+use bhuki_core::{Lang, Text};
 use clap::builder::EnumValueParser;
 use clap::{Arg, Command};
 use clap_complete::Shell;

@@ -1,7 +1,7 @@
 //! The tables in a rule's record, drawn with their faulty cells marked.
 
 use anstyle::Style;
-use bhuki_core::cell::column_name;
+use bhuki_core::column_name;
 use bhuki_core::text::listed;
 use bhuki_core::{Lang, Limits, Sheet};
 
@@ -13,7 +13,7 @@ use crate::{said, words};
 const NARROWEST: usize = 4;
 
 /// A cell of a table.
-struct Cell {
+struct TableCell {
     text: String,
     /// Whether it is in **bold**, which means at fault.
     is_marked: bool,
@@ -49,19 +49,19 @@ const MARK: &str = "\u{e000}";
 /// Stands for a star that is no emphasis.
 const STAR: &str = "\u{e001}";
 
-fn rows(sheet: &Sheet) -> Vec<Vec<Cell>> {
+fn rows(sheet: &Sheet) -> Vec<Vec<TableCell>> {
     let Some(used) = sheet.used() else { return Vec::new() };
     let cell = |row, col| cell(sheet.text(bhuki_core::Cell::new(row, col)));
     let row = |row| (used.from.col..=used.to.col).map(|col| cell(row, col)).collect();
     (used.from.row..=used.to.row).map(row).collect()
 }
 
-fn cell(text: &str) -> Cell {
+fn cell(text: &str) -> TableCell {
     let bold = text.strip_prefix(MARK).and_then(|rest| rest.strip_suffix(MARK));
     let text = bold.unwrap_or(text).replace(MARK, "**").replace(STAR, "*");
     // What the eye would miss is named where it is at fault.
     let codes = foreign(&text).filter(|_| bold.is_some()).unwrap_or_default();
-    Cell { text: with_blanks(&text) + &codes, is_marked: bold.is_some() }
+    TableCell { text: with_blanks(&text) + &codes, is_marked: bold.is_some() }
 }
 
 /// "(skjult: kolonne E og række 4)".
@@ -76,7 +76,7 @@ fn hidden(sheet: &Sheet, lang: Lang) -> Option<String> {
 }
 
 /// The columns' widths: the widest is cut until the table fits.
-fn widths(rows: &[Vec<Cell>], columns: usize) -> Vec<usize> {
+fn widths(rows: &[Vec<TableCell>], columns: usize) -> Vec<usize> {
     let count = rows.iter().map(Vec::len).max().unwrap_or(0);
     let natural =
         |col: usize| rows.iter().filter_map(move |row| row.get(col)).map(|c| width(&c.text));
@@ -94,7 +94,7 @@ const INDENT: usize = 4;
 const GAP: usize = 2;
 
 /// A row, and below it the line that marks its faulty cells.
-fn drawn(row: &[Cell], widths: &[usize], plain: Style, mark: Style) -> Vec<String> {
+fn drawn(row: &[TableCell], widths: &[usize], plain: Style, mark: Style) -> Vec<String> {
     let mut texts = Vec::new();
     let mut marks = Vec::new();
     let mut at = INDENT;

@@ -2,7 +2,7 @@
 
 use std::ffi::OsString;
 
-use bhuki_core::{Text, text};
+use bhuki_core::Text;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use crate::problem::Problem;

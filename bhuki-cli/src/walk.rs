@@ -3,7 +3,6 @@
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
-use bhuki_core::text;
 use walkdir::{DirEntry, WalkDir};
 
 use crate::problem::Problem;

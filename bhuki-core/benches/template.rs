@@ -16,7 +16,7 @@
 use std::process::Command;
 use std::time::Instant;
 
-use bhuki_core::write::template::{Template, workbook};
+use bhuki_core::make::workbook::{FreshWorkbook, workbook};
 use bhuki_core::{Lang, Matrix, Scheme};
 use rust_xlsxwriter::Workbook;
 
@@ -111,7 +111,7 @@ fn matrix(letters: usize) -> Matrix {
 }
 
 fn ours(matrix: &Matrix) -> Vec<u8> {
-    let template = Template {
+    let template = FreshWorkbook {
         matrix,
         title: "Ansvar",
         organisation: "Eksempel Kommune",

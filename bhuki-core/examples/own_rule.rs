@@ -4,8 +4,8 @@
 #![allow(clippy::print_stdout, reason = "an example shows what it does")]
 
 use bhuki_core::{
-    Case, Check, Fault, Finding, Lang, Letter, Level, Matrix, RULES, Rule, Scheme, Scope, Settings,
-    Text, lint_with,
+    Check, Duty, Fault, Finding, Lang, Level, LintInput, Matrix, RULES, Rule, Scheme, Scope,
+    Settings, Text, lint_with,
 };
 
 static SUPPLIER_DECIDES: Rule = Rule {
@@ -34,7 +34,7 @@ fn check(matrix: &Matrix, _: &Settings, faults: &mut Vec<Fault>) {
         if !role.name.to_lowercase().contains("leverandør") {
             continue;
         }
-        let decides = matrix.duties_in(index).filter(|duty| duty.has(Letter::B));
+        let decides = matrix.duties_in(index).filter(|duty| duty.has(Duty::B));
         faults.extend(decides.map(|duty| Fault {
             cells: vec![duty.cell.into()],
             activity: Some(duty.activity),
@@ -62,7 +62,7 @@ fn findings() -> Vec<Finding> {
     rules.push(&SUPPLIER_DECIDES);
     let mut settings = Settings::default();
     settings.set_level_of(&SUPPLIER_DECIDES, Level::Error);
-    lint_with(&rules, &[Case { matrix: &matrix, settings: &settings }])
+    lint_with(&rules, &[LintInput { matrix: &matrix, settings: &settings }])
 }
 
 #[cfg(test)]

@@ -2,9 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::find::Without;
-use crate::text;
-use crate::text::{Lang, Text};
+use crate::text::{Lang, Text, text};
 
 /// Why a file could not be read or the work not be done.
 ///
@@ -19,7 +17,7 @@ pub enum Error {
     /// The workbook is protected with a password.
     Encrypted,
     /// The file is of a kind that is not read: a PDF, a picture, a Word document.
-    Alien {
+    UnsupportedFormat {
         /// What the file is, such as "a PDF document".
         what: Text<String>,
     },
@@ -63,7 +61,7 @@ pub enum Error {
     /// No sheet of the file holds a matrix.
     NoMatrix {
         /// The sheets, each with what was looked for in vain.
-        without: Vec<Without>,
+        without: Vec<SheetWithoutMatrix>,
     },
     /// The sheet that was asked for is not in the file.
     NoSuchSheet {
@@ -114,7 +112,7 @@ impl Error {
                      (File › Info › Protect Workbook), save and try again.",
             }
             .into(),
-            Self::Alien { what: Text { da, en } } => text!(
+            Self::UnsupportedFormat { what: Text { da, en } } => text!(
                 "Filen er {da}, som bhuki ikke kan læse. Gem skemaet som .xlsx eller .csv.",
                 "The file is {en}, which bhuki cannot read. Save the matrix as .xlsx or .csv."
             ),
@@ -212,7 +210,7 @@ fn no_template(wanted: &str, nearest: Option<&str>) -> Text<String> {
 }
 
 /// Names each sheet with its reason, where there are more than can be guessed.
-fn no_matrix(without: &[Without]) -> Text<String> {
+fn no_matrix(without: &[SheetWithoutMatrix]) -> Text<String> {
     let reasons = |lang: Lang| -> String {
         let named = without.iter().filter(|w| !w.sheet.is_empty()).take(SHEETS_NAMED);
         let mut reasons: Vec<String> =
@@ -241,6 +239,44 @@ fn no_matrix(without: &[Without]) -> Text<String> {
 const SHEETS_NAMED: usize = 8;
 
 fn known_schemes() -> String {
-    let names: Vec<&str> = crate::scheme::SCHEMES.iter().map(|scheme| scheme.name).collect();
+    let names: Vec<&str> = crate::model::scheme::SCHEMES.iter().map(|scheme| scheme.name).collect();
     names.join(", ")
+}
+
+/// The error for a file that breaks its own format. The detail is for the curious.
+pub(crate) fn damaged(detail: Text<String>) -> Error {
+    let Text { da, en } = detail;
+    let detail = Text {
+        da: format!("den er opbygget på en måde, som Excel aldrig gør ({da})"),
+        en: format!("it is built in a way that Excel never does ({en})"),
+    };
+    Error::Damaged { detail }
+}
+
+/// The error for what a library found wrong in one part of a file, in its own words.
+pub(crate) fn broken(part: &str, why: &dyn std::fmt::Display) -> Error {
+    cut_short(text!("{part}: {why}", "{part}: {why}"))
+}
+
+/// The error for a part that ends too early.
+pub(crate) fn cut(part: &str) -> Error {
+    cut_short(text!("{part} slutter for tidligt", "{part} ends too early"))
+}
+
+fn cut_short(detail: Text<String>) -> Error {
+    let Text { da, en } = detail;
+    let detail = Text {
+        da: format!("den er skåret over eller er ikke en gyldig projektmappe ({da})"),
+        en: format!("it is cut short or is not a valid workbook ({en})"),
+    };
+    Error::Damaged { detail }
+}
+
+/// A sheet in which no matrix was found.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SheetWithoutMatrix {
+    /// The sheet's name.
+    pub sheet: String,
+    /// What was looked for in vain.
+    pub why: Text<String>,
 }

@@ -33,51 +33,35 @@
 //! A matrix can also be built in code, see [`Matrix::builder`], or read from JSON, see
 //! [`read::json`]. The crate does no I/O, prints nothing and knows no clock.
 
-pub mod baseline;
-pub mod builder;
-pub mod catalogue;
-pub mod cell;
-mod code;
-pub mod convert;
-mod day;
 pub mod error;
 pub mod find;
-pub mod finding;
-mod form;
-mod formula;
-mod holding;
-mod likeness;
-pub mod list;
-pub mod matrix;
-pub mod notation;
+mod limits;
+mod lint;
+pub mod make;
+mod model;
 mod package;
 pub mod read;
-mod reshape;
-pub mod rule;
-pub mod rules;
-pub mod scheme;
-pub mod settings;
-pub mod sheet;
 pub mod text;
-pub mod topic;
-pub mod waiver;
-mod words;
 pub mod write;
 
-pub use baseline::Baseline;
-pub use builder::Builder;
-pub use cell::{Area, Cell, Place};
-pub use error::Error;
-pub use find::{Found, Hints, Without, find};
-pub use finding::{Fault, Finding, Fingerprint, Severity};
+pub use error::{Error, SheetWithoutMatrix};
+pub use find::{Found, Hints, find};
 pub use jiff::civil::Date;
-pub use matrix::{Activity, Code, Duty, Explained, Kind, Layout, Matrix, Role, Skipped};
-pub use read::{Format, Limits, detect, read};
-pub use rule::{Case, Check, Level, Rule, Scope, Threshold};
-pub use rules::{RULES, lint, lint_with, rule_called, rule_named};
-pub use scheme::{Letter, Letters, SCHEMES, Scheme};
-pub use settings::Settings;
-pub use sheet::Sheet;
+pub use limits::Limits;
+pub use lint::baseline::Baseline;
+pub use lint::finding::{Fault, Finding, Fingerprint, Severity};
+pub use lint::rule::{Check, Level, LintInput, Rule, Scope, Threshold};
+pub use lint::rules::{RULES, lint, lint_with, rule_called, rule_named};
+pub use lint::settings::Settings;
+pub use lint::topic::Topic;
+pub use lint::waiver::{Origin, Refused, Waiver, WaiverState};
+pub use model::builder::Builder;
+pub use model::cell::{Area, BadAddress, COLUMNS, Cell, Place, ROWS, column_name, quoted};
+pub use model::matrix::{
+    Activity, Code, DutyCell, Explained, Layout, Matrix, Role, RoleKind, Skipped,
+};
+pub use model::notation::Reading;
+pub use model::scheme::{Duties, Duty, Letter, SCHEMES, Scheme};
+pub use model::sheet::Sheet;
+pub use read::{Format, detect, read};
 pub use text::{Lang, Text};
-pub use topic::Topic;
-pub use waiver::{Origin, Refused, Waiver, WaiverState};

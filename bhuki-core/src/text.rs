@@ -42,7 +42,7 @@ pub struct UnknownLang;
 /// The same words in Danish and English.
 ///
 /// Both fields are required, so a missing translation does not compile. A
-/// `Text` is written down in the source; a `Text<String>` is made by [`text!`](crate::text!).
+/// `Text` is written down in the source; a `Text<String>` is filled in with facts.
 ///
 /// ```
 /// use bhuki_core::{Lang, Text};
@@ -92,17 +92,12 @@ pub fn listed<S: fmt::Display>(names: &[S], lang: Lang) -> String {
 }
 
 /// Formats the same facts in both languages: `text!("{n} ark", "{n} sheets")`.
-///
-/// ```
-/// let n = 3;
-/// assert_eq!(bhuki_core::text!("{n} ark", "{n} sheets").en, "3 sheets");
-/// ```
-#[macro_export]
 macro_rules! text {
     ($da:literal, $en:literal $(, $($arg:tt)*)?) => {
         $crate::Text { da: format!($da $(, $($arg)*)?), en: format!($en $(, $($arg)*)?) }
     };
 }
+pub(crate) use text;
 
 /// The text as a person sees it: without invisible characters, every run of
 /// blanks (also no-break spaces and line breaks) as one space, ends trimmed.

@@ -130,7 +130,7 @@ fn statistics_stand_before_the_closing_lines() {
 
 #[test]
 fn completions_and_manual_pages() {
-    for (shell, sign) in [
+    for (shell, letter) in [
         ("bash", "complete -F _bhuki"),
         ("zsh", "#compdef bhuki"),
         ("fish", "complete -c bhuki"),
@@ -139,7 +139,7 @@ fn completions_and_manual_pages() {
     ] {
         let output = run(&["completions", shell]);
         assert_eq!((status(&output), stderr(&output)), (0, String::new()));
-        assert!(stdout(&output).contains(sign), "{shell}");
+        assert!(stdout(&output).contains(letter), "{shell}");
         assert!(stdout(&output).contains("sarif"), "the formats are completed in {shell}");
     }
     assert_eq!(run(&["completions", "fish"]).stdout, run(&["fuldførelse", "fish"]).stdout);

@@ -2,7 +2,7 @@
 
 use std::io::{Cursor, Read as _};
 
-use bhuki_core::write::template::{Template, workbook};
+use bhuki_core::make::workbook::{FreshWorkbook, workbook};
 use bhuki_core::{Error, Lang, Matrix, Role, read};
 
 use crate::{found, scheme, template, written};
@@ -50,7 +50,7 @@ fn a_text_too_long_for_a_cell_is_told() {
     assert!(error.message(Lang::En).contains("too long a text"), "{error}");
     let title = "x".repeat(40_000);
     let two = with_roles(2);
-    let long = Template { title: &title, ..template(&two) };
+    let long = FreshWorkbook { title: &title, ..template(&two) };
     assert!(matches!(workbook(&long, Lang::Da), Err(Error::Unwritable { .. })));
 }
 
@@ -66,7 +66,7 @@ fn a_text_is_a_text() {
             .activity_in(&[text], text, text, &[(text, "H/U"), ("DPO", text)])
             .activity("", "Godkende plan", &[("DPO", "H/U")])
             .build();
-        let odd = Template { title: text, organisation: text, ..template(&matrix) };
+        let odd = FreshWorkbook { title: text, organisation: text, ..template(&matrix) };
         let bytes = workbook(&odd, Lang::Da).unwrap();
         let sheets = read(&bytes, &bhuki_core::Limits::default()).unwrap();
         let texts: Vec<&str> = sheets[0].texts().map(|(_, text)| text).collect();
@@ -82,7 +82,7 @@ fn a_sheet_is_locked_only_where_that_is_asked_for() {
     let matrix = with_roles(2);
     let open = part(&written(&matrix, Lang::Da), "xl/worksheets/sheet1.xml");
     assert!(!open.contains("sheetProtection"));
-    let locked = Template { protect: true, ..template(&matrix) };
+    let locked = FreshWorkbook { protect: true, ..template(&matrix) };
     let locked = workbook(&locked, Lang::Da).unwrap();
     let sheet = part(&locked, "xl/worksheets/sheet1.xml");
     assert!(sheet.contains("sheetProtection") && !sheet.contains("password"));

@@ -1,6 +1,6 @@
 //! The stored results and the live check, as LibreOffice computes them.
 
-use bhuki_core::write::template::{Template, workbook};
+use bhuki_core::make::workbook::{FreshWorkbook, workbook};
 use bhuki_core::{Cell, Lang, Limits, Matrix, SCHEMES, Scheme, read};
 use serde_json::{Map, Value, json};
 
@@ -23,7 +23,7 @@ fn all_workbooks() -> Vec<(String, Vec<u8>)> {
         books.push((scheme.name.to_owned(), written(&in_scheme(&figure, scheme), Lang::Da)));
     }
     books.push(("figur-15".to_owned(), written(&figure, Lang::Da)));
-    let empty = Template { is_empty: true, ..template(&kommune) };
+    let empty = FreshWorkbook { is_empty: true, ..template(&kommune) };
     books.push(("empty".to_owned(), workbook(&empty, Lang::Da).unwrap()));
     let role = |name: &str| bhuki_core::Role { name: name.to_owned(), ..Default::default() };
     let none = Matrix::builder(scheme("bhuki")).role(role("It-chef")).role(role("DPO")).build();
@@ -86,7 +86,7 @@ impl Dice {
 
 /// What people write into a cell, for the letters of a family.
 fn written_by_people(dice: &mut Dice, scheme: &Scheme) -> String {
-    let letters: Vec<String> = scheme.signs.iter().map(|sign| sign.letter.to_string()).collect();
+    let letters: Vec<String> = scheme.letters.iter().map(|sign| sign.capital.to_string()).collect();
     let letters: Vec<&str> = letters.iter().map(String::as_str).collect();
     let [first, second] = [dice.throw(&letters), dice.throw(&letters)];
     let form = dice.throw(&[

@@ -1,6 +1,6 @@
 //! A workbook is read back as the matrix it was written from.
 
-use bhuki_core::{Kind, Lang, Matrix, Role, SCHEMES};
+use bhuki_core::{Lang, Matrix, Role, RoleKind, SCHEMES};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -13,7 +13,7 @@ use crate::{found, in_scheme, matrix_in, repository, scheme, template, templates
 #[derive(Debug, PartialEq)]
 struct Content {
     scheme: &'static str,
-    roles: Vec<(String, Option<String>, Option<String>, Kind)>,
+    roles: Vec<(String, Option<String>, Option<String>, RoleKind)>,
     activities: Vec<(Vec<String>, Option<String>, String)>,
     duties: Vec<(usize, usize, Vec<char>)>,
 }
@@ -29,7 +29,7 @@ fn content(matrix: &Matrix) -> Content {
             .iter()
             .map(|a| (a.sections.clone(), a.code.as_ref().map(|c| c.text.clone()), a.name.clone()))
             .collect(),
-        duties: duties.map(|d| (d.activity, d.role, d.reading.signs.clone())).collect(),
+        duties: duties.map(|d| (d.activity, d.role, d.reading.letters.clone())).collect(),
     }
 }
 
@@ -54,7 +54,7 @@ fn templates_are_read_back() {
 fn roles_without_letters_are_read_back_at_both_edges() {
     let named = |name: &str| Role {
         name: name.to_owned(),
-        kind: if name == "Direktion" { Kind::Body } else { Kind::Person },
+        kind: if name == "Direktion" { RoleKind::Body } else { RoleKind::Person },
         ..Role::default()
     };
     let mut builder = Matrix::builder(scheme("bhuki"));
@@ -207,6 +207,6 @@ proptest! {
             prop_assert_eq!(content(&back), content(&matrix));
         }
         let bytes = written(&matrix, Lang::Da);
-        prop_assert_eq!(&bytes, &bhuki_core::write::template::workbook(&template(&matrix), Lang::Da).unwrap());
+        prop_assert_eq!(&bytes, &bhuki_core::make::workbook::workbook(&template(&matrix), Lang::Da).unwrap());
     }
 }

@@ -2,14 +2,14 @@
 
 use std::path::Path;
 
-use bhuki_core::convert::{self, Loss};
+use bhuki_core::make::convert::{self, Loss};
 use bhuki_core::text::{folded, listed};
-use bhuki_core::{Cell, Error, Found, Lang, Limits, Matrix, Scheme, Text, text};
+use bhuki_core::{Cell, Error, Found, Lang, Limits, Matrix, Scheme, Text};
 
 use crate::args_new::Convert;
 use crate::input::{self, Input, Size};
 use crate::problem::{Problem, Status};
-use crate::product::{Form, Product, refuse_to_replace};
+use crate::product::{Product, ProductForm, refuse_to_replace};
 use crate::{closing, losses, output, words};
 
 /// Converts the file and tells what was lost.
@@ -28,7 +28,7 @@ pub(crate) fn run(args: &Convert, lang: Lang) -> Result<Status, Problem> {
         }
     }
     let title = title(args, &matrices);
-    if let Some(matrix) = matrices.first_mut().filter(|_| args.form == Form::Markdown) {
+    if let Some(matrix) = matrices.first_mut().filter(|_| args.form == ProductForm::Markdown) {
         // The heading above a table is its title.
         matrix.sheet.clone_from(&title);
     }
@@ -40,7 +40,7 @@ pub(crate) fn run(args: &Convert, lang: Lang) -> Result<Status, Problem> {
         protect: false,
     };
     let bytes = product.bytes(args.form, lang)?;
-    if let Some(matrix) = matrices.first().filter(|_| args.form != Form::Json) {
+    if let Some(matrix) = matrices.first().filter(|_| args.form != ProductForm::Json) {
         let limits = if args.large { Limits::large() } else { Limits::default() };
         lost.extend(convert::lost(matrix, &bytes, &limits)?);
     }
@@ -72,7 +72,7 @@ fn chosen(found: Found, args: &Convert) -> Result<Vec<Matrix>, Problem> {
     match found.matrices.as_slice() {
         [] => Err(Error::NoMatrix { without: found.without }.into()),
         [_] => Ok(found.matrices),
-        _ if args.form == Form::Json => Ok(found.matrices),
+        _ if args.form == ProductForm::Json => Ok(found.matrices),
         several => Err(which(several)),
     }
 }

@@ -1,9 +1,9 @@
 //! `bhuki explain`: a rule's record, or the list of rules.
 
 use bhuki_core::write::handbook;
-use bhuki_core::{Lang, RULES, Rule, Text, text};
+use bhuki_core::{Lang, RULES, Rule, Text};
 
-use crate::args::{Explain, Topic};
+use crate::args::{Explain, Explainable};
 use crate::commands::letters;
 use crate::labels::{WHY, ask};
 use crate::problem::{Problem, Status};
@@ -22,8 +22,8 @@ const GOOD: Text = words("Sådan kan det rettes:", "One way to fix it:");
 pub(crate) fn run(args: &Explain, lang: Lang) -> Result<Status, Problem> {
     let screen = Screen::here(lang);
     let lines = match args.topic {
-        Some(Topic::Rule(rule)) => explained(rule, screen),
-        Some(Topic::Letters(schemes)) => letters::listed(schemes, screen),
+        Some(Explainable::Rule(rule)) => explained(rule, screen),
+        Some(Explainable::Duties(schemes)) => letters::listed(schemes, screen),
         None => listed(screen),
     };
     let lines: Vec<&str> = lines.iter().map(|line| line.trim_end()).collect();

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use bhuki_core::{Lang, Settings, text};
+use bhuki_core::{Lang, Settings};
 
 use crate::problem::{Problem, Status};
 use crate::{config, output, terminal, walk};

@@ -1,8 +1,8 @@
 //! `bhuki explain letters`: the letter families and what their letters mean.
 
-use bhuki_core::scheme::Sign;
+use bhuki_core::Letter;
 use bhuki_core::text::listed as sentence;
-use bhuki_core::{Letter, SCHEMES, Scheme, Text};
+use bhuki_core::{Duty, SCHEMES, Scheme, Text};
 
 use crate::terminal::{BOLD, FAINT, PLAIN, Piece, Screen, line, padded, styled, width, wrap};
 use crate::{said, words};
@@ -24,16 +24,16 @@ pub(crate) fn listed(schemes: &[Scheme], screen: Screen) -> Vec<String> {
     let lang = screen.lang;
     let [letter, word, duty] = HEADS.map(|head| said(head, lang));
     let word_at = 2 + width(letter) + 2;
-    let every_word = SCHEMES.iter().flat_map(|scheme| scheme.signs).map(word_of);
+    let every_word = SCHEMES.iter().flat_map(|scheme| scheme.letters).map(word_of);
     let duty_at = word_at + every_word.map(width).max().unwrap_or(0) + 2;
     let heads =
         format!("  {}{}{duty}", padded(letter, word_at - 2), padded(word, duty_at - word_at));
     let mut lines = vec![styled(&heads, FAINT)];
     for scheme in schemes {
         lines.extend([String::new(), styled(&scheme.to_string(), BOLD)]);
-        lines.extend(scheme.signs.iter().map(|sign| {
+        lines.extend(scheme.letters.iter().map(|sign| {
             line(vec![
-                Piece::new(2, sign.letter.to_string(), BOLD),
+                Piece::new(2, sign.capital.to_string(), BOLD),
                 Piece::new(word_at, word_of(sign), PLAIN),
                 Piece::new(duty_at, duties(sign, scheme, screen), PLAIN),
             ])
@@ -45,14 +45,14 @@ pub(crate) fn listed(schemes: &[Scheme], screen: Screen) -> Vec<String> {
 }
 
 /// The word that explains the letter.
-fn word_of(sign: &Sign) -> &'static str {
+fn word_of(sign: &Letter) -> &'static str {
     sign.words.first().copied().unwrap_or_default()
 }
 
 /// "H (har hovedansvaret)".
-fn duties(sign: &Sign, scheme: &Scheme, screen: Screen) -> String {
+fn duties(sign: &Letter, scheme: &Scheme, screen: Screen) -> String {
     let lang = screen.lang;
-    if scheme.is_blank(sign.letter) {
+    if scheme.is_blank(sign.capital) {
         return LEFT_OUT.get(lang).to_owned();
     }
     let duties = sign.duties.iter().map(|duty| format!("{duty} ({})", does(*duty).get(lang)));
@@ -61,12 +61,12 @@ fn duties(sign: &Sign, scheme: &Scheme, screen: Screen) -> String {
 }
 
 /// What a role with this duty does.
-const fn does(duty: Letter) -> Text {
+const fn does(duty: Duty) -> Text {
     match duty {
-        Letter::B => words("beslutter", "decides"),
-        Letter::H => words("har hovedansvaret", "answers for it"),
-        Letter::U => words("udfører", "does it"),
-        Letter::K => words("konsulteres", "is heard"),
-        Letter::I => words("informeres", "is told"),
+        Duty::B => words("beslutter", "decides"),
+        Duty::H => words("har hovedansvaret", "answers for it"),
+        Duty::U => words("udfører", "does it"),
+        Duty::K => words("konsulteres", "is heard"),
+        Duty::I => words("informeres", "is told"),
     }
 }

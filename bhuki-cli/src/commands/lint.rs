@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use bhuki_core::{
-    Case, Error, Lang, Matrix, Origin, RULES, Refused, Text, WaiverState, Without, lint_with, text,
+    Error, Lang, LintInput, Matrix, Origin, RULES, Refused, SheetWithoutMatrix, Text, WaiverState,
+    lint_with,
 };
 
 use crate::args::Lint;
@@ -217,17 +218,17 @@ fn in_file(origin: &mut Origin, path: &str) {
 }
 
 /// The matrices, each with the settings of its file.
-fn cases<'a>(files: &'a [File], matrices: &'a [Matrix]) -> Vec<Case<'a>> {
+fn cases<'a>(files: &'a [File], matrices: &'a [Matrix]) -> Vec<LintInput<'a>> {
     let of_file = |file: &'a File| {
         let indexes = file.content.as_ref().map(|content| content.matrices.clone());
         let own = indexes.ok().and_then(|indexes| matrices.get(indexes)).unwrap_or_default();
-        own.iter().map(|matrix| Case { matrix, settings: &file.config.settings })
+        own.iter().map(|matrix| LintInput { matrix, settings: &file.config.settings })
     };
     files.iter().flat_map(of_file).collect()
 }
 
 /// Why a file is of no use; where it was told where to look, it is told no more.
-fn no_matrix(without: &[Without], args: &Lint) -> Problem {
+fn no_matrix(without: &[SheetWithoutMatrix], args: &Lint) -> Problem {
     let Some(area) = args.hints.area else {
         return Error::NoMatrix { without: without.to_vec() }.into();
     };

@@ -2,15 +2,15 @@
 
 use std::path::Path;
 
-use bhuki_core::catalogue::{DEFAULT, TEMPLATES, Template};
-use bhuki_core::convert::converted;
+use bhuki_core::make::catalogue::{DEFAULT, TEMPLATES, Template};
+use bhuki_core::make::convert::converted;
 use bhuki_core::text::{folded, listed};
-use bhuki_core::{Lang, Matrix, Role, Scheme, Text, text};
+use bhuki_core::{Lang, Matrix, Role, Scheme, Text};
 
 use crate::args_new::{Make, New};
 use crate::lists;
 use crate::problem::{Problem, Status};
-use crate::product::{Form, Product, refuse_to_replace};
+use crate::product::{Product, ProductForm, refuse_to_replace};
 use crate::terminal::{BOLD, FAINT, PLAIN, Screen, styled, wrap};
 use crate::{closing, losses, output, said, words};
 
@@ -82,9 +82,9 @@ fn filled(matrix: &Matrix) -> Text<String> {
 
 /// Tells what was given for the file, but has no place in it.
 fn without_place(args: &Make) -> Option<Text<String>> {
-    let title = args.title.is_some() && args.form == Form::Csv;
+    let title = args.title.is_some() && args.form == ProductForm::Csv;
     let is_for_workbooks = !args.organisation.is_empty() || args.protect;
-    (title || is_for_workbooks && args.form != Form::Xlsx).then(|| {
+    (title || is_for_workbooks && args.form != ProductForm::Xlsx).then(|| {
         text!(
             "Organisationens navn og --protect bruges kun i .xlsx, og en .csv-fil har ingen overskrift.",
             "The organisation's name and --protect are for .xlsx only, and a .csv file has no title."
@@ -123,14 +123,14 @@ fn title(template: &Template, scheme: &Scheme, lang: Lang) -> String {
 
 /// What was written, and what to do next; the command stands on a line of its own, to be
 /// copied.
-fn said_of(product: &Product<'_>, path: &Path, form: Form, lang: Lang) -> [String; 2] {
+fn said_of(product: &Product<'_>, path: &Path, form: ProductForm, lang: Lang) -> [String; 2] {
     let matrix = product.matrices.first();
     let size = matrix.map(|matrix| closing::size(matrix, lang)).unwrap_or_default();
     let has_letters = matrix.is_some_and(|matrix| matrix.letters() > 0);
     let file = path.display().to_string();
     let written = text!("Skrevet til {file}: {size}.", "Written to {file}: {size}.");
     let open = match form {
-        Form::Xlsx => OPEN.get(lang),
+        ProductForm::Xlsx => OPEN.get(lang),
         _ => "",
     };
     let check = if has_letters { CHECK } else { CHECK_LATER };

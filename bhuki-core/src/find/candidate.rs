@@ -2,20 +2,20 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use super::columns::{Extent, Lead, head_text};
-use super::rows::Rows;
+use super::columns::{LabelColumns, TableRegion, head_text};
+use super::rows::SortedRows;
 use super::schemes::Choice;
 use super::view::{Class, View, flip, flip_area};
 use super::weights::{ratio, weigh};
-use crate::cell::{Area, Cell};
-use crate::matrix::{Activity, Code, Layout, Matrix, Parts, Role};
-use crate::scheme::{Letter, Scheme};
+use crate::model::cell::{Area, Cell};
+use crate::model::matrix::{Activity, Code, Layout, Matrix, MatrixParts, Role};
+use crate::model::scheme::{Duty, Scheme};
+use crate::model::words;
 use crate::text::visible;
-use crate::words;
 
 /// A matrix as one layout reads the sheet, with its letter family.
 pub(super) struct Candidate {
-    pub(super) parts: Parts,
+    pub(super) parts: MatrixParts,
     pub(super) scheme: &'static Scheme,
     pub(super) also_fits: Vec<&'static Scheme>,
     /// The head over the wordings, for telling rows from columns.
@@ -25,13 +25,18 @@ pub(super) struct Candidate {
 }
 
 impl Candidate {
-    pub(super) fn new(view: &View<'_>, extent: &Extent, lead: &Lead, choice: &Choice) -> Self {
-        let parts = Parts {
+    pub(super) fn new(
+        view: &View<'_>,
+        extent: &TableRegion,
+        lead: &LabelColumns,
+        choice: &Choice,
+    ) -> Self {
+        let parts = MatrixParts {
             sheet: view.sheet.name.clone(),
             hidden: view.sheet.hidden,
             heads: Cell::new(extent.head, lead.name),
             skipped: lead.others.clone(),
-            ..Parts::default()
+            ..MatrixParts::default()
         };
         let corner = head_text(view, extent.head, lead.name).to_owned();
         Self {
@@ -57,8 +62,8 @@ impl Candidate {
     pub(super) fn take_rows(
         &mut self,
         view: &View<'_>,
-        lead: &Lead,
-        rows: Rows,
+        lead: &LabelColumns,
+        rows: SortedRows,
         duty_columns: Option<(u32, u32)>,
         mut duties: impl FnMut(&mut Self, usize, u32),
     ) {
@@ -102,7 +107,7 @@ impl Candidate {
     /// How well the rows pass for activities and the columns for roles; below zero
     /// the sheet reads better the other way. In the transposed sheet the corner's head
     /// speaks of what stands beside it, not below.
-    pub(super) fn uprightness(&self) -> f64 {
+    pub(super) fn orientation_score(&self) -> f64 {
         let names: Vec<&str> = self.parts.activities.iter().map(|a| a.name.as_str()).collect();
         let roles: Vec<&str> = self.parts.roles.iter().map(|r| r.name.as_str()).collect();
         let is_role = |name: &str| {
@@ -140,9 +145,9 @@ impl Candidate {
         let mut per_row = vec![0usize; self.parts.activities.len()];
         let mut per_column = vec![0usize; self.parts.roles.len()];
         for (activity, role, _, raw) in &self.parts.duties {
-            let is_main = is_main
-                .entry(raw)
-                .or_insert_with(|| crate::notation::read(raw, self.scheme).letters.has(Letter::H));
+            let is_main = is_main.entry(raw).or_insert_with(|| {
+                crate::model::notation::read(raw, self.scheme).duties.has(Duty::H)
+            });
             if *is_main {
                 per_row.get_mut(*activity).into_iter().for_each(|n| *n += 1);
                 per_column.get_mut(*role).into_iter().for_each(|n| *n += 1);
@@ -168,11 +173,10 @@ impl Candidate {
         let width = columns.last().zip(columns.first()).map_or(0, |(last, first)| last - first + 1);
         let adjacent = width as usize == columns.len() && columns.len() > 1;
         let (per_row, _) = self.one_main_shares();
-        let doubled = self
-            .parts
-            .duties
-            .iter()
-            .any(|(_, _, _, raw)| crate::notation::read(raw, self.scheme).signs.len() > 1);
+        let doubled =
+            self.parts.duties.iter().any(|(_, _, _, raw)| {
+                crate::model::notation::read(raw, self.scheme).letters.len() > 1
+            });
         let weights = [
             (self.is_under_activity_head(), 2.0),
             (adjacent, 0.5),
@@ -243,7 +247,7 @@ impl Candidate {
 
 fn activity(
     view: &View<'_>,
-    lead: &Lead,
+    lead: &LabelColumns,
     row: u32,
     sections: Vec<String>,
     (first, last): (u32, u32),

@@ -2,17 +2,17 @@
 
 use super::view::{Class, View};
 use super::weights::weigh;
-use crate::cell::{Area, Cell};
-use crate::matrix::Skipped;
-use crate::scheme::Scheme;
-use crate::text;
-use crate::words;
+use crate::model::cell::{Area, Cell};
+use crate::model::matrix::Skipped;
+use crate::model::scheme::Scheme;
+use crate::model::words;
+use crate::text::text;
 
 /// The part of a sheet that is looked at: a row of heads and the rows and columns
 /// that may belong to it. Only those that hold something are named, so that a cell
 /// far away costs nothing.
 #[derive(Debug, Clone)]
-pub(super) struct Extent {
+pub(super) struct TableRegion {
     pub(super) head: u32,
     /// The rows below the heads.
     pub(super) rows: Vec<u32>,
@@ -22,7 +22,7 @@ pub(super) struct Extent {
     pub(super) ignored: Vec<u32>,
 }
 
-impl Extent {
+impl TableRegion {
     /// All that stands in the rows from the heads to the last.
     pub(super) fn of(view: &View<'_>, head: u32, last: u32) -> Self {
         let rows = view.rows_between(head + 1, last);
@@ -90,10 +90,10 @@ impl Tally {
             let text = view.own(cell);
             let length = u32::try_from(text.chars().count()).unwrap_or(u32::MAX);
             match view.class(cell) {
-                Class::Letters(_) if view.is_letters(cell, scheme) => tally.letters += 1,
+                Class::Duties(_) if view.is_letters(cell, scheme) => tally.letters += 1,
                 Class::Number => tally.numbers += 1,
-                Class::Text | Class::Letters(_) if length > 4 => tally.long_texts += 1,
-                Class::Text | Class::Letters(_) | Class::Cross => tally.short_texts += 1,
+                Class::Text | Class::Duties(_) if length > 4 => tally.long_texts += 1,
+                Class::Text | Class::Duties(_) | Class::Cross => tally.short_texts += 1,
                 Class::Broken | Class::Dash | Class::Empty => continue,
             }
             tally.codes += u32::from(is_code(text));
@@ -161,7 +161,7 @@ impl Columns {
 /// has nothing to do yet.
 pub(super) fn role_columns(
     view: &View<'_>,
-    extent: &Extent,
+    extent: &TableRegion,
     rows: &[u32],
     scheme: &Scheme,
 ) -> Vec<u32> {
@@ -252,7 +252,7 @@ pub(super) fn head_cell(view: &View<'_>, head: u32, col: u32) -> Cell {
 
 /// The columns beside the roles that say what the activities are.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Lead {
+pub(super) struct LabelColumns {
     /// The wording.
     pub(super) name: u32,
     /// The activities' numbers.
@@ -267,23 +267,23 @@ pub(super) struct Lead {
 /// there is no matrix.
 pub(super) fn lead_columns(
     view: &View<'_>,
-    extent: &Extent,
+    extent: &TableRegion,
     rows: &[u32],
     duties: &[u32],
     scheme: &Scheme,
-) -> Option<Lead> {
+) -> Option<LabelColumns> {
     let first_duty = *duties.first()?;
-    let candidates: Vec<Candidate> = extent
+    let candidates: Vec<LabelColumnScores> = extent
         .columns
         .iter()
         .filter(|col| duties.binary_search(col).is_err())
-        .map(|col| Candidate::of(view, extent, rows, *col, first_duty, scheme))
+        .map(|col| LabelColumnScores::of(view, extent, rows, *col, first_duty, scheme))
         .filter(|c| c.tally.filled() > 0 || !c.head.is_empty())
         .collect();
-    let name = best(&candidates, Candidate::as_wording, 0.5)
-        .or_else(|| best(&candidates, Candidate::as_code, 1.0))?;
+    let name = best(&candidates, LabelColumnScores::as_wording, 0.5)
+        .or_else(|| best(&candidates, LabelColumnScores::as_code, 1.0))?;
     let code = best(&candidates, |c| if c.col == name { 0.0 } else { c.as_code() }, 1.5);
-    let mut lead = Lead { name, code, ..Lead::default() };
+    let mut lead = LabelColumns { name, code, ..LabelColumns::default() };
     for candidate in &candidates {
         if candidate.col == name || Some(candidate.col) == code {
             continue;
@@ -298,14 +298,18 @@ pub(super) fn lead_columns(
     Some(lead)
 }
 
-fn best(candidates: &[Candidate], score: impl Fn(&Candidate) -> f64, least: f64) -> Option<u32> {
+fn best(
+    candidates: &[LabelColumnScores],
+    score: impl Fn(&LabelColumnScores) -> f64,
+    least: f64,
+) -> Option<u32> {
     let scored = candidates.iter().map(|c| (score(c), c.col));
     let best = scored.max_by(|a, b| a.0.total_cmp(&b.0))?;
     (best.0 >= least).then_some(best.1)
 }
 
 /// A column that holds no duties, and what speaks for each use of it.
-struct Candidate {
+struct LabelColumnScores {
     col: u32,
     head: String,
     tally: Tally,
@@ -314,10 +318,10 @@ struct Candidate {
     next_to_duties: bool,
 }
 
-impl Candidate {
+impl LabelColumnScores {
     fn of(
         view: &View<'_>,
-        extent: &Extent,
+        extent: &TableRegion,
         rows: &[u32],
         col: u32,
         first_duty: u32,
@@ -386,7 +390,7 @@ impl Candidate {
             ])
     }
 
-    fn skipped(&self, extent: &Extent) -> Skipped {
+    fn skipped(&self, extent: &TableRegion) -> Skipped {
         let cells =
             Area::new(Cell::new(extent.head, self.col), Cell::new(extent.last_row(), self.col));
         let head = &self.head;

@@ -3,15 +3,15 @@
 use std::collections::BTreeSet;
 
 use super::candidate::{Candidate, clean_name, role};
-use super::columns::{Extent, Lead, head_cell, head_text, lead_columns, role_columns};
+use super::columns::{LabelColumns, TableRegion, head_cell, head_text, lead_columns, role_columns};
 use super::heads::{Above, above, head_rows};
-use super::rows::{Content, Rows, sort_rows};
+use super::rows::{RowContent, SortedRows, sort_rows};
 use super::schemes::{Choice, Context, choose};
 use super::view::{Class, View};
 use super::weights::{ratio, weigh};
-use crate::cell::Cell;
-use crate::matrix::{Layout, Role};
-use crate::words;
+use crate::model::cell::Cell;
+use crate::model::matrix::{Layout, Role};
+use crate::model::words;
 
 /// Finds the matrices in which roles are columns.
 pub(super) fn find(view: &View<'_>, context: &Context<'_>) -> Vec<Candidate> {
@@ -26,18 +26,22 @@ pub(super) fn find(view: &View<'_>, context: &Context<'_>) -> Vec<Candidate> {
 
 /// Splits the rows of a matrix where an empty column parts two tables, each with
 /// its own wordings.
-fn side_by_side(view: &View<'_>, head: u32, last: u32) -> Vec<Extent> {
-    let whole = Extent::of(view, head, last);
-    let mut parts: Vec<Extent> = Vec::new();
+fn side_by_side(view: &View<'_>, head: u32, last: u32) -> Vec<TableRegion> {
+    let whole = TableRegion::of(view, head, last);
+    let mut parts: Vec<TableRegion> = Vec::new();
     for col in &whole.columns {
         match parts.last_mut() {
             Some(part) if part.columns.last().is_some_and(|last| last + 1 == *col) => {
                 part.columns.push(*col);
             }
-            _ => parts.push(Extent { columns: vec![*col], ignored: Vec::new(), ..whole.clone() }),
+            _ => parts.push(TableRegion {
+                columns: vec![*col],
+                ignored: Vec::new(),
+                ..whole.clone()
+            }),
         }
     }
-    let mut joined: Vec<Extent> = Vec::new();
+    let mut joined: Vec<TableRegion> = Vec::new();
     for part in parts {
         match joined.last_mut() {
             Some(left) if !(stands_alone(view, left) && stands_alone(view, &part)) => {
@@ -47,7 +51,8 @@ fn side_by_side(view: &View<'_>, head: u32, last: u32) -> Vec<Extent> {
         }
     }
     for col in whole.ignored {
-        let begins_before = |part: &Extent| part.columns.first().is_some_and(|first| *first < col);
+        let begins_before =
+            |part: &TableRegion| part.columns.first().is_some_and(|first| *first < col);
         let part = joined.iter().rposition(begins_before).unwrap_or(0);
         joined.get_mut(part).into_iter().for_each(|part| part.ignored.push(col));
     }
@@ -55,14 +60,14 @@ fn side_by_side(view: &View<'_>, head: u32, last: u32) -> Vec<Extent> {
 }
 
 /// Whether the columns hold a table of their own: wordings with letters to their right.
-fn stands_alone(view: &View<'_>, extent: &Extent) -> bool {
+fn stands_alone(view: &View<'_>, extent: &TableRegion) -> bool {
     let mut has_wordings = false;
     for col in &extent.columns {
         let count = |wanted: fn(Class) -> bool| {
             extent.rows.iter().filter(|row| wanted(view.class(Cell::new(**row, *col)))).count()
         };
         let wordings = count(|class| class == Class::Text);
-        let letters = count(|class| matches!(class, Class::Letters(_)));
+        let letters = count(|class| matches!(class, Class::Duties(_)));
         if has_wordings && letters > wordings {
             return true;
         }
@@ -71,7 +76,7 @@ fn stands_alone(view: &View<'_>, extent: &Extent) -> bool {
     false
 }
 
-fn in_extent(view: &View<'_>, extent: &Extent, context: &Context<'_>) -> Option<Candidate> {
+fn in_extent(view: &View<'_>, extent: &TableRegion, context: &Context<'_>) -> Option<Candidate> {
     let inside = |row: &u32| view.row(*row).filter(|cell| extent.has_column(cell.col));
     let cells: Vec<Cell> = extent.rows.iter().flat_map(inside).collect();
     let choice = choose(view, &cells, context)?;
@@ -89,7 +94,7 @@ fn in_extent(view: &View<'_>, extent: &Extent, context: &Context<'_>) -> Option<
     let cells: Vec<Cell> =
         cells.into_iter().filter(|cell| columns.binary_search(&cell.col).is_ok()).collect();
     let choice = choose(view, &cells, context)?;
-    let sorted = sort_rows(view, extent, &lead, &columns, Content::Letters);
+    let sorted = sort_rows(view, extent, &lead, &columns, RowContent::Duties);
     // Counts below a small matrix may be more than its letters: they are no evidence.
     let is_no_sum = |cell: &Cell| sorted.sums.binary_search(&cell.row).is_err();
     let cells: Vec<Cell> = cells.into_iter().filter(is_no_sum).collect();
@@ -99,10 +104,10 @@ fn in_extent(view: &View<'_>, extent: &Extent, context: &Context<'_>) -> Option<
 
 fn assemble(
     view: &View<'_>,
-    extent: &Extent,
-    lead: &Lead,
+    extent: &TableRegion,
+    lead: &LabelColumns,
     columns: &[u32],
-    rows: Rows,
+    rows: SortedRows,
     choice: &Choice,
 ) -> Candidate {
     let (mut roles, role_of) = roles(view, extent.head, columns);

@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::view::{Class, View};
-use crate::cell::Cell;
-use crate::words;
+use crate::model::cell::Cell;
+use crate::model::words;
 
 /// A row that looks like the heads of a matrix, with the rows below that may belong to it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -68,7 +68,7 @@ fn votes(view: &View<'_>) -> BTreeMap<u32, Votes> {
         let mut above: Option<Cell> = None;
         for cell in cells {
             match view.class(cell) {
-                Class::Letters(_) => {
+                Class::Duties(_) => {
                     if let Some(head) = above.take() {
                         vote(head, col);
                     }
@@ -86,12 +86,12 @@ fn letters_between(view: &View<'_>, row: u32, votes: &Votes) -> usize {
     let (first, last) = (votes.columns.first().copied(), votes.columns.last().copied());
     let (first, last) = (first.unwrap_or(0), last.unwrap_or(0));
     let among = view.row(row).filter(|cell| (first..=last).contains(&cell.col));
-    among.filter(|cell| matches!(view.class(*cell), Class::Letters(_))).count()
+    among.filter(|cell| matches!(view.class(*cell), Class::Duties(_))).count()
 }
 
 fn any_letters(view: &View<'_>, from: u32, to: u32) -> bool {
     let mut cells = (from..to).flat_map(|row| view.row(row));
-    cells.any(|cell| matches!(view.class(cell), Class::Letters(_)))
+    cells.any(|cell| matches!(view.class(cell), Class::Duties(_)))
 }
 
 /// Whether a row below known heads opens another matrix, and is not a row of

@@ -5,14 +5,14 @@ use std::collections::BTreeSet;
 use indexmap::IndexMap;
 
 use super::candidate::{Candidate, clean_name, role};
-use super::columns::{Extent, lead_columns};
+use super::columns::{TableRegion, lead_columns};
 use super::heads::last_rows;
-use super::rows::{Content, sort_rows};
+use super::rows::{RowContent, sort_rows};
 use super::schemes::{Choice, Context};
 use super::view::{Class, View};
-use crate::cell::Cell;
-use crate::matrix::{Layout, Role};
-use crate::scheme::Scheme;
+use crate::model::cell::Cell;
+use crate::model::matrix::{Layout, Role};
+use crate::model::scheme::Scheme;
 use crate::text::{folded, visible};
 
 /// A row of letters or their words, with the columns they head.
@@ -56,7 +56,7 @@ fn letter_heads(view: &View<'_>, row: u32, context: &Context<'_>) -> Option<Lett
 
 fn in_extent(view: &View<'_>, heads: &LetterHeads, last: u32) -> Option<Candidate> {
     let duties: Vec<u32> = heads.columns.iter().map(|(col, _)| *col).collect();
-    let extent = Extent::of(view, heads.row, last);
+    let extent = TableRegion::of(view, heads.row, last);
     let holds_names =
         |row: &u32| duties.iter().any(|col| holds_name(view, Cell::new(*row, *col), heads.scheme));
     let filled: Vec<u32> = extent.rows.iter().filter(|row| holds_names(row)).copied().collect();
@@ -67,7 +67,7 @@ fn in_extent(view: &View<'_>, heads: &LetterHeads, last: u32) -> Option<Candidat
         return None;
     }
     let lead = lead_columns(view, &extent, &filled, &duties, heads.scheme)?;
-    let rows = sort_rows(view, &extent, &lead, &duties, Content::Names);
+    let rows = sort_rows(view, &extent, &lead, &duties, RowContent::Names);
     let choice =
         Choice { scheme: heads.scheme, also_fits: Vec::new(), share: 1.0, distinct: duties.len() };
     let mut candidate = Candidate::new(view, &extent, &lead, &choice);
@@ -97,8 +97,8 @@ fn in_extent(view: &View<'_>, heads: &LetterHeads, last: u32) -> Option<Candidat
 /// Whether a cell names somebody: a text that is not one of the family's words, as
 /// it is in a legend.
 fn holds_name(view: &View<'_>, cell: Cell, scheme: &'static Scheme) -> bool {
-    matches!(view.class(cell), Class::Text | Class::Letters(_))
-        && scheme.sign_of_word(view.own(cell)).is_none()
+    matches!(view.class(cell), Class::Text | Class::Duties(_))
+        && scheme.letter_of_word(view.own(cell)).is_none()
         && view.own(cell).chars().count() > 1
 }
 

@@ -4,10 +4,10 @@ use std::collections::BTreeSet;
 
 use indexmap::IndexMap;
 
-use crate::cell::{Area, Cell};
-use crate::matrix::{Explained, Matrix};
-use crate::scheme::{SCHEMES, Scheme};
-use crate::sheet::Sheet;
+use crate::model::cell::{Area, Cell};
+use crate::model::matrix::{Explained, Matrix};
+use crate::model::scheme::{SCHEMES, Scheme};
+use crate::model::sheet::Sheet;
 use crate::text::{folded, visible};
 
 /// The explanations of letters found in a sheet.
@@ -25,18 +25,18 @@ pub(super) struct Legend {
     pub(super) is_foreign: bool,
     /// The families whose names stand in the sheet's texts.
     named: Vec<&'static Scheme>,
-    entries: Vec<Entry>,
+    entries: Vec<LegendEntry>,
 }
 
 /// One letter and what the sheet says it means.
 #[derive(Debug)]
-struct Entry {
+struct LegendEntry {
     letter: char,
     meaning: String,
     cells: [Cell; 2],
 }
 
-impl Entry {
+impl LegendEntry {
     const fn letter_cell(&self) -> Cell {
         let [letter, _] = self.cells;
         letter
@@ -53,8 +53,8 @@ impl Legend {
         let entries = entries(sheet);
         let mut legend = Self { named: named(sheet), ..Self::default() };
         for scheme in SCHEMES {
-            let fits = |entry: &&Entry| explains(scheme, entry.letter, &entry.meaning);
-            let fitting: Vec<&Entry> = entries.iter().filter(fits).collect();
+            let fits = |entry: &&LegendEntry| explains(scheme, entry.letter, &entry.meaning);
+            let fitting: Vec<&LegendEntry> = entries.iter().filter(fits).collect();
             let letters: BTreeSet<char> = fitting.iter().map(|entry| entry.letter).collect();
             legend.explained.push(letters.len());
             // Two letters may be chance; three with the family's own words are a legend.
@@ -82,16 +82,17 @@ impl Legend {
         let is_outside = |cell: &Cell| {
             self.cells.contains(cell) || matrices.iter().all(|area| !area.contains(*cell))
         };
-        let entries = self.entries.iter().filter(|entry| scheme.sign(entry.letter).is_some());
-        let entries: Vec<&Entry> =
+        let entries = self.entries.iter().filter(|entry| scheme.letter(entry.letter).is_some());
+        let entries: Vec<&LegendEntry> =
             entries.filter(|entry| entry.cells.iter().all(is_outside)).collect();
-        let is_near = |a: &&Entry, b: &&Entry| b.letter_cell().row - a.letter_cell().row <= 2;
-        let is_legend = |entries: &&[&Entry]| {
+        let is_near =
+            |a: &&LegendEntry, b: &&LegendEntry| b.letter_cell().row - a.letter_cell().row <= 2;
+        let is_legend = |entries: &&[&LegendEntry]| {
             let letters: BTreeSet<char> = entries.iter().map(|entry| entry.letter).collect();
             letters.len() >= ENOUGH
         };
         let groups = entries.chunk_by(is_near).filter(is_legend);
-        let explained = |entry: &&Entry| Explained {
+        let explained = |entry: &&LegendEntry| Explained {
             letter: entry.letter,
             meaning: entry.meaning.clone(),
             sheet: sheet.to_owned(),
@@ -102,9 +103,9 @@ impl Legend {
 
     /// An entry right below or beside a sure one belongs to the legend too, even
     /// where its words are the sheet's own.
-    fn take_neighbours(&mut self, entries: &[Entry]) {
+    fn take_neighbours(&mut self, entries: &[LegendEntry]) {
         loop {
-            let near = |entry: &&Entry| {
+            let near = |entry: &&LegendEntry| {
                 let [a, _] = entry.cells;
                 !self.cells.contains(&a)
                     && self.cells.iter().any(|c| {
@@ -123,7 +124,7 @@ impl Legend {
     pub(super) fn speaks_for(&self, scheme: &'static Scheme) -> usize {
         let place = SCHEMES.iter().position(|s| s == scheme);
         let explained = place.and_then(|i| self.explained.get(i)).copied().unwrap_or(0);
-        let all = scheme.signs.len();
+        let all = scheme.letters.len();
         let exactly = explained == all && self.letters.len() == all;
         let named = usize::from(self.named.contains(&scheme));
         match explained {
@@ -187,7 +188,7 @@ impl InScheme {
 }
 
 fn explains(scheme: &'static Scheme, letter: char, meaning: &str) -> bool {
-    let Some(sign) = scheme.sign(letter) else { return false };
+    let Some(sign) = scheme.letter(letter) else { return false };
     let meaning = folded(meaning);
     sign.words.iter().any(|word| begins_with_word(&meaning, word))
 }
@@ -201,7 +202,7 @@ pub(super) fn begins_with_word(text: &str, word: &str) -> bool {
 
 /// Everything in the sheet that looks like a letter explained: `H = Hovedansvar`
 /// in one cell, or `H` with a text in the next cell.
-fn entries(sheet: &Sheet) -> Vec<Entry> {
+fn entries(sheet: &Sheet) -> Vec<LegendEntry> {
     let mut entries = Vec::new();
     let mut before: Option<(Cell, char)> = None;
     for (cell, raw) in sheet.texts() {
@@ -213,7 +214,7 @@ fn entries(sheet: &Sheet) -> Vec<Entry> {
         if let Some((at, letter)) = before.take() {
             let adjacent = at.row == cell.row && cell.col - at.col <= 2;
             if adjacent && text.chars().count() > 2 {
-                entries.push(Entry { letter, meaning: text.clone(), cells: [at, cell] });
+                entries.push(LegendEntry { letter, meaning: text.clone(), cells: [at, cell] });
             }
         }
         let bare = text.trim_end_matches([':', '=', '.', ')', ' ']);
@@ -222,7 +223,7 @@ fn entries(sheet: &Sheet) -> Vec<Entry> {
             raw.split(['\n', ';', ',', '·', '|'])
                 .flat_map(before_letters)
                 .filter_map(explained_in_one)
-                .map(|(letter, meaning)| Entry { letter, meaning, cells: [cell, cell] }),
+                .map(|(letter, meaning)| LegendEntry { letter, meaning, cells: [cell, cell] }),
         );
     }
     entries

@@ -11,12 +11,12 @@ mod grid;
 mod headings;
 mod heads;
 mod inverted;
+mod leftovers;
 mod legend;
 mod roles_sheet;
 mod rows;
 mod schemes;
 mod sub_columns;
-mod surroundings;
 mod unlettered;
 mod view;
 mod waivers_sheet;
@@ -25,15 +25,13 @@ mod weights;
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
-use serde::{Deserialize, Serialize};
-
-use crate::cell::Area;
-use crate::error::Error;
-use crate::matrix::Matrix;
-use crate::scheme::Scheme;
-use crate::sheet::Sheet;
+use crate::error::{Error, SheetWithoutMatrix};
+use crate::lint::waiver::{Refused, Waiver};
+use crate::model::cell::Area;
+use crate::model::matrix::Matrix;
+use crate::model::scheme::Scheme;
+use crate::model::sheet::Sheet;
 use crate::text::{Text, folded};
-use crate::waiver::{Refused, Waiver};
 
 use candidate::Candidate;
 pub(crate) use candidate::clean_name;
@@ -63,20 +61,11 @@ pub struct Found {
     /// The matrices, in the order of the sheets.
     pub matrices: Vec<Matrix>,
     /// The sheets without one.
-    pub without: Vec<Without>,
+    pub without: Vec<SheetWithoutMatrix>,
     /// The waivers that the workbook lists; their file is still to be filled in.
     pub waivers: Vec<Waiver>,
     /// The rows among them that cannot be used; their file is still to be filled in.
     pub refused: Vec<Refused>,
-}
-
-/// A sheet in which no matrix was found.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Without {
-    /// The sheet's name.
-    pub sheet: String,
-    /// What was looked for in vain.
-    pub why: Text<String>,
 }
 
 /// Finds every matrix in the sheets of one file.
@@ -104,7 +93,7 @@ pub fn find(sheets: &[Sheet], hints: &Hints) -> Result<Found, Error> {
     for (i, sheet) in wanted_sheets(sheets, hints)? {
         let is_list = lists.get(i).copied().unwrap_or_default();
         if let Some(why) = passed_over(sheet, is_list, hints) {
-            found.without.push(Without { sheet: sheet.name.clone(), why: why.into() });
+            found.without.push(SheetWithoutMatrix { sheet: sheet.name.clone(), why: why.into() });
             continue;
         }
         let Some(here) = legends.get(i) else { continue };
@@ -123,13 +112,14 @@ pub fn find(sheets: &[Sheet], hints: &Hints) -> Result<Found, Error> {
             .map(|candidate| candidate.in_scheme(context.wanted))
             .collect();
         if candidates.is_empty() {
-            found
-                .without
-                .push(Without { sheet: sheet.name.clone(), why: why_none(&part, &context) });
+            found.without.push(SheetWithoutMatrix {
+                sheet: sheet.name.clone(),
+                why: why_none(&part, &context),
+            });
         }
         let mut matrices: Vec<Matrix> =
             candidates.into_iter().map(Candidate::into_matrix).collect();
-        surroundings::list(&part, context.here, &mut matrices);
+        leftovers::list(&part, context.here, &mut matrices);
         found.matrices.extend(matrices);
     }
     let is_matrix = |sheet: &&Sheet| found.matrices.iter().any(|m| m.sheet == sheet.name);
@@ -238,7 +228,7 @@ fn by_layout(sheet: &Sheet, context: &Context<'_>, words: Words) -> Vec<Candidat
     view.set_aside(context.here.cells.clone());
     let mut found = sub_columns::find(&view, context);
     let upright = grid::find(&view, context);
-    let is_sure = !upright.is_empty() && upright.iter().all(|c| c.uprightness() > 0.0);
+    let is_sure = !upright.is_empty() && upright.iter().all(|c| c.orientation_score() > 0.0);
     let grids = if is_sure { upright } else { either_way(sheet, upright, context, words) };
     // A row of letters in a grid may pass for heads; the fuller reading is the right one.
     let mut others = inverted::find(&view, context);
@@ -271,7 +261,7 @@ fn either_way(
     view.set_aside(context.here.cells.iter().map(|cell| view::flip(*cell)).collect());
     let turned = grid::find(&view, context);
     let best = |candidates: &[Candidate]| -> f64 {
-        let scores = candidates.iter().map(Candidate::uprightness);
+        let scores = candidates.iter().map(Candidate::orientation_score);
         scores.fold(f64::NEG_INFINITY, f64::max)
     };
     if best(&turned) > best(&upright).max(0.0) {

@@ -2,11 +2,11 @@
 
 use indexmap::IndexMap;
 
-use crate::cell::Cell;
-use crate::matrix::{Matrix, Role};
-use crate::sheet::Sheet;
+use crate::model::cell::Cell;
+use crate::model::matrix::{Matrix, Role};
+use crate::model::sheet::Sheet;
+use crate::model::words::is_one_of;
 use crate::text::folded;
-use crate::words::is_one_of;
 
 use super::candidate::clean_name;
 
@@ -123,7 +123,7 @@ fn persons_in(text: &str) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::super::{Found, Hints, find};
-    use crate::sheet::Sheet;
+    use crate::model::sheet::Sheet;
 
     fn matrix() -> Sheet {
         Sheet::from_rows(

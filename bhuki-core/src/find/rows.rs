@@ -2,17 +2,17 @@
 
 use std::collections::BTreeSet;
 
-use super::columns::{Extent, Lead, head_text, is_code};
+use super::columns::{LabelColumns, TableRegion, head_text, is_code};
 use super::headings::{Heading, Headings, Look, depth, is_upper};
 use super::view::{Class, View};
-use crate::cell::{Area, Cell};
-use crate::matrix::Skipped;
+use crate::model::cell::{Area, Cell};
+use crate::model::matrix::Skipped;
+use crate::model::words;
 use crate::text::Text;
-use crate::words;
 
 /// The rows of a matrix, sorted out.
 #[derive(Debug, Default)]
-pub(super) struct Rows {
+pub(super) struct SortedRows {
     /// The rows of the activities, each with the headings it stands under.
     pub(super) activities: Vec<(u32, Vec<String>)>,
     /// The row right below the heads, where it holds more of them.
@@ -25,7 +25,7 @@ pub(super) struct Rows {
 
 /// What a row is.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(super) enum RowKind {
     Empty,
     Activity,
     /// A wording with texts where letters belong: an activity nobody can read, or a
@@ -59,9 +59,9 @@ const WIDE_GAP: u32 = 4;
 
 /// What the duty cells of a layout hold.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Content {
+pub(super) enum RowContent {
     /// Letters.
-    Letters,
+    Duties,
     /// Crosses, ticks, `1`, or the letter of the column.
     Marks,
     /// The names of roles.
@@ -71,11 +71,11 @@ pub(super) enum Content {
 /// Sorts the rows below the heads.
 pub(super) fn sort_rows(
     view: &View<'_>,
-    extent: &Extent,
-    lead: &Lead,
+    extent: &TableRegion,
+    lead: &LabelColumns,
     duties: &[u32],
-    content: Content,
-) -> Rows {
+    content: RowContent,
+) -> SortedRows {
     let sorter = Sorter { view, extent, lead, duties, content };
     let numbers = &extent.rows;
     let mut kinds = sorter.first_look(numbers);
@@ -86,19 +86,19 @@ pub(super) fn sort_rows(
 
 pub(super) struct Sorter<'a, 'b> {
     pub(super) view: &'a View<'b>,
-    pub(super) extent: &'a Extent,
-    pub(super) lead: &'a Lead,
+    pub(super) extent: &'a TableRegion,
+    pub(super) lead: &'a LabelColumns,
     pub(super) duties: &'a [u32],
-    pub(super) content: Content,
+    pub(super) content: RowContent,
 }
 
 impl Sorter<'_, '_> {
-    fn first_look(&self, rows: &[u32]) -> Vec<Kind> {
+    fn first_look(&self, rows: &[u32]) -> Vec<RowKind> {
         rows.iter().map(|row| self.kind(*row)).collect()
     }
 
     fn class(&self, cell: Cell) -> Class {
-        let is_mark = self.content == Content::Marks && self.view.own(cell) == "1";
+        let is_mark = self.content == RowContent::Marks && self.view.own(cell) == "1";
         if is_mark { Class::Cross } else { self.view.class(cell) }
     }
 
@@ -119,12 +119,12 @@ impl Sorter<'_, '_> {
             .collect()
     }
 
-    fn kind(&self, row: u32) -> Kind {
+    fn kind(&self, row: u32) -> RowKind {
         if self.repeats_heads(row) {
-            return Kind::Out(HEADS_AGAIN);
+            return RowKind::Out(HEADS_AGAIN);
         }
         if self.is_merged_across(row) {
-            return Kind::Section;
+            return RowKind::Section;
         }
         let cells = self.duties.iter().map(|col| Cell::new(row, *col));
         let classes: Vec<Class> = cells.map(|cell| self.class(cell)).collect();
@@ -141,45 +141,49 @@ impl Sorter<'_, '_> {
         self.lead_texts(row).first().map(|cell| self.view.own(*cell)).unwrap_or_default()
     }
 
-    fn kind_with_duties(&self, row: u32, classes: &[Class]) -> Kind {
+    fn kind_with_duties(&self, row: u32, classes: &[Class]) -> RowKind {
         let count = |wanted: fn(&Class) -> bool| classes.iter().filter(|c| wanted(c)).count();
         let filled = count(|c| !matches!(c, Class::Empty | Class::Dash));
         let numbers = count(|c| *c == Class::Number);
-        let letters = count(|c| matches!(c, Class::Letters(_) | Class::Cross));
+        let letters = count(|c| matches!(c, Class::Duties(_) | Class::Cross));
         let text = self.first_text(row);
         let sums = numbers * 2 > filled
             || (numbers > 0 && words::opens_total(text))
             || (words::is_total(text) && is_counted(classes));
         if sums {
-            return Kind::Out(TOTALS);
+            return RowKind::Out(TOTALS);
         }
-        if self.content == Content::Letters && self.is_second_head(row, classes) {
-            return Kind::Out(MORE_HEADS);
+        if self.content == RowContent::Duties && self.is_second_head(row, classes) {
+            return RowKind::Out(MORE_HEADS);
         }
-        let is_read = letters > 0 || self.content == Content::Names;
-        if is_read { Kind::Activity } else { Kind::Unread }
+        let is_read = letters > 0 || self.content == RowContent::Names;
+        if is_read { RowKind::Activity } else { RowKind::Unread }
     }
 
-    fn kind_without_duties(&self, row: u32, has_dashes: bool) -> Kind {
+    fn kind_without_duties(&self, row: u32, has_dashes: bool) -> RowKind {
         let lead = self.lead_texts(row);
         if lead.is_empty() {
             let under_name = !self.view.text(self.name_cell(row)).is_empty();
-            return if has_dashes || under_name { Kind::Out(FILLER) } else { self.outside(row) };
+            return if has_dashes || under_name { RowKind::Out(FILLER) } else { self.outside(row) };
         }
         if lead.iter().all(|cell| is_filler(self.view.own(*cell))) {
-            return Kind::Out(FILLER);
+            return RowKind::Out(FILLER);
         }
-        if words::is_total(self.first_text(row)) { Kind::Out(TOTALS) } else { Kind::Unlettered }
+        if words::is_total(self.first_text(row)) {
+            RowKind::Out(TOTALS)
+        } else {
+            RowKind::Unlettered
+        }
     }
 
     /// A row with texts only outside the columns of the matrix.
-    fn outside(&self, row: u32) -> Kind {
+    fn outside(&self, row: u32) -> RowKind {
         let in_extent = |cell: &Cell| self.extent.has_column(cell.col);
         let others =
             |cell: &Cell| self.lead.others.iter().any(|skipped| skipped.cells.from.col == cell.col);
         match self.view.row(row).find(|cell| in_extent(cell) && !others(cell)) {
-            Some(_) => Kind::Out(NOTE),
-            None => Kind::Empty,
+            Some(_) => RowKind::Out(NOTE),
+            None => RowKind::Empty,
         }
     }
 
@@ -233,17 +237,17 @@ impl Sorter<'_, '_> {
     }
 
     /// Ends the matrix after its last activity: notes below it are no rows of it.
-    fn close(&self, rows: &[u32], kinds: &mut [Kind]) {
+    fn close(&self, rows: &[u32], kinds: &mut [RowKind]) {
         let Some(end) = self.end(rows, kinds) else { return };
         for (i, kind) in kinds.iter_mut().enumerate() {
             match kind {
-                Kind::Unlettered if i <= end && self.is_note_between(rows, i) => {
-                    *kind = Kind::Out(NOTE);
+                RowKind::Unlettered if i <= end && self.is_note_between(rows, i) => {
+                    *kind = RowKind::Out(NOTE);
                 }
-                Kind::Unlettered | Kind::Unread if i <= end => *kind = Kind::Activity,
-                Kind::Empty | Kind::Out(TOTALS) => {}
-                Kind::Activity if i > end => *kind = Kind::Out(LETTERS_BELOW),
-                _ if i > end => *kind = Kind::Out(BELOW),
+                RowKind::Unlettered | RowKind::Unread if i <= end => *kind = RowKind::Activity,
+                RowKind::Empty | RowKind::Out(TOTALS) => {}
+                RowKind::Activity if i > end => *kind = RowKind::Out(LETTERS_BELOW),
+                _ if i > end => *kind = RowKind::Out(BELOW),
                 _ => {}
             }
         }
@@ -251,7 +255,7 @@ impl Sorter<'_, '_> {
 
     /// The place of the last activity among the rows. After a gap only a row that
     /// goes on like the others belongs; a line of names or initials ends the table.
-    fn end(&self, rows: &[u32], kinds: &[Kind]) -> Option<usize> {
+    fn end(&self, rows: &[u32], kinds: &[RowKind]) -> Option<usize> {
         let mut end = None;
         for (i, (row, kind)) in rows.iter().zip(kinds).enumerate() {
             let gap = rows.get(i.wrapping_sub(1)).map_or(0, |above| row - above - 1);
@@ -259,22 +263,22 @@ impl Sorter<'_, '_> {
             let name = self.view.text(self.name_cell(*row));
             let coded = self.lead.code.is_some_and(|col| self.is_coded(*row, col));
             match kind {
-                Kind::Unread | Kind::Unlettered | Kind::Section | Kind::Out(_)
+                RowKind::Unread | RowKind::Unlettered | RowKind::Section | RowKind::Out(_)
                     if end.is_some() && gap >= WIDE_GAP && !coded =>
                 {
                     break;
                 }
-                Kind::Activity | Kind::Unread
+                RowKind::Activity | RowKind::Unread
                     if end.is_some()
                         && words::is_footnote(name)
                         && !coded
-                        && (!adjacent || *kind == Kind::Unread) =>
+                        && (!adjacent || *kind == RowKind::Unread) =>
                 {
                     break;
                 }
-                Kind::Activity if end.is_some() && !adjacent && name.is_empty() && !coded => {}
-                Kind::Activity => end = Some(i),
-                Kind::Unread | Kind::Unlettered
+                RowKind::Activity if end.is_some() && !adjacent && name.is_empty() && !coded => {}
+                RowKind::Activity => end = Some(i),
+                RowKind::Unread | RowKind::Unlettered
                     if end.is_some_and(|end| self.follows(rows, kinds, end, i)) =>
                 {
                     end = Some(i);
@@ -287,13 +291,13 @@ impl Sorter<'_, '_> {
 
     /// Whether a row without readable letters goes on the table: without a gap since the
     /// last activity, or with a number, and not like a note.
-    fn follows(&self, rows: &[u32], kinds: &[Kind], end: usize, i: usize) -> bool {
+    fn follows(&self, rows: &[u32], kinds: &[RowKind], end: usize, i: usize) -> bool {
         let (Some(row), Some(kind)) = (rows.get(i), kinds.get(i)) else { return false };
         let name = self.view.own(self.name_cell(*row));
         let coded = self.lead.code.is_some_and(|col| self.is_coded(*row, col));
         let unbroken = (end..i).all(|k| {
             let adjacent = rows.get(k).zip(rows.get(k + 1)).is_some_and(|(a, b)| a + 1 == *b);
-            adjacent && (k == end || kinds.get(k) == Some(&Kind::Section))
+            adjacent && (k == end || kinds.get(k) == Some(&RowKind::Section))
         });
         let short = || {
             let mut texts = self.duties.iter().map(|col| self.view.own(Cell::new(*row, *col)));
@@ -303,7 +307,7 @@ impl Sorter<'_, '_> {
             && (unbroken || coded)
             && !words::is_footnote(name)
             && (name.chars().count() < 120 || coded)
-            && (*kind == Kind::Unlettered || short() || coded)
+            && (*kind == RowKind::Unlettered || short() || coded)
     }
 
     fn is_note_between(&self, rows: &[u32], i: usize) -> bool {
@@ -313,25 +317,25 @@ impl Sorter<'_, '_> {
         !coded && (name.is_empty() || name.starts_with('*'))
     }
 
-    fn collect(&self, numbers: &[u32], kinds: &[Kind]) -> Rows {
-        let mut rows = Rows::default();
+    fn collect(&self, numbers: &[u32], kinds: &[RowKind]) -> SortedRows {
+        let mut rows = SortedRows::default();
         let mut headings = Headings::default();
         let mut columns: Vec<(u32, String)> = Vec::new();
         for (i, (row, kind)) in numbers.iter().zip(kinds).enumerate() {
             match kind {
-                Kind::Section => {
-                    let opens_pair = kinds.get(i + 1) == Some(&Kind::Section);
-                    let follows_one = i > 0 && kinds.get(i - 1) == Some(&Kind::Section);
+                RowKind::Section => {
+                    let opens_pair = kinds.get(i + 1) == Some(&RowKind::Section);
+                    let follows_one = i > 0 && kinds.get(i - 1) == Some(&RowKind::Section);
                     headings.enter(self.heading(*row), opens_pair, follows_one);
                     columns.clear();
                 }
-                Kind::Activity => {
+                RowKind::Activity => {
                     self.read_section_columns(*row, &mut columns);
                     let mut sections = headings.texts();
                     sections.extend(columns.iter().map(|(_, text)| text.clone()));
                     rows.activities.push((*row, sections));
                 }
-                Kind::Out(why) => {
+                RowKind::Out(why) => {
                     if *why == MORE_HEADS {
                         rows.more_heads = Some(*row);
                     }
@@ -340,7 +344,7 @@ impl Sorter<'_, '_> {
                     }
                     rows.skipped.push(Skipped { cells: self.used_part(*row), why: (*why).into() });
                 }
-                Kind::Empty | Kind::Unlettered | Kind::Unread => {}
+                RowKind::Empty | RowKind::Unlettered | RowKind::Unread => {}
             }
         }
         rows

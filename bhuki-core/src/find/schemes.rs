@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 use super::legend::Legend;
 use super::view::{Class, View};
 use super::weights::ratio;
-use crate::cell::Cell;
-use crate::notation;
-use crate::scheme::{SCHEMES, Scheme};
+use crate::model::cell::Cell;
+use crate::model::notation;
+use crate::model::scheme::{SCHEMES, Scheme};
 
 /// What the finder knows besides the sheet it looks at.
 pub(super) struct Context<'a> {
@@ -60,7 +60,7 @@ pub(super) struct Choice {
 /// them, helped by the legend and by its name in the sheet.
 pub(super) fn choose(view: &View<'_>, cells: &[Cell], context: &Context<'_>) -> Option<Choice> {
     let mut lettered = view.different(cells);
-    lettered.retain(|(cell, _)| matches!(view.class(*cell), Class::Letters(_)));
+    lettered.retain(|(cell, _)| matches!(view.class(*cell), Class::Duties(_)));
     let claims: Vec<Claim> =
         SCHEMES.iter().map(|scheme| Claim::of(scheme, view, &lettered, context)).collect();
     // The first of equals: the families stand in order of preference.
@@ -70,7 +70,7 @@ pub(super) fn choose(view: &View<'_>, cells: &[Cell], context: &Context<'_>) -> 
     }
     let texts = lettered.iter().map(|(cell, _)| view.own(*cell));
     let distinct: BTreeSet<char> =
-        texts.flat_map(|text| notation::read(text, best.scheme).signs).collect();
+        texts.flat_map(|text| notation::read(text, best.scheme).letters).collect();
     let rivals = claims.iter().filter(|claim| {
         claim.scheme != best.scheme
             && (claim.spoken > best.spoken || claim.known == best.known && best.spoken == 0)
@@ -117,7 +117,7 @@ impl Claim {
 /// gives it: choosing between them changes nothing that is missing.
 fn says_as_much(rival: &'static Scheme, chosen: &'static Scheme, letters: &BTreeSet<char>) -> bool {
     let duties = |scheme: &'static Scheme, letter: char| {
-        scheme.sign(letter).map(|sign| sign.duties).unwrap_or_default()
+        scheme.letter(letter).map(|sign| sign.duties).unwrap_or_default()
     };
     letters.iter().all(|letter| {
         duties(chosen, *letter).iter().all(|duty| duties(rival, *letter).contains(duty))

@@ -3,14 +3,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::candidate::{Candidate, clean_name, role};
-use super::columns::{Extent, lead_columns};
+use super::columns::{TableRegion, lead_columns};
 use super::heads::last_rows;
-use super::rows::{Content, sort_rows};
+use super::rows::{RowContent, sort_rows};
 use super::schemes::{Choice, Context};
 use super::view::{Class, View};
-use crate::cell::Cell;
-use crate::matrix::{Layout, Role};
-use crate::scheme::Scheme;
+use crate::model::cell::Cell;
+use crate::model::matrix::{Layout, Role};
+use crate::model::scheme::Scheme;
 
 /// The columns of one role, each with the letter it stands for.
 struct Block {
@@ -112,12 +112,12 @@ fn in_extent(
         .flat_map(|(role, block)| block.columns.iter().map(move |(col, l)| (*col, (role, *l))))
         .collect();
     let duties: Vec<u32> = letter_of.keys().copied().collect();
-    let mut extent = Extent::of(view, head, last);
+    let mut extent = TableRegion::of(view, head, last);
     extent.leave_out(|col| ignored.iter().any(|block| block.has(col)));
     let is_filled = |row: &u32| {
         duties.iter().any(|col| {
             let cell = Cell::new(*row, *col);
-            is_cross(view, cell) || matches!(view.class(cell), Class::Letters(_))
+            is_cross(view, cell) || matches!(view.class(cell), Class::Duties(_))
         })
     };
     let filled: Vec<u32> = extent.rows.iter().filter(|row| is_filled(row)).copied().collect();
@@ -125,7 +125,7 @@ fn in_extent(
         return None;
     }
     let lead = lead_columns(view, &extent, &filled, &duties, scheme)?;
-    let rows = sort_rows(view, &extent, &lead, &duties, Content::Marks);
+    let rows = sort_rows(view, &extent, &lead, &duties, RowContent::Marks);
     let choice = Choice { scheme, also_fits: Vec::new(), share: 1.0, distinct: 0 };
     let mut candidate = Candidate::new(view, &extent, &lead, &choice);
     candidate.parts.layout = Layout::SubColumns;

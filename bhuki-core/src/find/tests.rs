@@ -1,5 +1,5 @@
 use super::*;
-use crate::cell::Cell;
+use crate::model::cell::Cell;
 
 #[test]
 fn cells_scattered_over_a_whole_sheet_are_not_searched_for_hours() {
@@ -111,7 +111,7 @@ fn a_sheet_that_the_settings_leave_out_is_told() {
     let hints = Hints { ignored_sheets, ..Hints::default() };
     let found = find(&sheets, &hints).unwrap();
     assert_eq!(found.matrices.len(), 1);
-    let left_out = Without { sheet: "Arkiv".to_owned(), why: LEFT_OUT.into() };
+    let left_out = SheetWithoutMatrix { sheet: "Arkiv".to_owned(), why: LEFT_OUT.into() };
     assert_eq!(found.without, std::slice::from_ref(&left_out));
     let only = find(&sheets[1..], &hints);
     assert_eq!(only, Err(Error::NoMatrix { without: vec![left_out] }));

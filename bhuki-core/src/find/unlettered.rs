@@ -1,17 +1,18 @@
 //! Rows with a wording but no letter: headings, or activities that nobody has filled in.
 
 use super::headings::{is_shallower, is_upper};
-use super::rows::{Kind, Sorter};
+use super::rows::{RowKind, Sorter};
 use super::weights::weigh;
-use crate::cell::Cell;
-use crate::words;
+use crate::model::cell::Cell;
+use crate::model::words;
 
 impl Sorter<'_, '_> {
     /// Decides for each wording without a letter whether it is a heading.
-    pub(super) fn settle_unlettered(&self, rows: &[u32], kinds: &mut [Kind]) {
-        let lettered = kinds.iter().filter(|kind| **kind == Kind::Activity).count();
-        let unlettered = kinds.iter().filter(|kind| **kind == Kind::Unlettered).count();
-        let opens = kinds.iter().find(|kind| **kind != Kind::Empty) == Some(&Kind::Unlettered);
+    pub(super) fn settle_unlettered(&self, rows: &[u32], kinds: &mut [RowKind]) {
+        let lettered = kinds.iter().filter(|kind| **kind == RowKind::Activity).count();
+        let unlettered = kinds.iter().filter(|kind| **kind == RowKind::Unlettered).count();
+        let opens =
+            kinds.iter().find(|kind| **kind != RowKind::Empty) == Some(&RowKind::Unlettered);
         let facts = Whole {
             opens_with_one: opens && unlettered > 1,
             codes: self.lead.code.is_some_and(|col| {
@@ -24,20 +25,20 @@ impl Sorter<'_, '_> {
         };
         let before = kinds.to_vec();
         for (i, row) in rows.iter().enumerate() {
-            if before.get(i) != Some(&Kind::Unlettered) {
+            if before.get(i) != Some(&RowKind::Unlettered) {
                 continue;
             }
             let is_section = self.heading_evidence(i, *row, rows, &before, &facts) > 2.0;
             if let Some(kind) = kinds.get_mut(i).filter(|_| is_section) {
-                *kind = Kind::Section;
+                *kind = RowKind::Section;
             }
         }
     }
 
     /// Whether most activities begin with an infinitive ("Udarbejde", "Sikre"), as
     /// activities should and headings do not.
-    fn infinitives(&self, rows: &[u32], kinds: &[Kind]) -> bool {
-        let lettered = || rows.iter().zip(kinds).filter(|(_, kind)| **kind == Kind::Activity);
+    fn infinitives(&self, rows: &[u32], kinds: &[RowKind]) -> bool {
+        let lettered = || rows.iter().zip(kinds).filter(|(_, kind)| **kind == RowKind::Activity);
         let infinitives = lettered()
             .filter(|(row, _)| words::begins_with_infinitive(self.view.own(self.name_cell(**row))));
         infinitives.count() * 10 > lettered().count() * 6
@@ -48,7 +49,7 @@ impl Sorter<'_, '_> {
         i: usize,
         row: u32,
         rows: &[u32],
-        kinds: &[Kind],
+        kinds: &[RowKind],
         whole: &Whole,
     ) -> f64 {
         let texts = self.lead_texts(row);
@@ -78,7 +79,7 @@ impl Sorter<'_, '_> {
             (gap_above, 0.5),
             (whole.opens_with_one, 1.0),
             (whole.regular && alone, 1.0),
-            (matches!(next, Some((_, Kind::Activity))), 1.0),
+            (matches!(next, Some((_, RowKind::Activity))), 1.0),
             (next.is_none(), -3.0),
             (whole.mostly_unlettered, -1.5),
             (whole.infinitives && words::begins_with_infinitive(text), -2.5),
@@ -104,11 +105,11 @@ struct Whole {
 
 /// Whether the rows without letters stand as headings do: several, and each followed by
 /// at least two activities.
-fn is_regular(kinds: &[Kind]) -> bool {
-    let rows: Vec<&Kind> = kinds.iter().filter(|kind| **kind != Kind::Empty).collect();
+fn is_regular(kinds: &[RowKind]) -> bool {
+    let rows: Vec<&RowKind> = kinds.iter().filter(|kind| **kind != RowKind::Empty).collect();
     let unlettered: Vec<usize> =
-        (0..rows.len()).filter(|i| rows.get(*i) == Some(&&Kind::Unlettered)).collect();
+        (0..rows.len()).filter(|i| rows.get(*i) == Some(&&RowKind::Unlettered)).collect();
     let heads_two =
-        |i: &usize| (i + 1..=i + 2).all(|next| rows.get(next) == Some(&&Kind::Activity));
+        |i: &usize| (i + 1..=i + 2).all(|next| rows.get(next) == Some(&&RowKind::Activity));
     unlettered.len() > 1 && unlettered.iter().all(heads_two)
 }

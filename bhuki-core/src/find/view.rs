@@ -5,10 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use super::legend::{begins_with_word, explained_in_one};
-use crate::cell::{Area, Cell};
-use crate::notation;
-use crate::scheme::{SCHEMES, Scheme};
-use crate::sheet::Sheet;
+use crate::model::cell::{Area, Cell};
+use crate::model::notation;
+use crate::model::scheme::{SCHEMES, Scheme};
+use crate::model::sheet::Sheet;
 use crate::text::{folded, is_formula_error, visible};
 
 /// What a cell holds, judged from its text alone.
@@ -19,7 +19,7 @@ pub(super) enum Class {
     /// An explicit blank such as `-` or `n/a`.
     Dash,
     /// Letters, with the families that know them all.
-    Letters(Families),
+    Duties(SchemeSet),
     /// A cross or tick.
     Cross,
     /// A number, an amount, a percentage or a date.
@@ -41,9 +41,9 @@ pub(super) enum Words {
 
 /// A set of letter families, by their place in [`SCHEMES`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(super) struct Families(u16);
+pub(super) struct SchemeSet(u16);
 
-impl Families {
+impl SchemeSet {
     pub(super) fn has(self, scheme: &Scheme) -> bool {
         SCHEMES.iter().position(|s| s == scheme).is_some_and(|i| self.0 & (1 << i) != 0)
     }
@@ -54,12 +54,12 @@ impl Families {
 const MERGED_CELLS: u64 = 500_000;
 
 /// What a text is, found out once for all the cells that hold it.
-struct Facts {
+struct TextFacts {
     /// The text as a person sees it.
     text: String,
     class: Class,
     /// The letters that the text stands for as a head, by family.
-    signs: Vec<(&'static Scheme, char)>,
+    letters: Vec<(&'static Scheme, char)>,
 }
 
 /// A sheet with every text judged once.
@@ -67,7 +67,7 @@ pub(super) struct View<'a> {
     pub(super) sheet: &'a Sheet,
     /// Whether rows and columns are exchanged.
     pub(super) is_turned: bool,
-    facts: Vec<Facts>,
+    facts: Vec<TextFacts>,
     /// For each cell that holds something, the place of its text's facts.
     cells: FxHashMap<Cell, usize>,
     merged: FxHashMap<Cell, Area>,
@@ -95,10 +95,10 @@ impl<'a> View<'a> {
         let mut known: FxHashMap<&str, usize> = FxHashMap::default();
         for (cell, text) in sheet.texts() {
             let place = *known.entry(text).or_insert_with(|| {
-                view.facts.push(Facts {
+                view.facts.push(TextFacts {
                     text: visible(text),
                     class: classify(text, words),
-                    signs: signs_of_head(text),
+                    letters: signs_of_head(text),
                 });
                 view.facts.len() - 1
             });
@@ -111,20 +111,20 @@ impl<'a> View<'a> {
         view
     }
 
-    fn facts(&self, cell: Cell) -> Option<&Facts> {
+    fn facts(&self, cell: Cell) -> Option<&TextFacts> {
         self.cells.get(&cell).and_then(|place| self.facts.get(*place))
     }
 
     /// The letter that the cell stands for as a head, such as H for "Hovedansvarlig";
     /// also in a legend, since a row of letters may look like one.
     pub(super) fn sign_of_head(&self, cell: Cell, scheme: &Scheme) -> Option<char> {
-        let signs = &self.facts(cell)?.signs;
-        signs.iter().find(|(s, _)| *s == scheme).map(|(_, letter)| *letter)
+        let letters = &self.facts(cell)?.letters;
+        letters.iter().find(|(s, _)| *s == scheme).map(|(_, letter)| *letter)
     }
 
     /// Whether the cell stands for a letter in some family.
     pub(super) fn stands_for_letter(&self, cell: Cell) -> bool {
-        self.facts(cell).is_some_and(|facts| !facts.signs.is_empty())
+        self.facts(cell).is_some_and(|facts| !facts.letters.is_empty())
     }
 
     /// The cells of a row that stand for a letter in some family, from the left.
@@ -180,7 +180,7 @@ impl<'a> View<'a> {
 
     /// Whether the cell holds letters of this family.
     pub(super) fn is_letters(&self, cell: Cell, scheme: &Scheme) -> bool {
-        matches!(self.class(cell), Class::Letters(families) if families.has(scheme))
+        matches!(self.class(cell), Class::Duties(families) if families.has(scheme))
     }
 
     /// The cell's own text, as a person sees it.
@@ -289,8 +289,8 @@ fn classify(raw: &str, words: Words) -> Class {
         return Class::Cross;
     }
     let families = families(&text, words);
-    if families != Families::default() {
-        return Class::Letters(families);
+    if families != SchemeSet::default() {
+        return Class::Duties(families);
     }
     if notation::is_dash(&text) { Class::Dash } else { Class::Text }
 }
@@ -306,14 +306,14 @@ fn signs_of_head(raw: &str) -> Vec<(&'static Scheme, char)> {
     let explained = explained_in_one(&text).map(|(letter, meaning)| (letter, folded(&meaning)));
     let word = statement(&folded(&text));
     let sign_in = |scheme: &'static Scheme| match (single, &explained) {
-        (Some(letter), _) => scheme.sign(letter),
+        (Some(letter), _) => scheme.letter(letter),
         (None, Some((letter, meaning))) => scheme
-            .sign(*letter)
+            .letter(*letter)
             .filter(|sign| sign.words.iter().any(|word| begins_with_word(meaning, word))),
-        (None, None) => scheme.signs.iter().find(|sign| sign.words.contains(&word.as_str())),
+        (None, None) => scheme.letters.iter().find(|sign| sign.words.contains(&word.as_str())),
     };
-    let signs = SCHEMES.iter().filter_map(|scheme| Some((scheme, sign_in(scheme)?.letter)));
-    signs.collect()
+    let letters = SCHEMES.iter().filter_map(|scheme| Some((scheme, sign_in(scheme)?.capital)));
+    letters.collect()
 }
 
 /// A head that asks, as a statement: "Hvem har hovedansvaret?" is "har hovedansvaret".
@@ -326,7 +326,7 @@ fn statement(head: &str) -> String {
 
 /// The families that read the whole text as letters. Words are no evidence here:
 /// `Informeret` is a head, and `hub` is a hub.
-fn families(text: &str, words: Words) -> Families {
+fn families(text: &str, words: Words) -> SchemeSet {
     let outside = text.split(['(', '[']).next().unwrap_or_default();
     let runs = || outside.split(|c: char| !c.is_alphanumeric());
     // Three letters on end are a word, initials or an abbreviation, even in capitals.
@@ -334,16 +334,16 @@ fn families(text: &str, words: Words) -> Families {
     let is_family = SCHEMES.iter().any(|scheme| scheme.name.eq_ignore_ascii_case(text));
     let is_long = text.chars().count() > 60;
     if is_long || is_word || is_family || outside.contains(|c: char| c.is_ascii_digit()) {
-        return Families::default();
+        return SchemeSet::default();
     }
     let mut families = 0;
     for (i, scheme) in SCHEMES.iter().enumerate() {
         let reading = notation::read(text, scheme);
-        if reading.unknown.is_none() && !reading.signs.is_empty() {
+        if reading.unknown.is_none() && !reading.letters.is_empty() {
             families |= 1 << i;
         }
     }
-    Families(families)
+    SchemeSet(families)
 }
 
 fn is_number(text: &str) -> bool {

@@ -1,13 +1,13 @@
 //! The sheet in which a workbook lists its own waivers.
 
-use crate::cell::Cell;
-use crate::day;
-use crate::rules::{RULES, rule_called};
-use crate::settings::mistakes;
-use crate::sheet::Sheet;
+use crate::lint::day;
+use crate::lint::rules::{RULES, rule_called};
+use crate::lint::settings::mistakes;
+use crate::lint::waiver::{Origin, Refused, Waiver};
+use crate::model::cell::Cell;
+use crate::model::sheet::Sheet;
+use crate::model::words::is_one_of;
 use crate::text::{Text, visible};
-use crate::waiver::{Origin, Refused, Waiver};
-use crate::words::is_one_of;
 
 /// What a workbook's sheet of waivers holds.
 #[derive(Debug, Default)]

@@ -1,5 +1,6 @@
 //! The workbook part of an .xlsx: which sheets there are and where they lie.
 
+use crate::text::text;
 use std::collections::HashSet;
 
 use quick_xml::events::Event;
@@ -8,8 +9,7 @@ use super::Package;
 use super::relations::by_id;
 use super::xml::attribute;
 use crate::error::Error;
-use crate::read::damaged;
-use crate::text;
+use crate::error::damaged;
 
 /// A workbook's table of contents.
 #[derive(Debug)]

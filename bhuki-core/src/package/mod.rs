@@ -12,15 +12,16 @@ use zip::ZipArchive;
 use zip::read::ZipFile;
 
 use crate::error::Error;
-use crate::read::{Limits, broken, damaged};
-use crate::text;
-use crate::text::{Text, grouped};
+use crate::error::{broken, damaged};
+use crate::limits::Limits;
+use crate::text::{Text, grouped, text};
 
 pub(crate) mod book;
+pub(crate) mod facts;
 pub(crate) mod relations;
-pub(crate) mod sheet;
 pub(crate) mod strings;
 pub(crate) mod styles;
+pub(crate) mod worksheet;
 pub(crate) mod xml;
 
 use xml::Xml;

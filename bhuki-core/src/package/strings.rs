@@ -1,13 +1,13 @@
 //! The shared texts of an .xlsx: checked and counted before any library reads them.
 
+use crate::text::text;
 use quick_xml::events::Event;
 
 use super::Package;
-use super::sheet::Length;
+use super::worksheet::Length;
 use super::xml::raw;
 use crate::error::Error;
-use crate::read::damaged;
-use crate::text;
+use crate::error::damaged;
 
 /// The fewest bytes a shared text takes: `<si/>`.
 const SMALLEST: u64 = 5;

@@ -1,11 +1,12 @@
 //! The styles of an .xlsx, weighed before calamine reads them.
 
+use crate::text::text;
 use quick_xml::events::Event;
 
 use super::Package;
 use crate::error::Error;
-use crate::read::{Limits, damaged};
-use crate::text;
+use crate::error::damaged;
+use crate::limits::Limits;
 
 /// What a cell format is put together from.
 const PIECES: [&str; 4] = ["numFmt", "font", "fill", "border"];

@@ -1,13 +1,13 @@
 //! One part of a package as a stream of XML events.
 
+use crate::text::text;
 use std::io::BufRead;
 
 use quick_xml::events::{BytesRef, BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
 
 use crate::error::Error;
-use crate::read::{broken, damaged};
-use crate::text;
+use crate::error::{broken, damaged};
 
 /// A reader of XML events that knows the name of its part, for errors.
 ///
@@ -68,7 +68,7 @@ impl<R: BufRead> Xml<R> {
 
     /// The error for a part that ends too early.
     pub(crate) fn cut(&self) -> Error {
-        crate::read::cut(&self.part)
+        crate::error::cut(&self.part)
     }
 }
 

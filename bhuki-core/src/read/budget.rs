@@ -4,8 +4,8 @@ use std::collections::HashSet;
 use std::sync::Arc;
 
 use crate::error::Error;
-use crate::read::Limits;
-use crate::text::{Text, grouped};
+use crate::limits::Limits;
+use crate::text::{Text, grouped, text};
 
 /// The cells and bytes of text one file may still fill.
 pub(crate) struct Budget<'a> {
@@ -82,7 +82,7 @@ pub(crate) fn check_sheets(so_far: usize, limits: &Limits) -> Result<(), Error> 
 pub(crate) fn too_much_text(limits: &Limits) -> Error {
     let mib = limits.unpacked_bytes / (1024 * 1024);
     Error::TooLarge {
-        what: crate::text!("der er over {mib} MB tekst", "it has more than {mib} MB of text"),
+        what: text!("der er over {mib} MB tekst", "it has more than {mib} MB of text"),
     }
 }
 

@@ -6,11 +6,12 @@ use csv::{ReaderBuilder, StringRecord};
 
 use super::budget::Budget;
 use super::decode::decoded;
-use super::{Limits, broken};
-use crate::cell::{COLUMNS, Cell, ROWS};
 use crate::error::Error;
-use crate::formula;
-use crate::sheet::Sheet;
+use crate::error::broken;
+use crate::limits::Limits;
+use crate::model::cell::{COLUMNS, Cell, ROWS};
+use crate::model::sheet::Sheet;
+use crate::read::formula;
 use crate::text::{Text, grouped};
 
 /// The one sheet of a text with a separator, without a name.
@@ -134,9 +135,9 @@ fn counted(text: &str, separator: u8) -> impl Iterator<Item = u32> {
         for byte in bytes.by_ref() {
             any = true;
             match state.next(byte, separator) {
-                Mark::Separator => count += 1,
-                Mark::End => break,
-                Mark::None => {}
+                QuoteMark::Separator => count += 1,
+                QuoteMark::End => break,
+                QuoteMark::None => {}
             }
         }
         any.then_some(count)
@@ -172,34 +173,34 @@ struct Quotes {
     mid_cell: bool,
 }
 
-enum Mark {
+enum QuoteMark {
     None,
     Separator,
     End,
 }
 
 impl Quotes {
-    fn next(&mut self, byte: u8, separator: u8) -> Mark {
+    fn next(&mut self, byte: u8, separator: u8) -> QuoteMark {
         if self.inside {
             if byte == b'"' {
                 self.after_quote = !self.after_quote;
-                return Mark::None;
+                return QuoteMark::None;
             }
             if !self.after_quote {
-                return Mark::None;
+                return QuoteMark::None;
             }
             self.inside = false;
             self.after_quote = false;
         } else if byte == b'"' && !self.mid_cell {
             self.inside = true;
             self.mid_cell = true;
-            return Mark::None;
+            return QuoteMark::None;
         }
         self.mid_cell = byte != separator && byte != b'\n';
         match byte {
-            b'\n' => Mark::End,
-            _ if byte == separator => Mark::Separator,
-            _ => Mark::None,
+            b'\n' => QuoteMark::End,
+            _ if byte == separator => QuoteMark::Separator,
+            _ => QuoteMark::None,
         }
     }
 }

@@ -5,8 +5,9 @@ use std::io::Read;
 use serde::de::IgnoredAny;
 
 use super::decode::decoded;
-use super::{Limits, csv, markdown, xls};
+use super::{csv, markdown, xls};
 use crate::error::Error;
+use crate::limits::Limits;
 use crate::package::Package;
 use crate::text::Text;
 
@@ -88,7 +89,7 @@ const SLIDES: Text = Text { da: "en PowerPoint-præsentation", en: "a PowerPoint
 const DRAWING: Text = Text { da: "en Visio-tegning", en: "a Visio drawing" };
 
 fn alien(what: Text) -> Error {
-    Error::Alien { what: what.into() }
+    Error::UnsupportedFormat { what: what.into() }
 }
 
 fn zipped(package: &mut Package<'_>) -> Result<Format, Error> {
@@ -269,7 +270,7 @@ mod tests {
         assert_eq!(kind(prose), Ok(Format::Markdown));
         assert_eq!(kind("\u{FEFF}  "), Err(Error::Empty));
         for text in ["<html><table>", "<?xml version='1.0'?><x/>", "{\\rtf1 x}"] {
-            assert!(matches!(kind(text), Err(Error::Alien { .. })), "{text}");
+            assert!(matches!(kind(text), Err(Error::UnsupportedFormat { .. })), "{text}");
         }
     }
 }

@@ -1,12 +1,12 @@
 //! Matrices from JSON, in the form that [`write::json::matrices`](crate::write::json::matrices) gives.
 
+use crate::text::{Text, text};
 use serde::Deserialize;
 use serde::de::IgnoredAny;
 
 use crate::error::Error;
-use crate::form::MatrixForm;
-use crate::matrix::Matrix;
-use crate::text;
+use crate::model::form::MatrixForm;
+use crate::model::matrix::Matrix;
 use crate::write::json::VERSION;
 
 /// Reads matrices back from JSON, losslessly.
@@ -40,7 +40,7 @@ pub fn matrices(bytes: &[u8]) -> Result<Vec<Matrix>, Error> {
 /// The document that bhuki writes.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Document {
+struct MatrixDocument {
     #[serde(rename = "version")]
     _version: Option<u64>,
     matrices: Vec<MatrixForm>,
@@ -74,7 +74,7 @@ fn forms_in(bytes: &[u8]) -> Result<Vec<MatrixForm>, Error> {
         });
     }
     if outline.matrices.is_some() {
-        return Ok(parse::<Document>(bytes)?.matrices);
+        return Ok(parse::<MatrixDocument>(bytes)?.matrices);
     }
     Ok(vec![parse(bytes)?])
 }
@@ -84,7 +84,7 @@ fn parse<'a, T: Deserialize<'a>>(bytes: &'a [u8]) -> Result<T, Error> {
 }
 
 /// Where it is and what is wrong; the parser's own words are English.
-fn detail(error: &serde_json::Error) -> text::Text<String> {
+fn detail(error: &serde_json::Error) -> Text<String> {
     let (line, column) = (error.line(), error.column());
     let said = error.to_string();
     let what = said.split(" at line ").next().unwrap_or(&said);
@@ -102,7 +102,7 @@ fn detail(error: &serde_json::Error) -> text::Text<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::settings::Settings;
+    use crate::lint::settings::Settings;
     use crate::text::Lang;
 
     fn fails_with(json: &str) -> String {
@@ -117,12 +117,12 @@ mod tests {
               {"sections": ["Drift"], "code": "D1", "name": "Overvaagning",
                "duties": [{"role": " it-chef", "text": "R"}, {"role": 1, "text": "A"}]},
               {"name": "Uden noget"}]}]"#;
-        let role = crate::matrix::Role {
+        let role = crate::model::matrix::Role {
             name: "It-chef".to_owned(),
             group: Some("Linje".to_owned()),
             ..Default::default()
         };
-        let built = Matrix::builder(crate::scheme::Scheme::named("raci").unwrap())
+        let built = Matrix::builder(crate::model::scheme::Scheme::named("raci").unwrap())
             .sheet("Ark1")
             .role(role)
             .activity_in(
@@ -164,15 +164,15 @@ mod tests {
 
     #[test]
     fn the_same_matrix_gives_the_same_findings() {
-        let bhuki = crate::scheme::Scheme::named("bhuki").unwrap();
+        let bhuki = crate::model::scheme::Scheme::named("bhuki").unwrap();
         let matrix = Matrix::builder(bhuki)
             .activity("1", "Drift", &[("It-chef", "h"), ("DPO", "Q"), ("", "K")])
             .build();
         let json = crate::write::json::matrices(std::slice::from_ref(&matrix));
         let back = matrices(json.as_bytes()).unwrap();
         let settings = Settings::default();
-        let found = crate::rules::lint(&back, &settings);
-        assert_eq!(found, crate::rules::lint(&[matrix], &settings));
+        let found = crate::lint::rules::lint(&back, &settings);
+        assert_eq!(found, crate::lint::rules::lint(&[matrix], &settings));
         assert!(found.len() > 2);
     }
 }

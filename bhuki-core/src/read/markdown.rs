@@ -7,10 +7,11 @@ use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 use super::budget::{Budget, check_sheets};
 use super::decode::decoded;
-use super::{Facts, Limits};
-use crate::cell::{COLUMNS, Cell, ROWS};
 use crate::error::Error;
-use crate::sheet::Sheet;
+use crate::limits::Limits;
+use crate::model::cell::{COLUMNS, Cell, ROWS};
+use crate::model::sheet::Sheet;
+use crate::package::facts::Facts;
 
 /// The tables of a Markdown text. Row 1 is the head, the line of dashes is no row.
 ///
@@ -54,12 +55,12 @@ struct Page<'l> {
     in_heading: bool,
     /// What the comment right above hides.
     hidden: Facts,
-    table: Option<Table>,
+    table: Option<MarkdownTable>,
 }
 
 /// The table being read.
 #[derive(Default)]
-struct Table {
+struct MarkdownTable {
     texts: Vec<(Cell, Arc<str>)>,
     row: u32,
     col: u32,
@@ -89,7 +90,7 @@ impl<'l> Page<'l> {
             return table.take(&event, &mut self.budget);
         }
         match event {
-            Event::Start(Tag::Table(_)) => self.table = Some(Table::default()),
+            Event::Start(Tag::Table(_)) => self.table = Some(MarkdownTable::default()),
             Event::Start(Tag::Heading { .. }) => {
                 self.in_heading = true;
                 self.heading.clear();
@@ -132,7 +133,7 @@ impl<'l> Page<'l> {
     }
 }
 
-impl Table {
+impl MarkdownTable {
     fn take(&mut self, event: &Event<'_>, budget: &mut Budget<'_>) -> Result<(), Error> {
         match event {
             Event::Text(text) | Event::Code(text) => self.cell.push_str(text),

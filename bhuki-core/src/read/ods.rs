@@ -3,6 +3,7 @@
 //! calamine reads them too, but neither merged areas nor what is hidden, and it keeps
 //! every sheet whole in memory, repeated rows and all.
 
+use crate::text::text;
 use std::collections::HashSet;
 use std::io::BufRead;
 use std::sync::Arc;
@@ -10,15 +11,17 @@ use std::sync::Arc;
 use quick_xml::events::{BytesStart, Event};
 
 use super::budget::{Budget, check_sheets};
-use super::{Facts, Limits, damaged, iso_date, number, truth};
-use crate::cell::{Area, COLUMNS, Cell, ROWS};
+use super::{iso_date, number, truth};
 use crate::error::Error;
+use crate::error::damaged;
+use crate::limits::Limits;
+use crate::model::cell::{Area, COLUMNS, Cell, ROWS};
+use crate::model::sheet::Sheet;
 use crate::package::Package;
 use crate::package::book::same_name;
-use crate::package::sheet::Length;
+use crate::package::facts::Facts;
+use crate::package::worksheet::Length;
 use crate::package::xml::{Xml, attribute, entity, raw};
-use crate::sheet::Sheet;
-use crate::text;
 
 const CONTENT: &str = "content.xml";
 
@@ -48,7 +51,7 @@ pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Vec<Sheet>, Error> {
                     if !names.insert(name.to_lowercase()) {
                         return Err(same_name(&name));
                     }
-                    let table = Table::read(&mut xml, &mut budget)?;
+                    let table = OdsTable::read(&mut xml, &mut budget)?;
                     sheets.push(table.facts.into_sheet(name, hidden, table.texts));
                 }
                 _ => {}
@@ -61,14 +64,14 @@ pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Vec<Sheet>, Error> {
 
 /// The table being read: where the next row and column stand.
 #[derive(Default)]
-struct Table {
+struct OdsTable {
     facts: Facts,
     texts: Vec<(Cell, Arc<str>)>,
     row: u32,
     column: u32,
 }
 
-impl Table {
+impl OdsTable {
     fn read<R: BufRead>(xml: &mut Xml<R>, budget: &mut Budget<'_>) -> Result<Self, Error> {
         let mut table = Self::default();
         loop {

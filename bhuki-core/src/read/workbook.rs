@@ -1,6 +1,7 @@
 //! Excel workbooks: cells from calamine, everything it does not give or check from the
 //! packages around it. The only file that knows calamine.
 
+use crate::text::text;
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 use std::io::Cursor;
@@ -12,14 +13,15 @@ use calamine::{
 };
 
 use super::budget::Budget;
-use super::{Limits, broken, damaged, iso_date, number, truth, xls, xlsb};
-use crate::cell::{COLUMNS, Cell, ROWS};
+use super::{iso_date, number, truth, xls, xlsb};
 use crate::error::Error;
+use crate::error::{broken, damaged};
+use crate::limits::Limits;
+use crate::model::cell::{COLUMNS, Cell, ROWS};
+use crate::model::sheet::Sheet;
 use crate::package::Package;
 use crate::package::book::{Tab, same_name};
-use crate::package::sheet::Survey;
-use crate::sheet::Sheet;
-use crate::text;
+use crate::package::worksheet::Survey;
 
 type Texts = Vec<(Cell, Arc<str>)>;
 

@@ -6,6 +6,7 @@
 //! calamine gets a fresh compound file around the rest. Merged areas and what is hidden
 //! are read on the way. Record numbers are those of MS-XLS 2.3.
 
+use crate::text::text;
 use std::collections::HashSet;
 use std::io::{Cursor, Read, Write};
 use std::ops::Range;
@@ -13,10 +14,11 @@ use std::ops::Range;
 use cfb::{CompoundFile, Version};
 
 use super::budget::{Budget, too_much_text};
-use super::{Facts, Limits, broken, damaged};
-use crate::cell::{Area, Cell};
 use crate::error::Error;
-use crate::text;
+use crate::error::{broken, damaged};
+use crate::limits::Limits;
+use crate::model::cell::{Area, Cell};
+use crate::package::facts::Facts;
 
 const FORMULA: u16 = 0x0006;
 const END: u16 = 0x000A;
@@ -44,7 +46,7 @@ const BLANKED: u16 = 0xFFFF;
 const DENSE_CELL: u64 = 32;
 
 /// An .xls that calamine can read without harm, and what it would not give.
-pub(super) struct Checked {
+pub(super) struct CheckedRecords {
     /// A compound file that holds nothing but the blanked stream.
     pub(super) bytes: Vec<u8>,
     /// The facts of each sheet, in the order of the tabs.
@@ -68,7 +70,7 @@ pub(super) fn check_open(bytes: &[u8]) -> Result<(), Error> {
 }
 
 /// Looks through the workbook and blanks what calamine would trip over.
-pub(super) fn check(bytes: &[u8], limits: &Limits) -> Result<Checked, Error> {
+pub(super) fn check(bytes: &[u8], limits: &Limits) -> Result<CheckedRecords, Error> {
     let mut stream = workbook(bytes)?;
     let starts = blank(&mut stream, limits)?;
     let mut facts = Vec::new();
@@ -81,14 +83,14 @@ pub(super) fn check(bytes: &[u8], limits: &Limits) -> Result<Checked, Error> {
                 "et ark begynder midt i et andet", "a sheet starts inside another"
             )));
         }
-        let sheet = Sheet::look_through(&stream, at, limits)?;
+        let sheet = SheetRecords::look_through(&stream, at, limits)?;
         dense += sheet.dense_cells() * DENSE_CELL;
         if dense > limits.unpacked_bytes {
             return Err(too_much_text(limits));
         }
         facts.push(sheet.facts);
     }
-    Ok(Checked { bytes: compound(&stream).map_err(|e| broken("ole", &e))?, facts })
+    Ok(CheckedRecords { bytes: compound(&stream).map_err(|e| broken("ole", &e))?, facts })
 }
 
 /// The stream that holds the workbook: `Book` until Excel 95, `Workbook` after.
@@ -201,12 +203,12 @@ fn sheet_starts(stream: &[u8]) -> Vec<usize> {
 
 /// A sheet as far as it has been looked through.
 #[derive(Default)]
-struct Sheet {
+struct SheetRecords {
     facts: Facts,
     used: Option<Area>,
 }
 
-impl Sheet {
+impl SheetRecords {
     fn look_through(stream: &[u8], at: usize, limits: &Limits) -> Result<Self, Error> {
         let mut sheet = Self::default();
         // A chart inside the sheet has cells of its own.

@@ -2,18 +2,19 @@
 //! are, what is merged or hidden, and the results of formulas that are errors, which
 //! calamine leaves out. Record numbers are those of MS-XLSB 2.3.
 
+use crate::text::text;
 use std::collections::{HashMap, HashSet};
 use std::io::Read;
 
 use super::budget::Budget;
-use super::{Limits, broken, cut, damaged};
-use crate::cell::{Area, COLUMNS, Cell, ROWS};
 use crate::error::Error;
+use crate::error::{broken, cut, damaged};
+use crate::limits::Limits;
+use crate::model::cell::{Area, COLUMNS, Cell, ROWS};
 use crate::package::Package;
 use crate::package::book::{Tab, same_name};
 use crate::package::relations::{Relation, by_id};
-use crate::package::sheet::Survey;
-use crate::text;
+use crate::package::worksheet::Survey;
 
 const ROW: u16 = 0;
 /// From the first record that is a filled cell to the last.
@@ -56,7 +57,7 @@ pub(super) fn survey(
     let mut budget = Budget::new(limits);
     let mut sheets = Vec::new();
     for tab in tabs {
-        let mut walk = Walk::default();
+        let mut walk = RecordWalk::default();
         records(package, &tab.part, |kind, data| {
             if CELLS.contains(&kind) || kind == MERGED {
                 budget.cell()?;
@@ -145,12 +146,12 @@ fn number(data: &[u8], at: usize) -> u32 {
 
 /// Where the look through a sheet has come to.
 #[derive(Default)]
-struct Walk {
+struct RecordWalk {
     survey: Survey,
     row: u32,
 }
 
-impl Walk {
+impl RecordWalk {
     fn record(&mut self, kind: u16, data: &[u8]) -> Result<(), Error> {
         let flag = |at: usize, bit: u8| data.get(at).is_some_and(|flags| flags & bit != 0);
         match kind {

@@ -4,9 +4,9 @@ use std::borrow::Cow;
 
 use csv::{Terminator, WriterBuilder};
 
-use super::rows::Rows;
-use crate::formula::guarded;
-use crate::matrix::Matrix;
+use super::rows::TableRows;
+use crate::model::matrix::Matrix;
+use crate::read::formula::guarded;
 use crate::text::Lang;
 
 /// The matrix as CSV, its heads in `lang`.
@@ -26,7 +26,7 @@ use crate::text::Lang;
 /// ```
 pub fn matrix(matrix: &Matrix, lang: Lang) -> String {
     let matrix = matrix.as_grid();
-    let rows = Rows::of(&matrix);
+    let rows = TableRows::of(&matrix);
     let mut all: Vec<Vec<Cow<'_, str>>> = Vec::new();
     all.extend(groups(&matrix, rows.lead()));
     all.push(rows.heads(lang));

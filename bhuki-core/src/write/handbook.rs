@@ -1,12 +1,13 @@
 //! The handbook of the rules, in Markdown: each rule's record, one after the other.
 
 use super::markdown::escaped;
-use crate::cell::column_name;
-use crate::read::{Limits, read};
-use crate::rule::{Level, Rule, Scope};
-use crate::rules::RULES;
-use crate::sheet::Sheet;
-use crate::text::{Lang, Text, listed};
+use crate::limits::Limits;
+use crate::lint::rule::{Level, Rule, Scope};
+use crate::lint::rules::RULES;
+use crate::model::cell::column_name;
+use crate::model::sheet::Sheet;
+use crate::read::read;
+use crate::text::{Lang, Text, listed, text};
 
 const TITLE: Text = Text { da: "Reglerne", en: "The rules" };
 const CONTENTS: Text = Text { da: "Indhold", en: "Contents" };
@@ -50,7 +51,7 @@ pub fn by_scope() -> Vec<(Scope, Vec<&'static Rule>)> {
 
 fn introduction(lang: Lang) -> String {
     let count = RULES.len();
-    let words = crate::text!(
+    let words = text!(
         "bhuki har {count} regler. Et fund siger, hvad der er galt, og hvor; hvorfor det betyder \
          noget; og hvad I kan spørge om eller gøre. Der er tre niveauer: **fejl** bryder metoden, \
          en **advarsel** bør nogen se på, og en **bemærkning** er værd at tale om. En regel, der er \
@@ -219,17 +220,17 @@ mod tests {
 
     #[test]
     fn limits_are_told_with_the_line_that_sets_them() {
-        static MOST: &crate::rule::Threshold = &crate::rule::Threshold {
+        static MOST: &crate::lint::rule::Threshold = &crate::lint::rule::Threshold {
             name: "most",
             value: 4,
             means: Text { da: "så mange må udføre", en: "so many may do it" },
         };
-        static LIMITS: &[&crate::rule::Threshold] = &[MOST];
+        static LIMITS: &[&crate::lint::rule::Threshold] = &[MOST];
         let usual = RULES[0];
         let rule = Rule {
             name: "crowded",
             thresholds: LIMITS,
-            level: crate::rule::Level::Note,
+            level: crate::lint::rule::Level::Note,
             scope: usual.scope,
             title: usual.title,
             message: usual.message,

@@ -10,11 +10,11 @@ use std::sync::Arc;
 use serde::Serialize;
 
 pub use super::report::FileReport;
-use crate::find::Without;
-use crate::finding::{Finding, Severity};
-use crate::matrix::{Layout, Matrix};
+use crate::error::SheetWithoutMatrix;
+use crate::lint::finding::{Finding, Severity};
+use crate::lint::waiver::{Refused, Waiver, WaiverState};
+use crate::model::matrix::{Layout, Matrix};
 use crate::text::Lang;
-use crate::waiver::{Refused, Waiver, WaiverState};
 use waivers::WaiverForm;
 
 /// The version of both forms; a change that breaks a reader counts it up.
@@ -192,9 +192,9 @@ struct FindingForm {
     /// fault is a whole row's, the row's duty cells as one area.
     cells: Vec<String>,
     /// The activity it is about; null where there is none.
-    activity: Option<ActivityForm>,
+    activity: Option<ReportedActivity>,
     /// The role it is about; null where there is none.
-    role: Option<RoleForm>,
+    role: Option<ReportedRole>,
     /// A safe correction; null where somebody must be asked.
     fix: Option<FixForm>,
     /// Why the user has waived the finding; null where nobody has.
@@ -206,7 +206,7 @@ struct FindingForm {
 /// An activity.
 #[derive(Debug, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-struct ActivityForm {
+struct ReportedActivity {
     /// Its number; null where it has none.
     code: Option<String>,
     /// Its wording.
@@ -218,7 +218,7 @@ struct ActivityForm {
 /// A role.
 #[derive(Debug, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-struct RoleForm {
+struct ReportedRole {
     /// Its name.
     name: String,
     /// Where the name stands.
@@ -276,7 +276,7 @@ fn summary_of(matrix: &Matrix, lang: Lang) -> MatrixSummary {
     }
 }
 
-fn without(sheet: &Without, lang: Lang) -> WithoutForm {
+fn without(sheet: &SheetWithoutMatrix, lang: Lang) -> WithoutForm {
     WithoutForm { sheet: sheet.sheet.clone(), why: sheet.why.get(lang).to_owned() }
 }
 
@@ -290,7 +290,7 @@ fn finding_form(finding: &Finding, lang: Lang) -> FindingForm {
         ask: finding.ask(lang),
         sheet: finding.sheet.clone(),
         cells: finding.cells.iter().map(ToString::to_string).collect(),
-        activity: finding.activity.as_ref().map(|activity| ActivityForm {
+        activity: finding.activity.as_ref().map(|activity| ReportedActivity {
             code: activity.code.clone(),
             name: activity.name.clone(),
             cell: activity.cell.to_string(),
@@ -298,7 +298,7 @@ fn finding_form(finding: &Finding, lang: Lang) -> FindingForm {
         role: finding
             .role
             .as_ref()
-            .map(|role| RoleForm { name: role.name.clone(), cell: role.cell.to_string() }),
+            .map(|role| ReportedRole { name: role.name.clone(), cell: role.cell.to_string() }),
         fix: finding.fix.as_ref().map(|fix| FixForm {
             cell: fix.cell.to_string(),
             from: fix.from.clone(),

@@ -14,9 +14,9 @@ use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesText, Event};
 
 use super::report::{FileReport, Own, by_file, plain, sentence, slashed};
-use crate::cell::{Cell, Place};
-use crate::finding::{Finding, Severity};
-use crate::matrix::Matrix;
+use crate::lint::finding::{Finding, Severity};
+use crate::model::cell::{Cell, Place};
+use crate::model::matrix::Matrix;
 use crate::text::{Lang, Text};
 
 const ROLE: Text = Text { da: "Rolle", en: "Role" };

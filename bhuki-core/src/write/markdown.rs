@@ -1,9 +1,9 @@
 //! Markdown: a report for people, to read where Markdown is shown or to print.
 
 use super::report::{FileReport, Own, by_file, number, plain, sentence, tally};
-use crate::cell::{Place, quoted};
-use crate::finding::Finding;
-use crate::matrix::Matrix;
+use crate::lint::finding::Finding;
+use crate::model::cell::{Place, quoted};
+use crate::model::matrix::Matrix;
 use crate::text::{Lang, Text};
 
 const TITLE: Text =
@@ -113,9 +113,9 @@ pub(super) fn escaped(text: &str) -> String {
     let text = plain(text);
     let mut out = String::with_capacity(text.len());
     let mut before = ' ';
-    let mut signs = text.chars().peekable();
-    while let Some(c) = signs.next() {
-        let in_a_word = before.is_alphabetic() && signs.peek().is_some_and(|c| *c != ' ');
+    let mut letters = text.chars().peekable();
+    while let Some(c) = letters.next() {
+        let in_a_word = before.is_alphabetic() && letters.peek().is_some_and(|c| *c != ' ');
         let is_link = (c == ':' && in_a_word) || (c == '.' && before == 'w');
         match c {
             // Only so does an address of mail, or a name, become no link.

@@ -13,7 +13,6 @@ mod report;
 mod rows;
 pub mod sarif;
 pub mod table;
-pub mod template;
 
 pub use report::FileReport;
 

@@ -1,8 +1,8 @@
 //! What every writer is given and says the same way.
 
-use crate::find::Without;
-use crate::finding::{Finding, Severity};
-use crate::matrix::Matrix;
+use crate::error::SheetWithoutMatrix;
+use crate::lint::finding::{Finding, Severity};
+use crate::model::matrix::Matrix;
 use crate::text::{Lang, Text, visible};
 
 /// One file that was linted, or that could not be.
@@ -15,7 +15,7 @@ pub struct FileReport<'a> {
     /// Its matrices. One file after the other, these are the matrices that were linted.
     pub matrices: &'a [Matrix],
     /// Its sheets without a matrix.
-    pub without: &'a [Without],
+    pub without: &'a [SheetWithoutMatrix],
 }
 
 /// A file and its share of the findings.

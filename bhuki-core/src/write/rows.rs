@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::matrix::{Activity, Matrix, Role};
+use crate::model::matrix::{Activity, Matrix, Role};
 use crate::text::{Lang, Text};
 
 const SECTIONS: [Text; 2] = [
@@ -14,14 +14,14 @@ const NAME: Text = Text { da: "Aktivitet", en: "Activity" };
 
 /// A matrix seen as rows. Columns of headings and numbers are there only where they are
 /// needed.
-pub(super) struct Rows<'a> {
+pub(super) struct TableRows<'a> {
     /// Set out as a grid, one cell for each role in each activity.
     matrix: &'a Matrix,
     levels: usize,
     has_codes: bool,
 }
 
-impl<'a> Rows<'a> {
+impl<'a> TableRows<'a> {
     pub(super) fn of(matrix: &'a Matrix) -> Self {
         let activities = matrix.activities();
         Self {

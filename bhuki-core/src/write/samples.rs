@@ -3,14 +3,14 @@
 use std::sync::Arc;
 
 use super::report::FileReport;
-use crate::find::Without;
-use crate::finding::Finding;
-use crate::matrix::Matrix;
-use crate::rules::{lint, rule_named};
-use crate::scheme::Scheme;
-use crate::settings::Settings;
+use crate::error::SheetWithoutMatrix;
+use crate::lint::finding::Finding;
+use crate::lint::rules::{lint, rule_named};
+use crate::lint::settings::Settings;
+use crate::lint::waiver::{Origin, Waiver};
+use crate::model::matrix::Matrix;
+use crate::model::scheme::Scheme;
 use crate::text::Text;
-use crate::waiver::{Origin, Waiver};
 
 /// What a cell of an unfriendly workbook may hold.
 pub(super) const HOSTILE: &str = "]]>\n::error::x|y <script>alert('1')</script> %0A & \u{1b}[31m \
@@ -18,7 +18,7 @@ pub(super) const HOSTILE: &str = "]]>\n::error::x|y <script>alert('1')</script> 
 
 pub(super) struct Sample {
     matrices: Vec<Matrix>,
-    without: Vec<Without>,
+    without: Vec<SheetWithoutMatrix>,
     pub(super) findings: Vec<Finding>,
 }
 
@@ -41,7 +41,11 @@ pub(super) fn sample() -> Sample {
     let why = Text { da: "ingen roller", en: "no roles" }.into();
     let matrices = vec![plain, hostile, single];
     let findings = lint(&matrices, &Settings::default());
-    Sample { matrices, without: vec![Without { sheet: "Forside".to_owned(), why }], findings }
+    Sample {
+        matrices,
+        without: vec![SheetWithoutMatrix { sheet: "Forside".to_owned(), why }],
+        findings,
+    }
 }
 
 impl Sample {

@@ -15,10 +15,10 @@ use serde_json::{Map, Value, json};
 
 use super::json::pretty;
 use super::report::{FileReport, Own, by_file, plain, sentence, slashed};
-use crate::cell::{Area, Place};
-use crate::finding::{Finding, Severity};
-use crate::rule::{Level, Rule};
-use crate::rules::RULES;
+use crate::lint::finding::{Finding, Severity};
+use crate::lint::rule::{Level, Rule};
+use crate::lint::rules::RULES;
+use crate::model::cell::{Area, Place};
 use crate::text::Lang;
 
 const SCHEMA: &str =
@@ -42,7 +42,7 @@ const SCHEMA: &str =
 /// assert!(report.contains("'Ansvar & roller'!C2:D2"));
 /// ```
 pub fn report(files: &[FileReport<'_>], findings: &[Finding], lang: Lang) -> String {
-    let run = Run {
+    let run = SarifRun {
         rules: rules(findings),
         has_waivers: findings.iter().any(|finding| finding.waived.is_some()),
         has_baseline: findings.iter().any(|finding| finding.known),
@@ -56,7 +56,7 @@ pub fn report(files: &[FileReport<'_>], findings: &[Finding], lang: Lang) -> Str
             language: lang,
             column_kind: "unicodeCodePoints",
             invocations: [invocation(files)],
-            results: Results { files: &by_file(files, findings), run: &run },
+            results: SarifResults { files: &by_file(files, findings), run: &run },
         }],
     })
 }
@@ -76,17 +76,17 @@ struct RunLog<'a> {
     language: Lang,
     column_kind: &'static str,
     invocations: [Value; 1],
-    results: Results<'a>,
+    results: SarifResults<'a>,
 }
 
 /// The results, each made when it is written: all of them at once are many times as large
 /// as the text.
-struct Results<'a> {
+struct SarifResults<'a> {
     files: &'a [Own<'a>],
-    run: &'a Run,
+    run: &'a SarifRun,
 }
 
-impl Serialize for Results<'_> {
+impl Serialize for SarifResults<'_> {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         let each = self.files.iter().flat_map(|own| own.findings.iter().map(move |f| (own, *f)));
         to.collect_seq(each.map(|(own, finding)| result(own.file.path, finding, self.run)))
@@ -94,7 +94,7 @@ impl Serialize for Results<'_> {
 }
 
 /// What every result must know of the others.
-struct Run {
+struct SarifRun {
     rules: Vec<&'static Rule>,
     has_waivers: bool,
     has_baseline: bool,
@@ -154,7 +154,7 @@ fn invocation(files: &[FileReport<'_>]) -> Value {
     })
 }
 
-fn result(path: &str, finding: &Finding, run: &Run) -> Value {
+fn result(path: &str, finding: &Finding, run: &SarifRun) -> Value {
     let mut result = Map::new();
     let mut set = |name: &str, value: Value| _ = result.insert(name.to_owned(), value);
     set("ruleId", json!(finding.rule.name));

@@ -1,7 +1,7 @@
 //! A matrix as a Markdown table.
 
-use super::rows::Rows;
-use crate::matrix::Matrix;
+use super::rows::TableRows;
+use crate::model::matrix::Matrix;
 use crate::text::{Lang, visible};
 
 /// The matrix as a Markdown table under its sheet's name, its heads in `lang`.
@@ -22,7 +22,7 @@ use crate::text::{Lang, visible};
 /// ```
 pub fn matrix(matrix: &Matrix, lang: Lang) -> String {
     let matrix = matrix.as_grid();
-    let rows = Rows::of(&matrix);
+    let rows = TableRows::of(&matrix);
     let heads = rows.heads(lang);
     let mut text = heading(&visible(&matrix.sheet));
     push_row(&mut text, heads.iter().map(|head| escaped(head)));

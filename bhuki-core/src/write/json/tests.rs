@@ -4,11 +4,11 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 
 use super::*;
-use crate::cell::{Area, Cell};
-use crate::matrix::{Activity, Code, Explained, Kind, Parts, Role, Skipped};
-use crate::rules::lint;
-use crate::scheme::{SCHEMES, Scheme};
-use crate::settings::Settings;
+use crate::lint::rules::lint;
+use crate::lint::settings::Settings;
+use crate::model::cell::{Area, Cell};
+use crate::model::matrix::{Activity, Code, Explained, MatrixParts, Role, RoleKind, Skipped};
+use crate::model::scheme::{SCHEMES, Scheme};
 use crate::text::Text;
 
 const SCHEMA: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../docs/bhuki.schema.json");
@@ -48,7 +48,7 @@ fn sample_report() -> Value {
     let matrices = sample();
     let findings = lint(&matrices, &Settings::default());
     let why = Text { da: "ingen roller", en: "no roles" }.into();
-    let without = [Without { sheet: "Forside".to_owned(), why }];
+    let without = [SheetWithoutMatrix { sheet: "Forside".to_owned(), why }];
     let files = [
         FileReport { path: "låst.xlsx", error: Some("Filen er låst."), ..FileReport::default() },
         FileReport { path: "a.xlsx", matrices: &matrices[..1], without: &without, error: None },
@@ -136,7 +136,7 @@ fn waived_and_known_findings_are_listed_but_do_not_count() {
         role: None,
         reason: String::new(),
         until: Some("snart".to_owned()),
-        origin: crate::waiver::Origin::Sheet {
+        origin: crate::lint::waiver::Origin::Sheet {
             file: "a.xlsx".to_owned(),
             sheet: "Undtagelser".to_owned(),
             cell: Cell::new(4, 0),
@@ -174,7 +174,8 @@ fn words() -> impl Strategy<Value = String> {
 }
 
 fn cells() -> impl Strategy<Value = Cell> {
-    (0..crate::cell::ROWS, 0..crate::cell::COLUMNS).prop_map(|(row, col)| Cell::new(row, col))
+    (0..crate::model::cell::ROWS, 0..crate::model::cell::COLUMNS)
+        .prop_map(|(row, col)| Cell::new(row, col))
 }
 
 fn areas() -> impl Strategy<Value = Area> {
@@ -182,7 +183,7 @@ fn areas() -> impl Strategy<Value = Area> {
 }
 
 fn roles() -> impl Strategy<Value = Role> {
-    let kind = prop_oneof![Just(Kind::Person), Just(Kind::Body)];
+    let kind = prop_oneof![Just(RoleKind::Person), Just(RoleKind::Body)];
     let other = || option::of(words());
     let appointed = option::of(vec(words(), 0..3));
     (words(), other(), kind, other(), other(), cells(), any::<bool>(), appointed).prop_map(
@@ -239,7 +240,7 @@ fn random_matrices() -> impl Strategy<Value = Matrix> {
         let (roles, activities, duties) = lists;
         let (sheet, hidden, area, layout, heads, (skipped, legend)) = sheet;
         let parts =
-            Parts { sheet, hidden, area, layout, heads, roles, activities, duties, skipped };
+            MatrixParts { sheet, hidden, area, layout, heads, roles, activities, duties, skipped };
         let mut matrix = Matrix::new(parts, &SCHEMES[schemes.0]);
         matrix.file = file;
         matrix.legend = legend;

@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
+use crate::lint::waiver::{Refused, Waiver, WaiverState};
 use crate::text::Lang;
-use crate::waiver::{Refused, Waiver, WaiverState};
 
 /// A waiver as it is written, and what became of it.
 #[derive(Debug, Serialize)]

@@ -50,8 +50,8 @@ fn parsed(xml: &str) -> Vec<Element> {
             }
             Event::GeneralRef(name) => {
                 let at = *open.last().unwrap();
-                let sign = quick_xml::escape::resolve_predefined_entity(&name).unwrap();
-                all[at].text.push_str(sign);
+                let letter = quick_xml::escape::resolve_predefined_entity(&name).unwrap();
+                all[at].text.push_str(letter);
             }
             Event::Decl(_) => {}
             Event::Eof => break,

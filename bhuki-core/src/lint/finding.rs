@@ -1,0 +1,246 @@
+//! A fault found by a rule, with its cells and its words.
+
+use std::fmt;
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+
+use crate::lint::rule::Rule;
+use crate::lint::waiver::Waiver;
+use crate::model::cell::{Area, Cell, Place};
+use crate::model::matrix::Matrix;
+use crate::model::scheme::{Duty, Scheme};
+use crate::text::{Lang, Text, folded, visible};
+
+/// How grave a finding is; [`Level`](crate::lint::rule::Level) without `off`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub enum Severity {
+    /// Worth a question.
+    Note,
+    /// Somebody should look.
+    Warning,
+    /// The method is broken.
+    Error,
+}
+
+impl Severity {
+    /// The word a user sees.
+    pub const fn word(self) -> Text {
+        match self {
+            Self::Note => Text { da: "bemærkning", en: "note" },
+            Self::Warning => Text { da: "advarsel", en: "warning" },
+            Self::Error => Text { da: "fejl", en: "error" },
+        }
+    }
+}
+
+/// The activity a finding is about.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ActivityRef {
+    /// Its number, where it has one.
+    pub code: Option<String>,
+    /// Its wording.
+    pub name: String,
+    /// Where the wording stands.
+    pub cell: Cell,
+}
+
+/// The role a finding is about.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct RoleRef {
+    /// Its name.
+    pub name: String,
+    /// Where the name stands.
+    pub cell: Cell,
+}
+
+/// A safe correction of one cell.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Fix {
+    /// The cell to change.
+    pub cell: Cell,
+    /// What it holds.
+    pub from: String,
+    /// What it should hold.
+    pub to: String,
+}
+
+/// What a rule's check found: facts only, no words of its own.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Fault {
+    /// The cells at fault; one area for a whole row.
+    pub cells: Vec<Area>,
+    /// The activity, by its index in the matrix.
+    pub activity: Option<usize>,
+    /// The role, by its index in the matrix.
+    pub role: Option<usize>,
+    /// The names of the roles it is about: `{roles}` in the message, and `{count}`
+    /// says how many (how many cells, where it names no roles).
+    pub roles: Vec<String>,
+    /// The text at fault; `{text}` in the message.
+    pub text: String,
+    /// What stands behind the message, such as a likely reading; `{hint}`.
+    pub hint: Option<Text<String>>,
+    /// How to mend it without asking anybody.
+    pub fix: Option<Fix>,
+    /// How grave it is, where that is not the rule's own level; a level that the user
+    /// has set counts more.
+    pub severity: Option<Severity>,
+    /// The sheet of its cells, where that is not the matrix's.
+    pub sheet: Option<String>,
+}
+
+/// One fault, where it is and what to ask.
+///
+/// The words are made on demand: [`Finding::message`] says what is wrong here,
+/// the [`Rule`] says why it matters and what to ask.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Finding {
+    /// The rule that is broken.
+    pub rule: &'static Rule,
+    /// How grave it is, after the user's settings.
+    pub severity: Severity,
+    /// The matrix, by its index among those that were linted.
+    pub matrix: usize,
+    /// The file, as [`Matrix::file`] names it.
+    pub file: String,
+    /// The sheet.
+    pub sheet: String,
+    /// The letter family that the message speaks in.
+    pub scheme: &'static Scheme,
+    /// The cells at fault; never empty.
+    pub cells: Vec<Area>,
+    /// The activity it is about.
+    pub activity: Option<ActivityRef>,
+    /// The role it is about.
+    pub role: Option<RoleRef>,
+    /// How to mend it without asking anybody.
+    pub fix: Option<Fix>,
+    /// The waiver that covers it, where there is one.
+    pub waived: Option<Arc<Waiver>>,
+    /// Whether a baseline knows it already.
+    pub known: bool,
+    fault: Fault,
+    label: String,
+}
+
+/// A finding without its place, for comparing runs.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Fingerprint {
+    /// The rule's name.
+    pub rule: String,
+    /// The activity's number, else its wording, folded; empty where there is none.
+    pub activity: String,
+    /// The role's name, folded; empty where there is none.
+    pub role: String,
+}
+
+impl fmt::Display for Fingerprint {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}|{}|{}", self.rule, self.activity, self.role)
+    }
+}
+
+impl Finding {
+    pub(crate) fn new(
+        rule: &'static Rule,
+        severity: Severity,
+        (index, matrix): (usize, &Matrix),
+        mut fault: Fault,
+    ) -> Self {
+        // Several names in one cell are one cell.
+        fault.cells.dedup();
+        let activity = fault.activity.and_then(|i| matrix.activities().get(i));
+        let held_by = fault.role.and_then(|i| matrix.roles().get(i));
+        Self {
+            rule,
+            severity,
+            matrix: index,
+            file: matrix.file.clone(),
+            sheet: fault.sheet.clone().unwrap_or_else(|| matrix.sheet.clone()),
+            scheme: matrix.scheme,
+            cells: fault.cells.clone(),
+            label: activity.map(crate::model::matrix::Activity::in_full).unwrap_or_default(),
+            activity: activity.map(|a| ActivityRef {
+                code: a.code.as_ref().map(|code| code.text.clone()),
+                name: a.name.clone(),
+                cell: a.cell,
+            }),
+            role: held_by.map(|r| RoleRef { name: r.name.clone(), cell: r.cell }),
+            fix: fault.fix.clone(),
+            waived: None,
+            known: false,
+            fault,
+        }
+    }
+
+    /// Where it is, such as `'Ansvar & roller'!C21, E21`.
+    pub fn place(&self) -> Place<'_> {
+        Place { sheet: &self.sheet, cells: &self.cells }
+    }
+
+    /// What is wrong, in one clause without a full stop.
+    pub fn message(&self, lang: Lang) -> String {
+        crate::lint::rule::worded(&self.rule.message, lang, &|slot| self.fill(slot, lang))
+    }
+
+    /// Why it matters.
+    pub fn why(&self, lang: Lang) -> String {
+        crate::lint::rule::worded(&self.rule.why, lang, &|slot| self.fill(slot, lang))
+    }
+
+    /// What to ask or do.
+    pub fn ask(&self, lang: Lang) -> String {
+        crate::lint::rule::worded(&self.rule.ask, lang, &|slot| self.fill(slot, lang))
+    }
+
+    /// Whether it counts: neither waived nor known before.
+    pub const fn counts(&self) -> bool {
+        self.waived.is_none() && !self.known
+    }
+
+    /// The roles it is about, by name: the one it stands at and those its message names.
+    pub fn role_names(&self) -> impl Iterator<Item = &str> {
+        let own = self.role.iter().map(|role| role.name.as_str());
+        own.chain(self.fault.roles.iter().map(String::as_str))
+    }
+
+    /// What stays the same when rows and columns move: rule, activity and role.
+    ///
+    /// Two findings of one run may have the same.
+    pub fn fingerprint(&self) -> Fingerprint {
+        let activity = self.activity.as_ref().map(|activity| match &activity.code {
+            Some(code) => folded(code),
+            None => folded(&activity.name),
+        });
+        Fingerprint {
+            rule: self.rule.name.to_owned(),
+            activity: activity.unwrap_or_default(),
+            role: self.role.as_ref().map(|role| folded(&role.name)).unwrap_or_default(),
+        }
+    }
+
+    fn fill(&self, slot: &str, lang: Lang) -> Option<String> {
+        let name = |role: &RoleRef| match visible(&role.name) {
+            name if name.is_empty() => role.cell.to_string(),
+            name => name,
+        };
+        Some(match slot {
+            "activity" => self.label.clone(),
+            "role" => self.role.as_ref().map(name).unwrap_or_default(),
+            "roles" => crate::text::listed(&self.fault.roles, lang),
+            "count" if self.fault.roles.is_empty() => self.cells.len().to_string(),
+            "count" => self.fault.roles.len().to_string(),
+            "text" => visible(&self.fault.text),
+            "hint" => self.fault.hint.as_ref().map(|h| h.get(lang).to_owned()).unwrap_or_default(),
+            _ => return crate::lint::rule::letter_slot(slot, self.scheme),
+        })
+    }
+}
+
+/// The family's own letter for a duty, or the method's where it has none.
+pub(crate) fn own_letter(scheme: &'static Scheme, duty: Duty) -> String {
+    scheme.letter_for(duty).map_or_else(|| duty.to_string(), |letter| letter.to_string())
+}

@@ -1,0 +1,99 @@
+use crate::lint::finding::Fault;
+use crate::lint::role_duties::{InFile, roles_in_files};
+use crate::lint::rule::{Check, Level, LintInput, Rule, Scope, Threshold};
+use crate::lint::topic::{Topic, WordList};
+use crate::model::matrix::RoleKind;
+use crate::model::scheme::Duty;
+use crate::text::Text;
+
+static LEAST: Threshold = Threshold {
+    name: "least",
+    value: 5,
+    means: Text {
+        da: "så mange aktiviteter skal rollen have bogstaver i, før reglen gælder",
+        en: "the rule counts from this number of activities in which the role has letters",
+    },
+};
+
+pub(super) static RULE: Rule = Rule {
+    name: "bystander-role",
+    level: Level::Note,
+    scope: Scope::Role,
+    title: Text { da: "Rolle, der kun ser til", en: "Role that only looks on" },
+    message: Text {
+        da: "{role} bliver kun hørt eller orienteret, i {text} aktiviteter",
+        en: "{role} is only heard or told, in {text} activities",
+    },
+    why: Text {
+        da: "Hver høring og hver orientering tager tid hos begge parter. En rolle, der hverken \
+             beslutter, har hovedansvar eller udfører noget, er måske taget med for en sikkerheds \
+             skyld.",
+        en: "Each hearing and each message takes time at both ends. A role that neither decides, \
+             answers for nor does anything may have been included just to be safe.",
+    },
+    ask: Text {
+        da: "Hvad går galt, hvis rollen ikke bliver spurgt? Behold {K}, hvor svaret kan ændre \
+             noget, og {I}, hvor rollen skal bruge beskeden til noget.",
+        en: "What goes wrong if the role is not asked? Keep {K} where the answer can change \
+             something, and {I} where the role needs to know.",
+    },
+    source: Text {
+        da: "Trackplus: vejledning i RACI-skemaer",
+        en: "Trackplus: guide to RACI charts",
+    },
+    bad: "| Nr. | Aktivitet | Fagchef | Indkøbskonsulent | **Kommunikationschef** |\n\
+          |---|---|---|---|---|\n\
+          | 1 | Kortlægge behov | H/U | | K |\n\
+          | 2 | Skrive udbud | H | U | I |\n\
+          | 3 | Vælge leverandør | H | U | I |\n\
+          | 4 | Indgå kontrakt | U | H | I |\n\
+          | 5 | Følge op på kontrakt | U | H | I |",
+    good: "| Nr. | Aktivitet | Fagchef | Indkøbskonsulent | Kommunikationschef |\n\
+           |---|---|---|---|---|\n\
+           | 1 | Kortlægge behov | H/U | | K |\n\
+           | 2 | Skrive udbud | H | U | I |\n\
+           | 3 | Vælge leverandør | H | U | |\n\
+           | 4 | Indgå kontrakt | U | H | |\n\
+           | 5 | Følge op på kontrakt | U | H | I |",
+    thresholds: &[&LEAST],
+    check: Check::Run(check),
+};
+
+/// Roles that are there to be asked or told: advisers, for the data protection officer even
+/// by law, and people outside the organisation.
+static LOOKERS_ON: WordList = WordList {
+    words: &[
+        "*rådgiver", "*rådgiveren", "dpo", "*revisor", "*revision", "*jurist", "*juristen",
+        "*repræsentant", "*repræsentanten", "*repræsentanter", "advis*", "*auditor", "lawyer*",
+        "counsel", "legal", "audit", "data protection officer", "privacy officer",
+        "representative*", "kunde", "kunden", "kunder", "borger", "borgeren", "borgere",
+        "pårørende", "customer*", "client", "clients", "citizen*",
+    ],
+    but_not: &[],
+};
+
+fn check(cases: &[LintInput<'_>], faults: &mut Vec<(usize, Fault)>) {
+    for role in roles_in_files(cases) {
+        let least = role.case.settings.threshold(&RULE, &LEAST);
+        if looks_on(&role) && !is_told_elsewhere(&role) && role.activities() >= least.max(1) {
+            let (case, fault) = role.fault();
+            faults.push((case, Fault { text: role.activities().to_string(), ..fault }));
+        }
+    }
+}
+
+fn looks_on(role: &InFile<'_>) -> bool {
+    // Where no letter says who does the work, as in DACI, those who are heard may do it.
+    let can_tell = role.case.matrix.scheme.letter_for(Duty::U).is_some();
+    can_tell && role.is_read() && ![Duty::B, Duty::H, Duty::U].iter().any(|duty| role.has(*duty))
+}
+
+/// Whether it is right for the role to look on, or another rule asks what it is for: a body
+/// is heard as one, `unclear-mandate` asks about boards, `owner-without-duty` about owners.
+fn is_told_elsewhere(role: &InFile<'_>) -> bool {
+    let (settings, held_by) = (role.case.settings, role.first.role);
+    settings.kind(held_by) == RoleKind::Body
+        || settings.is_about(&held_by.name, Topic::Board)
+        || settings.is_about(&held_by.name, Topic::OwnerRole)
+        || LOOKERS_ON.is_in_text(&held_by.name)
+}

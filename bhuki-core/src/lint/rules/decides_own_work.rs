@@ -1,0 +1,55 @@
+use crate::lint::finding::Fault;
+use crate::lint::rule::{Check, Level, Rule, Scope};
+use crate::lint::settings::Settings;
+use crate::model::matrix::{DutyCell, Matrix};
+use crate::model::scheme::Duty;
+use crate::text::Text;
+
+pub(super) static RULE: Rule = Rule {
+    name: "decides-own-work",
+    level: Level::Warning,
+    scope: Scope::Cell,
+    title: Text { da: "Godkender sit eget arbejde", en: "Approves its own work" },
+    message: Text {
+        da: "{role} godkender sit eget arbejde med både {hint} ud for {activity}",
+        en: "{role} approves its own work with {hint} at once beside {activity}",
+    },
+    why: Text {
+        da: "En godkendelse er et ekstra blik på arbejdet. Når den, der har hovedansvaret eller \
+             udfører, også beslutter, ser ingen andre på det.",
+        en: "An approval is a second look at the work. When whoever is accountable or does it \
+             also decides, nobody else looks at it.",
+    },
+    ask: Text {
+        da: "Hvem kan godkende i stedet? Flyt {B} dertil. Er der ikke brug for en godkendelse, så \
+             slet {B}.",
+        en: "Who can approve instead? Move {B} there. If no approval is needed, delete {B}.",
+    },
+    source: Text {
+        da: "Funktionsadskillelse: den, der udfører, godkender ikke selv",
+        en: "Segregation of duties: whoever does the work does not approve it",
+    },
+    bad: "| Nr. | Aktivitet | Direktør | Fagchef | Konsulent |\n\
+          |---|---|---|---|---|\n\
+          | 1 | Godkende tilskud | K | **B/H** | U |\n\
+          | 2 | Vedtage serviceniveau | H | I | **B/U** |",
+    good: "| Nr. | Aktivitet | Direktør | Fagchef | Konsulent |\n\
+           |---|---|---|---|---|\n\
+           | 1 | Godkende tilskud | B | H | U |\n\
+           | 2 | Vedtage serviceniveau | B | H | U |",
+    thresholds: &[],
+    check: Check::Matrix(check),
+};
+
+fn check(matrix: &Matrix, _: &Settings, faults: &mut Vec<Fault>) {
+    for duties in super::by_role(matrix).filter(|duties| has_both(duties, matrix)) {
+        faults.push(super::held_at_once(duties, matrix));
+    }
+}
+
+/// Whether what a role has in an activity is both the decision and the work.
+pub(super) fn has_both(duties: &[DutyCell], matrix: &Matrix) -> bool {
+    let letters = super::letters_of(duties);
+    let works = letters.has(Duty::H) || letters.has(Duty::U);
+    works && duties.iter().any(|duty| super::decides(duty, matrix.scheme))
+}

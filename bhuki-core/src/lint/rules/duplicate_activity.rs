@@ -1,0 +1,121 @@
+use indexmap::IndexMap;
+
+use crate::lint::finding::{Fault, Severity};
+use crate::lint::rule::{Check, Level, Rule, Scope};
+use crate::lint::settings::Settings;
+use crate::model::matrix::{Activity, Matrix, Skipped, shortened};
+use crate::model::scheme::Duty;
+use crate::text::{Lang, Text, alike, listed, text, visible};
+
+pub(super) static RULE: Rule = Rule {
+    name: "duplicate-activity",
+    level: Level::Warning,
+    scope: Scope::Activity,
+    title: Text { da: "Samme aktivitet flere gange", en: "The same activity more than once" },
+    message: Text {
+        da: "aktiviteten \"{text}\" står {hint}",
+        en: "the activity \"{text}\" appears {hint}",
+    },
+    why: Text {
+        da: "Når den ene række ændres, gælder den anden stadig. Så har aktiviteten to fordelinger \
+             af ansvaret, og læserne retter sig efter hver sin.",
+        en: "When one row is changed, the other still holds. Then the activity has two sets of \
+             duties, and each reader goes by their own.",
+    },
+    ask: Text {
+        da: "Er det den samme aktivitet, så saml bogstaverne i én række. Er det to, så skriv, hvad \
+             der skiller dem.",
+        en: "If it is the same activity, gather its letters in one row. If they are two, write \
+             what sets them apart.",
+    },
+    source: Text {
+        da: "Optælling i 20 offentlige regneark: et skema med 97 rækker havde samme aktivitet to \
+             gange med hver sin hovedansvarlige",
+        en: "A count of 20 public spreadsheets: one matrix of 97 rows had the same activity twice, \
+             each with someone else accountable",
+    },
+    bad: "| Nr. | Aktivitet | Fagchef | Planlægger | Jurist |\n\
+          |---|---|---|---|---|\n\
+          | 1 | **Opdatere årsplan** | H | U | |\n\
+          | 2 | Føre tilsyn | H/U | K | I |\n\
+          | 3 | **opdatere aarsplan** | H | U | K |",
+    good: "| Nr. | Aktivitet | Fagchef | Planlægger | Jurist |\n\
+           |---|---|---|---|---|\n\
+           | 1 | Opdatere årsplan | H | U | K |\n\
+           | 2 | Føre tilsyn | H/U | K | I |",
+    thresholds: &[],
+    check: Check::Matrix(check),
+};
+
+fn check(matrix: &Matrix, _: &Settings, faults: &mut Vec<Fault>) {
+    let mut same: IndexMap<_, Vec<usize>> = IndexMap::new();
+    // An empty row is told already, and its letters are not another set.
+    for i in super::worded(matrix).filter(|i| !matrix.is_empty_activity(*i)) {
+        if let Some(activity) = matrix.activities().get(i).filter(|a| !is_half(a, matrix)) {
+            same.entry(key(activity)).or_default().push(i);
+        }
+    }
+    faults.extend(same.values().filter(|rows| rows.len() > 1).map(|rows| fault(rows, matrix)));
+}
+
+/// Whether the wording may go on in a column that was left out, as where verb and object
+/// stand apart: "Føre" alone does not tell two activities apart.
+fn is_half(activity: &Activity, matrix: &Matrix) -> bool {
+    let is_inside = |skipped: &Skipped| matrix.area.contains(skipped.cells.from);
+    !visible(&activity.name).contains(' ') && matrix.skipped.iter().any(is_inside)
+}
+
+/// What two rows for one activity have in common: the headings and the wording.
+pub(super) fn key(activity: &Activity) -> (Vec<String>, String) {
+    (activity.sections.iter().map(|section| alike(section)).collect(), alike(&activity.name))
+}
+
+fn fault(rows: &[usize], matrix: &Matrix) -> Fault {
+    let activities: Vec<&Activity> =
+        rows.iter().filter_map(|row| matrix.activities().get(*row)).collect();
+    let wording = activities.first().map(|activity| shortened(&visible(&activity.name)));
+    let mains = mains(rows, matrix);
+    Fault {
+        cells: activities.iter().map(|activity| activity.cell.into()).collect(),
+        activity: rows.first().copied(),
+        text: wording.unwrap_or_default(),
+        hint: Some(hint(&activities, &mains)),
+        severity: (!mains.is_empty()).then_some(Severity::Error),
+        roles: mains,
+        ..Fault::default()
+    }
+}
+
+fn hint(rows: &[&Activity], mains: &[String]) -> Text<String> {
+    let count = rows.len();
+    let under_headings = rows.iter().any(|row| !row.sections.is_empty());
+    match (mains.is_empty(), under_headings) {
+        (true, true) => {
+            text!("{count} gange under samme overskrift", "{count} times under the same heading")
+        }
+        (true, false) => text!("{count} gange i skemaet", "{count} times in the matrix"),
+        (false, _) => {
+            let (da, en) = (listed(mains, Lang::Da), listed(mains, Lang::En));
+            text!(
+                "{count} gange med forskellige hovedansvarlige: {da}",
+                "{count} times with different roles accountable: {en}"
+            )
+        }
+    }
+}
+
+/// The roles with H, where the rows disagree on it. A row without H says nothing about
+/// it, and that is told already.
+fn mains(rows: &[usize], matrix: &Matrix) -> Vec<String> {
+    let each = rows.iter().map(|row| matrix.roles_with(*row, Duty::H));
+    let mut mains: Vec<Vec<usize>> = each.filter(|roles| !roles.is_empty()).collect();
+    mains.sort_unstable();
+    mains.dedup();
+    if mains.len() < 2 {
+        return Vec::new();
+    }
+    let mut roles = mains.concat();
+    roles.sort_unstable();
+    roles.dedup();
+    matrix.names_of(&roles)
+}

@@ -1,0 +1,80 @@
+use indexmap::IndexMap;
+
+use super::duplicate_activity;
+use crate::lint::code::{Numbered, Numbering, counting_starts_over, numbered};
+use crate::lint::finding::Fault;
+use crate::lint::rule::{Check, Level, Rule, Scope};
+use crate::lint::settings::Settings;
+use crate::model::matrix::Matrix;
+use crate::text::{Text, folded};
+
+pub(super) static RULE: Rule = Rule {
+    name: "duplicate-code",
+    level: Level::Error,
+    scope: Scope::Sheet,
+    title: Text { da: "Samme nummer flere gange", en: "The same number more than once" },
+    message: Text {
+        da: "nummeret {text} er brugt om {count} aktiviteter",
+        en: "the number {text} is used for {count} activities",
+    },
+    why: Text {
+        da: "Når en dagsorden eller en aftale henviser til nummeret, er det uklart, hvilken \
+             aktivitet der menes.",
+        en: "When an agenda or an agreement refers to the number, it is unclear which activity is \
+             meant.",
+    },
+    ask: Text {
+        da: "Hvilken aktivitet skal beholde nummeret? Giv hver af de andre sit eget.",
+        en: "Which activity keeps the number? Give each of the others its own.",
+    },
+    source: Text {
+        da: "Følger af metoden: nummeret udpeger én aktivitet",
+        en: "Follows from the method: a number points at one activity",
+    },
+    bad: "| Nr. | Aktivitet | It-chef | Fagchef | DPO |\n\
+          |---|---|---|---|---|\n\
+          | DRI1 | Drive fagsystemer | H/U | K | I |\n\
+          | **DRI2** | Tage sikkerhedskopier | H/U | I | |\n\
+          | **DRI2** | Afprøve sikkerhedskopier | U | H | K |",
+    good: "| Nr. | Aktivitet | It-chef | Fagchef | DPO |\n\
+           |---|---|---|---|---|\n\
+           | DRI1 | Drive fagsystemer | H/U | K | I |\n\
+           | DRI2 | Tage sikkerhedskopier | H/U | I | |\n\
+           | DRI3 | Afprøve sikkerhedskopier | U | H | K |",
+    thresholds: &[],
+    check: Check::Matrix(check),
+};
+
+fn check(matrix: &Matrix, settings: &Settings, faults: &mut Vec<Fault>) {
+    let all = numbered(matrix);
+    let starts_over = counting_starts_over(&all);
+    // By number and, where the count starts over, by heading.
+    let mut same: IndexMap<_, Vec<&Numbered<'_>>> = IndexMap::new();
+    for one in &all {
+        let is_counter = one.numbering.as_ref().is_some_and(Numbering::is_counter);
+        let is_local = starts_over && is_counter;
+        let section = if is_local { one.activity.sections.as_slice() } else { &[] };
+        same.entry((folded(&one.code.text), section)).or_default().push(one);
+    }
+    // A whole row entered twice wants another cure than a number.
+    let other = settings.level(&duplicate_activity::RULE) != Level::Off;
+    let is_told = |codes: &[&Numbered<'_>]| other && are_one_activity(codes);
+    for codes in same.into_values().filter(|codes| codes.len() > 1 && !is_told(codes)) {
+        faults.push(Fault {
+            cells: codes.iter().map(|one| one.code.cell.into()).collect(),
+            activity: codes.first().map(|one| one.index),
+            text: codes.first().map(|one| one.code.text.clone()).unwrap_or_default(),
+            ..Fault::default()
+        });
+    }
+}
+
+/// Whether the rows are one activity: the same wording under the same headings.
+fn are_one_activity(codes: &[&Numbered<'_>]) -> bool {
+    let key = |one: &&Numbered<'_>| {
+        (!one.activity.is_unnamed()).then(|| duplicate_activity::key(one.activity))
+    };
+    let mut keys = codes.iter().map(key);
+    let first = keys.next().flatten();
+    first.is_some() && keys.all(|key| key == first)
+}

@@ -1,0 +1,53 @@
+use crate::lint::finding::Fault;
+use crate::lint::rule::{Check, Level, Rule, Scope};
+use crate::lint::settings::Settings;
+use crate::model::matrix::Matrix;
+use crate::text::Text;
+
+pub(super) static RULE: Rule = Rule {
+    name: "empty-activity",
+    level: Level::Error,
+    scope: Scope::Activity,
+    title: Text { da: "Aktivitet uden bogstaver", en: "Activity without letters" },
+    message: Text {
+        da: "der står ingen bogstaver ud for {activity}",
+        en: "there are no letters beside {activity}",
+    },
+    why: Text {
+        da: "En aktivitet, som ingen er sat på, bliver næppe gennemført.",
+        en: "An activity to which nobody is assigned is unlikely to be done.",
+    },
+    ask: Text {
+        da: "Hvem har hovedansvaret ({H}), og hvem udfører den ({U})? Er aktiviteten ikke længere \
+             aktuel, så tag den ud af skemaet.",
+        en: "Who is accountable ({H}), and who does it ({U})? If the activity no longer applies, \
+             take it out of the matrix.",
+    },
+    source: Text {
+        da: "Gray, Brown & Macanufo: Gamestorming (2010)",
+        en: "Gray, Brown & Macanufo: Gamestorming (2010)",
+    },
+    bad: "| Nr. | Aktivitet | Indkøbschef | Fagchef |\n\
+          |---|---|---|---|\n\
+          | 1 | Indhente tilbud | H/U | K |\n\
+          | 2 | **Forlænge aftaler med leverandører** | | |",
+    good: "| Nr. | Aktivitet | Indkøbschef | Fagchef |\n\
+           |---|---|---|---|\n\
+           | 1 | Indhente tilbud | H/U | K |\n\
+           | 2 | Forlænge aftaler med leverandører | U | H |",
+    thresholds: &[],
+    check: Check::Matrix(check),
+};
+
+fn check(matrix: &Matrix, _: &Settings, faults: &mut Vec<Fault>) {
+    for (i, activity) in matrix.activities().iter().enumerate() {
+        // With neither wording nor letters it is no activity.
+        if matrix.is_empty_activity(i) && !activity.is_unnamed() {
+            faults.push(Fault {
+                cells: vec![activity.duty_cells],
+                activity: Some(i),
+                ..Fault::default()
+            });
+        }
+    }
+}

@@ -1,0 +1,89 @@
+use crate::lint::finding::{Fault, Severity};
+use crate::lint::role_duties::{RoleDuties, holdings};
+use crate::lint::rule::{Check, Level, Rule, Scope};
+use crate::lint::settings::Settings;
+use crate::model::matrix::{Matrix, RoleKind};
+use crate::model::scheme::{Duty, Scheme};
+use crate::text::{Text, text, visible};
+
+pub(super) static RULE: Rule = Rule {
+    name: "main-on-body",
+    level: Level::Warning,
+    scope: Scope::Role,
+    title: Text { da: "Hovedansvaret ligger hos et organ", en: "A body is accountable" },
+    message: Text {
+        da: "{role} er ikke én person, men har hovedansvaret ({H}) for {hint}",
+        en: "{role} is not one person, but is accountable ({H}) for {hint}",
+    },
+    why: Text {
+        da: "Et råd, en gruppe eller en afdeling kan beslutte, udføre og blive hørt, men ikke stå \
+             til regnskab: når alle har ansvaret, er der ingen at spørge. Hovedansvaret ligger hos \
+             én person.",
+        en: "A board, a group or a department can decide, do the work and be heard, but not \
+             account for anything: when everybody is responsible, there is nobody to ask. One \
+             person is accountable.",
+    },
+    ask: Text {
+        da: "Hvem svarer på organets vegne: den, der leder det, eller den, der forbereder sagerne? \
+             Giv den rolle {H}, og lad organet beslutte, udføre eller blive hørt ({K}). Har \
+             bogstavsættet intet bogstav for beslutningen, så skriv den som en aktivitet for sig.",
+        en: "Who answers on behalf of the body: whoever leads it, or whoever prepares its matters? \
+             Give {H} to that role, and let the body decide, do the work or be heard ({K}). If the \
+             letter scheme has no letter for the decision, make it an activity of its own.",
+    },
+    source: Text {
+        da: "KL & Devoteam: Digital modenhed i kommunerne (2012), s. 63: netop én person",
+        en: "KL & Devoteam: Digital modenhed i kommunerne (2012), p. 63: exactly one person",
+    },
+    bad: "| Nr. | Aktivitet | Digitaliseringsråd | It-chef | Fagchef |\n\
+          |---|---|---|---|---|\n\
+          | 1 | Prioritere projekter | **H** | U | K |\n\
+          | 2 | Drive fagsystemer | K | H/U | |\n\
+          | 3 | Følge op på strategi | **H** | U | I |\n\
+          | 4 | Stille krav til løsninger | | K | H/U |",
+    good: "| Nr. | Aktivitet | Digitaliseringsråd | It-chef | Fagchef |\n\
+           |---|---|---|---|---|\n\
+           | 1 | Prioritere projekter | B | H/U | K |\n\
+           | 2 | Drive fagsystemer | K | H/U | |\n\
+           | 3 | Følge op på strategi | I | U | H |\n\
+           | 4 | Stille krav til løsninger | | K | H/U |",
+    thresholds: &[],
+    check: Check::Matrix(check),
+};
+
+/// One finding for each body: that it is one is the cause, whatever it answers for.
+fn check(matrix: &Matrix, settings: &Settings, faults: &mut Vec<Fault>) {
+    let roles = holdings(matrix).into_iter();
+    for role in roles.filter(|role| speaks_of(role, settings)) {
+        // Where the family has no letter for the decision alone, such as RACI, A may say
+        // that the body decides.
+        let severity = (!tells_decision(matrix.scheme)).then_some(Severity::Note);
+        let hint = Some(activities(&role, matrix));
+        faults.push(Fault { cells: role.cells(Duty::H), hint, severity, ..role.fault() });
+    }
+}
+
+/// Whether the rule finds the role at fault.
+pub(super) fn speaks_of(role: &RoleDuties<'_>, settings: &Settings) -> bool {
+    settings.kind(role.role) == RoleKind::Body && role.has(Duty::H)
+}
+
+/// Whether a letter says that a role decides and leaves open who answers.
+fn tells_decision(scheme: &Scheme) -> bool {
+    let mut duties = scheme.letters.iter().map(|letter| letter.duties);
+    duties.any(|duties| duties.contains(&Duty::B) && !duties.contains(&Duty::H))
+}
+
+/// The activity, or how many they are.
+fn activities(role: &RoleDuties<'_>, matrix: &Matrix) -> Text<String> {
+    let held = role.duties.iter().find(|duty| duty.has(Duty::H));
+    let first = held.and_then(|duty| matrix.activities().get(duty.activity));
+    match (role.count(Duty::H), first) {
+        (1, Some(activity)) if !visible(&activity.name).is_empty() => {
+            let name = activity.in_full();
+            text!("{name}", "{name}")
+        }
+        (1, _) => text!("én aktivitet", "one activity"),
+        (count, _) => text!("{count} aktiviteter", "{count} activities"),
+    }
+}

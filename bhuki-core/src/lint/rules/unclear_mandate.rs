@@ -1,0 +1,112 @@
+use crate::lint::finding::Fault;
+use crate::lint::role_duties::{InFile, RoleDuties, roles_in_files};
+use crate::lint::rule::{Check, Level, LintInput, Rule, Scope};
+use crate::lint::topic::Topic;
+use crate::model::matrix::{DutyCell, Matrix};
+use crate::model::scheme::Duty;
+use crate::text::{Text, text};
+
+pub(super) static RULE: Rule = Rule {
+    name: "unclear-mandate",
+    level: Level::Warning,
+    scope: Scope::Role,
+    title: Text { da: "Uklart mandat", en: "Unclear mandate" },
+    message: Text {
+        da: "det er uklart, hvad {role} skal: {hint}",
+        en: "it is unclear what {role} is there for: {hint}",
+    },
+    why: Text {
+        da: "Mange har et råd eller en styregruppe på tværs, uden at nogen ved, om organet \
+             beslutter eller kun bliver hørt. Så bliver sager lagt frem uden at blive afgjort, og \
+             andre går uden om organet.",
+        en: "Many have a board or steering group across the house without anybody knowing whether \
+             it decides or is only heard. Matters are then presented and not settled, and others \
+             go round it.",
+    },
+    ask: Text {
+        da: "Siger organet endeligt ja eller nej, eller bliver det kun hørt? Vis det i skemaet \
+             ved de sager, det får forelagt.",
+        en: "Does the body give the final yes or no, or is it only heard? Show it in the matrix, \
+             at the matters it is handed.",
+    },
+    source: Text {
+        da: "KL & Devoteam: Digital modenhed i kommunerne (2012), s. 63: organet på tværs, som \
+             ingen kender mandatet for",
+        en: "KL & Devoteam: Digital modenhed i kommunerne (2012), p. 63: the board across the \
+             house whose mandate nobody knows",
+    },
+    bad: "| Nr. | Aktivitet | **Digitaliseringsråd** | It-chef | Fagchef |\n\
+          |---|---|---|---|---|\n\
+          | 1 | Prioritere projekter | I | H/U | K |\n\
+          | 2 | Drive fagsystemer | | H/U | |\n\
+          | 3 | Følge op på strategi | U | K | H |",
+    good: "| Nr. | Aktivitet | Digitaliseringsråd | It-chef | Fagchef |\n\
+           |---|---|---|---|---|\n\
+           | 1 | Prioritere projekter | B | H/U | K |\n\
+           | 2 | Drive fagsystemer | | H/U | |\n\
+           | 3 | Følge op på strategi | U | K | H |",
+    thresholds: &[],
+    check: Check::Run(check),
+};
+
+fn check(cases: &[LintInput<'_>], faults: &mut Vec<(usize, Fault)>) {
+    for role in roles_in_files(cases) {
+        if role.case.settings.is_about(&role.first.role.name, Topic::Board) {
+            faults.extend(without_mandate(&role));
+            faults.extend(two_mandates(&role));
+        }
+    }
+}
+
+/// A board that neither decides nor is heard anywhere. One without any letter is
+/// `idle-role`'s, one that answers for something `main-on-body`'s.
+fn without_mandate(role: &InFile<'_>) -> Option<(usize, Fault)> {
+    let scheme = role.case.matrix.scheme;
+    let heard = scheme.letter_for(Duty::K)?;
+    // In a family such as RACI the letter for the one who answers also decides.
+    let decides = scheme.letter_for(Duty::B).or(scheme.letter_for(Duty::H))?;
+    let has_one = [Duty::B, Duty::K, Duty::H].iter().any(|duty| role.has(*duty));
+    if role.is_idle() || has_one || !role.is_read() {
+        return None;
+    }
+    let hint = text!(
+        "organet har hverken {decides} eller {heard} nogen steder",
+        "it holds neither {decides} nor {heard} anywhere"
+    );
+    let (case, fault) = role.fault();
+    Some((case, Fault { hint: Some(hint), ..fault }))
+}
+
+/// A board that both decides and is heard in one activity. Where both stand in one cell
+/// it is `redundant-letter`'s; other layouts have a cell for each.
+fn two_mandates(role: &InFile<'_>) -> Option<(usize, Fault)> {
+    let (here, matrix) = (&role.first, role.case.matrix);
+    let (decides, heard) = here.duties.iter().find_map(|decides| {
+        let heard = counterpart(here, decides)?;
+        Some((*decides, heard))
+    })?;
+    let activity = matrix.activities().get(decides.activity)?.in_full();
+    let (b, k) = (own_letter(matrix, Duty::B), own_letter(matrix, Duty::K));
+    let hint = text!(
+        "organet både beslutter ({b}) og bliver hørt ({k}) i {activity}",
+        "it both decides ({b}) and is heard ({k}) in {activity}"
+    );
+    let cells = vec![decides.cell.into(), heard.cell.into()];
+    let fault = Fault { cells, activity: Some(decides.activity), hint: Some(hint), ..here.fault() };
+    Some((role.index, fault))
+}
+
+/// The other cell of the same column in the same activity that says it is heard.
+fn counterpart<'a>(role: &RoleDuties<'a>, decides: &DutyCell) -> Option<&'a DutyCell> {
+    let from = role.duties.partition_point(|duty| duty.activity < decides.activity);
+    let in_activity = role.duties.iter().skip(from);
+    let in_activity = in_activity.take_while(|duty| duty.activity == decides.activity);
+    let is_other = |duty: &&&'a DutyCell| {
+        duty.role == decides.role && duty.cell != decides.cell && duty.has(Duty::K)
+    };
+    if decides.has(Duty::B) { in_activity.copied().find(|duty| is_other(&duty)) } else { None }
+}
+
+fn own_letter(matrix: &Matrix, duty: Duty) -> String {
+    crate::lint::finding::own_letter(matrix.scheme, duty)
+}

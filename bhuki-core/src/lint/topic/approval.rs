@@ -1,0 +1,129 @@
+//! Whether a wording asks for a decision: the word must be what is to be done.
+//!
+//! "Godkende budget", "Politisk godkendelse", "Få godkendt plan" and "Indhente
+//! godkendelse" are not finished until somebody has said yes. "Forelægge til
+//! godkendelse" and "Forberede beslutning" are: the decision is another activity.
+//! "Godkendelsesprocedure" and "forhåndsgodkendte" are other words.
+
+use super::{WordList, is_any, matched, words_of};
+
+/// Forms of the verbs that decide.
+const VERBS: &[&str] = &[
+    "godkend", "godkende", "godkendes", "godkender", "vedtag", "vedtage", "vedtages", "vedtager",
+    "beslut", "beslutte", "besluttes", "beslutter", "godkjenne", "godkjennes", "vedta", "beslutta",
+    "godkänna", "godkänns", "besluta", "beslutas", "approve", "approves", "adopt", "adopts",
+    "decide", "decides", "sign off", "signs off", "signoff",
+];
+
+/// Their participles, which decide where they are got: "få planen godkendt".
+const PARTICIPLES: &[&str] = &["godkendt", "vedtaget", "besluttet", "approved", "decided"];
+
+/// Verbs that get something done by others.
+const GETTING: &[&str] = &["få", "får", "fås", "fået", "get", "gets", "have"];
+
+/// Names of decisions.
+const NOUNS: WordList = WordList {
+    words: &[
+        "*godkendelse", "*godkendelsen", "*godkendelserne", "*vedtagelse", "*vedtagelsen",
+        "*beslutning", "*beslutningen", "afgørelse", "godkjenning", "godkännande", "approval",
+        "decision",
+    ],
+    but_not: &["miljøgodkendelse*", "typegodkendelse*"],
+};
+
+/// Verbs that a decision is made or got with.
+const TAKING: &[&str] = &[
+    "træf", "træffe", "træffer", "træffes", "tag", "tage", "tager", "tages", "indhent", "indhente",
+    "indhentes", "opnå", "opnås", "få", "får", "fås", "giv", "give", "gives", "meddele", "make",
+    "take", "obtain", "get", "grant", "secure",
+];
+
+/// Words that say what kind of decision it is.
+const KINDS: &[&str] = &[
+    "*lig", "*isk", "administrativ", "formel", "intern", "ekstern", "*mæssig", "*ets", "*ens",
+    "den", "en", "final", "formal", "political", "administrative", "executive", "management",
+    "board", "budget", "internal", "external", "technical", "legal", "financial", "written",
+    "annual", "the", "a", "an", "customer", "client", "design", "project", "contract", "release",
+    "budgetary", "committee", "steering", "council",
+];
+
+/// Words that open a clause in which the deciding is only spoken about.
+const ASKING: &[&str] = &[
+    "hvem", "hvordan", "hvornår", "hvor", "hvad", "hvilke*", "who", "whom", "how", "when", "what",
+    "which",
+];
+
+/// Verbs that make a decision ready for others.
+const PREPARING: &[&str] = &[
+    "forbered*", "indstil*", "forelæg*", "fremlæg*", "klargør*", "anmod*", "prepare*", "propose*",
+    "recommend*", "request*", "ask", "submit*", "present*",
+];
+
+/// Words after which a decision is a purpose or a matter, not what is to be done.
+const TOWARDS: &[&str] = &[
+    "til", "for", "om", "på", "efter", "mod", "to", "on", "about", "after", "before", "following",
+    "without", "uden",
+];
+
+/// The word that commas, slashes and the like are read as.
+const AND: &str = "og";
+
+/// Whether the wording asks for a decision.
+pub(super) fn is_in(text: &str, words: &[String]) -> bool {
+    let is_go = |part: &[String]| matched("go no go", part).is_some();
+    let joined = words_of(&text.replace(['/', ',', '&', '+', ';'], " og "));
+    words.windows(3).any(is_go)
+        || (0..joined.len()).any(|at| {
+            let (before, from) = joined.split_at(at);
+            is_verb(before, from) || is_got(before, from) || is_noun(before, from)
+        })
+}
+
+fn is_verb(before: &[String], from: &[String]) -> bool {
+    is_any(VERBS, from) && !holds(ASKING, before) && !is_prepared(before) && !follows_for(before)
+}
+
+/// "Submit for sign-off" is told by the word before.
+fn follows_for(before: &[String]) -> bool {
+    before.last().is_some_and(|word| ["for", "til"].contains(&word.as_str()))
+}
+
+/// Whether the decision is made ready for others; in "forberede og godkende" it is both.
+fn is_prepared(before: &[String]) -> bool {
+    holds(PREPARING, before) && !is_and(before.last())
+}
+
+fn is_got(before: &[String], from: &[String]) -> bool {
+    is_any(PARTICIPLES, from) && holds(GETTING, before)
+}
+
+/// Whether a noun is what is to be done: it opens the wording, or is made or got.
+fn is_noun(before: &[String], from: &[String]) -> bool {
+    if !from.get(..1).is_some_and(|noun| NOUNS.is_in(noun)) {
+        return false;
+    }
+    let is_kind = |word: &&String| is_any(KINDS, std::slice::from_ref(word));
+    let kinds = before.iter().rev().take_while(is_kind).count();
+    let before = before.get(..before.len() - kinds).unwrap_or_default();
+    match before.last() {
+        None => true,
+        last if is_and(last) => !holds(TOWARDS, before) && !begins_with_verb(before),
+        Some(word) => is_any(TAKING, std::slice::from_ref(word)) && !holds(ASKING, before),
+    }
+}
+
+/// In "Kvalitetssikring og godkendelse" both are to be done, in "Beskrive procedure og
+/// godkendelse" only the verb is.
+fn begins_with_verb(words: &[String]) -> bool {
+    words.first().is_some_and(|word| {
+        crate::model::words::begins_with_infinitive(word) && !word.ends_with("else")
+    })
+}
+
+fn is_and(word: Option<&String>) -> bool {
+    word.is_some_and(|word| [AND, "and", "samt", "eller", "or"].contains(&word.as_str()))
+}
+
+fn holds(patterns: &[&str], words: &[String]) -> bool {
+    (0..words.len()).any(|at| words.get(at..).is_some_and(|rest| is_any(patterns, rest)))
+}

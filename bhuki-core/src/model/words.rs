@@ -1,0 +1,286 @@
+//! Words that names are judged by, in Danish and English, as data.
+
+use crate::model::matrix::RoleKind;
+use crate::text::folded;
+
+/// Endings of the names of bodies. Danish compounds carry their meaning last,
+/// so `digitaliseringsråd` is a body and `rådgiver` is not.
+const BODIES: &[&str] = &[
+    "råd", "rådet", "udvalg", "udvalget", "udvalgene", "gruppe", "gruppen", "grupper", "grupperne",
+    "forum", "forummet", "fora", "bestyrelse", "bestyrelsen", "direktion", "direktionen", "team",
+    "teamet", "teams", "kreds", "kredsen", "nævn", "nævnet", "komité", "komite", "komiteen",
+    "brugere", "brugerne", "medarbejdere", "medarbejderne", "medarbejder(e)", "ansatte", "borgere",
+    "borgerne", "ledere", "lederne", "netværk", "netværket", "byråd", "sekretariat",
+    "sekretariatet", "board", "council", "committee", "group", "forum", "users", "staff",
+    "employees", "team", "kontor", "kontoret", "afdeling", "afdelingen", "styrelse", "styrelsen",
+];
+
+/// Whether a role's name is that of a body or of one person. A name that joins
+/// several counts as a body only where all of them are.
+pub(crate) fn kind_of(name: &str) -> RoleKind {
+    let name = folded(name);
+    let parts = name.split([',', '/', '&']).flat_map(|part| part.split(" og "));
+    // In "Teknik- og miljøudvalget" the first part lends its ending from the last.
+    let mut parts = parts.filter(|part| !part.ends_with('-')).peekable();
+    let is_body = parts.peek().is_some() && parts.all(|part| is_body(part.trim()));
+    if is_body { RoleKind::Body } else { RoleKind::Person }
+}
+
+fn is_body(part: &str) -> bool {
+    let last = part.split_whitespace().last().unwrap_or_default();
+    BODIES.iter().any(|ending| last.ends_with(ending))
+}
+
+/// Whole heads of the column that holds the activities.
+const ACTIVITY_HEADS: &[&str] = &[
+    "aktivitet", "aktiviteter", "opgave", "opgaver", "arbejdsopgave", "arbejdsopgaver", "proces",
+    "processer", "procestrin", "delopgave", "delopgaver", "leverance", "leverancer", "ydelse",
+    "ansvarsområde", "ansvarsområder", "handling", "handlinger", "trin", "beslutning", "activity",
+    "activities", "task", "tasks", "deliverable", "deliverables", "process", "step", "decision",
+    "responsibility", "work package", "task name", "aktivitet/opgave", "uppgift", "uppgifter",
+    "oppgave", "oppgaver", "aufgabe", "aufgaben", "aktivität", "tätigkeit", "action",
+    "aktivitetsnavn", "aktivitet / opgave", "activity name", "task description", "what", "hvad",
+];
+
+/// Whole heads of the column that holds the activities' numbers.
+const CODE_HEADS: &[&str] = &[
+    "nr", "nummer", "kode", "id", "aktivitetsnummer", "aktivitetsnr", "opgavenr", "opgavenummer",
+    "task id", "activity id", "code", "no", "number", "#", "ref", "wbs", "aktivitet nr", "lot",
+    "løbenr", "løbenummer", "item", "nr. ", "id-nr", "aktivitetskode",
+];
+
+/// Whole heads of columns that hold headings of activities.
+const SECTION_HEADS: &[&str] = &[
+    "fase", "faser", "område", "emne", "kategori", "gruppe", "hovedområde", "afsnit", "spor",
+    "overordnet inddeling", "underordnet inddeling", "inddeling", "tema", "hovedproces",
+    "procesområde", "phase", "section", "category", "area", "stage", "track", "domain", "group",
+    "subsection", "fas", "område/fase", "fagområde", "indsats", "indsatsområde", "delområde",
+    "underområde",
+];
+
+/// Heads of columns that hold neither roles nor activities; also as the first
+/// word of a head.
+const OTHER_HEADS: &[&str] = &[
+    "status", "bemærkning", "bemærkninger", "kommentar", "kommentarer", "note", "noter", "notat",
+    "frist", "deadline", "dato", "start", "slut", "startdato", "slutdato", "timer", "timeforbrug",
+    "tid", "tidsforbrug", "prioritet", "prio", "sprint", "kontrol", "tjek", "check", "antal",
+    "sum", "i alt", "ressourcer", "link", "dokument", "dokumentation", "reference", "risiko",
+    "beskrivelse", "uddybning", "hyppighed", "frekvens", "budget", "pris", "notes", "comments",
+    "comment", "remarks", "remark", "due", "due date", "date", "hours", "priority", "total",
+    "description", "frequency", "risk", "owner", "duration", "effort", "progress", "bogstav",
+    "bogstaver", "forkortelse", "betydning", "forklaring", "letter", "meaning", "symbol", "bilag",
+    "kilde", "lovgrundlag", "hjemmel", "opfølgning", "sidst opdateret", "opdateret",
+    "kommentarer/bemærkninger", "completed", "done", "færdig", "udført", "end", "estimat",
+    "estimate", "%", "procent", "senest", "revideret", "version",
+];
+
+/// First words of rows that sum up.
+const TOTALS: &[&str] = &[
+    "i alt", "ialt", "total", "totalt", "totaler", "sum", "antal", "optælling", "subtotal",
+    "totals", "count", "summe", "sum af", "number of",
+];
+
+/// Words that open a line below a matrix that is no activity, alone or before a colon
+/// or a number.
+const FOOTNOTES: &[&str] = &[
+    "remark", "remarks", "notes", "comments", "kommentarer", "fodnoter", "footnotes", "note",
+    "noter", "bemærkning", "bemærkninger", "kilde", "kilder", "forklaring", "signatur",
+    "signaturer", "signaturforklaring", "legende", "source", "legend", "key", "obs", "version",
+    "opdateret", "revideret", "n.b", "nb", "nøgle", "bogstaver", "bogstav", "vejledning",
+    "initialer", "navn", "dato", "underskrift", "underskrifter", "telefon", "tlf", "mail",
+    "e-mail", "side", "page", "godkendt", "approved", "date", "name", "signature", "indehaver",
+    "stedfortræder",
+];
+
+/// Words that open such a line whatever follows.
+const FOOTNOTE_OPENINGS: &[&str] = &[
+    "bemærk", "godkendt af", "godkendt den", "sidst opdateret", "udarbejdet af", "se også",
+    "approved by", "last updated", "prepared by", "please note",
+];
+
+/// Heads that are times, as in a rota; a matrix has none of them as roles.
+const TIMES: &[&str] = &[
+    "mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag", "man", "tir", "tirs",
+    "ons", "tor", "tors", "fre", "lør", "søn", "monday", "tuesday", "wednesday", "thursday",
+    "friday", "saturday", "sunday", "mon", "tue", "wed", "thu", "fri", "sat", "sun", "januar",
+    "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober",
+    "november", "december", "january", "february", "march", "may", "june", "july", "october",
+    "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "okt", "oct", "nov", "dec", "uge",
+    "week", "q1", "q2", "q3", "q4", "dag", "day",
+];
+
+/// Heads of the corner over a column of roles, as in a transposed matrix.
+const ROLE_HEADS: &[&str] = &[
+    "rolle", "roller", "role", "roles", "funktion", "funktioner", "stilling", "aktør", "aktører",
+    "hvem", "who", "ansvarlig", "person", "personer", "medarbejder", "rolle/aktivitet",
+    "roller/aktiviteter", "rolle / aktivitet", "deltager", "deltagere", "interessent", "rollen",
+];
+
+/// Endings of the last or first word of role names.
+const ROLE_ENDINGS: &[&str] = &[
+    "chef", "chefen", "leder", "lederen", "direktør", "direktøren", "ejer", "ejeren", "ansvarlig",
+    "ansvarlige", "konsulent", "konsulenten", "medarbejder", "medarbejderen", "supporter",
+    "koordinator", "koordinatoren", "specialist", "arkitekt", "udvikler", "administrator",
+    "sekretær", "assistent", "rådgiver", "rådgiveren", "borgmester", "formand", "bruger",
+    "superbruger", "leverandør", "leverandøren", "revisor", "jurist", "dpo", "ciso", "cio", "ceo",
+    "cfo", "cto", "pm", "po", "manager", "owner", "lead", "leader", "officer", "director",
+    "engineer", "developer", "analyst", "architect", "consultant", "sponsor", "supplier", "vendor",
+    "user", "customer", "kunde", "tester", "designer", "coordinator", "chief", "head", "hr", "it",
+    "tovholder", "projektdeltager", "vært", "arkivar", "tillidsrepræsentant", "controller",
+    "planner", "borger", "kontaktperson", "ägare", "ledare", "ansvarig", "leiter", "eier",
+    "lawyer", "counsel", "auditor", "forvalter", "forvalteren", "legal", "finance", "security",
+    "sales", "marketing",
+];
+
+/// Whether the whole text is one of the words, whatever its case and blanks.
+pub(crate) fn is_one_of(words: &[&str], text: &str) -> bool {
+    words.contains(&folded(text).as_str())
+}
+
+/// What follows the word that the text opens with; none where it opens with none of them.
+fn after_one_of(words: &[&str], text: &str) -> Option<String> {
+    let text = folded(text);
+    let rests = words.iter().filter_map(|word| text.strip_prefix(word));
+    let whole = rests.filter(|rest| !rest.starts_with(char::is_alphanumeric));
+    whole.min_by_key(|rest| rest.len()).map(str::to_owned)
+}
+
+/// Whether a head says that activities stand below.
+pub(crate) fn is_activity_head(head: &str) -> bool {
+    is_one_of(ACTIVITY_HEADS, head)
+}
+
+/// Whether a head says that numbers of activities stand below.
+pub(crate) fn is_code_head(head: &str) -> bool {
+    is_one_of(CODE_HEADS, head)
+}
+
+/// Whether a head says that headings of activities stand below.
+pub(crate) fn is_section_head(head: &str) -> bool {
+    is_one_of(SECTION_HEADS, head)
+}
+
+/// Whether a head says that something else than roles or activities stands below:
+/// "Status", "Status pr. 1. maj", "Timer (anslået)", but not "Risiko, leder".
+pub(crate) fn is_other_head(head: &str) -> bool {
+    after_one_of(OTHER_HEADS, head).is_some_and(|rest| {
+        rest.is_empty() || rest.starts_with([' ', '(', '/', '.']) && !is_role_name(head)
+    })
+}
+
+/// Whether a head ends by saying so: "Intern note".
+pub(crate) fn ends_as_other_head(head: &str) -> bool {
+    head.split_whitespace().last().is_some_and(|word| is_one_of(OTHER_HEADS, word))
+}
+
+/// Whether a head says that roles stand below.
+pub(crate) fn is_role_head(head: &str) -> bool {
+    is_one_of(ROLE_HEADS, head)
+}
+
+/// Whether a head is a day, a month, a week, perhaps with its number; "Maj Lund" is not.
+pub(crate) fn is_time_head(head: &str) -> bool {
+    let mut chars = head.chars();
+    let letter = chars.next().is_some_and(|c| "wvuqtWVUQT".contains(c));
+    let numbered = chars.next().is_some_and(|c| c.is_ascii_digit());
+    // W12, U12, Q3, and days and months in full.
+    letter && numbered && chars.all(|c| c.is_ascii_digit())
+        || after_one_of(TIMES, head).is_some_and(|rest| !rest.chars().any(char::is_alphabetic))
+}
+
+/// Whether a row sums up the others: "I alt", "Antal H", "Sum:".
+pub(crate) fn is_total(text: &str) -> bool {
+    after_one_of(TOTALS, text)
+        .is_some_and(|rest| rest.chars().filter(|c| c.is_alphabetic()).count() <= 1)
+}
+
+/// Whether a row of numbers says that it sums up, in any words after the first.
+pub(crate) fn opens_total(text: &str) -> bool {
+    after_one_of(TOTALS, text).is_some()
+}
+
+/// Whether a line is a note on the table rather than a row of it.
+pub(crate) fn is_footnote(text: &str) -> bool {
+    let text = text.trim();
+    let says_so = |rest: &String| {
+        let rest = rest.trim_start();
+        rest.is_empty() || rest.starts_with([':', '=']) || rest.starts_with(char::is_numeric)
+    };
+    let numbered = text.strip_prefix('[').is_some_and(|rest| rest.starts_with(char::is_numeric));
+    text.starts_with(['*', '†', '¹', '²', '³', '('])
+        || numbered
+        || after_one_of(FOOTNOTE_OPENINGS, text).is_some()
+        || after_one_of(FOOTNOTES, text).as_ref().is_some_and(says_so)
+}
+
+/// Whether a wording begins with an infinitive ("Udarbejde", "Sikre"), as activities
+/// should and headings and roles do not.
+pub(crate) fn begins_with_infinitive(text: &str) -> bool {
+    let text = folded(text);
+    let first = text.split([' ', '/', ',']).next().unwrap_or_default();
+    first.chars().count() > 3 && first.ends_with('e')
+}
+
+/// Whether a name sounds like a role: a position or a body.
+pub(crate) fn is_role_name(name: &str) -> bool {
+    let name = folded(name);
+    let words: Vec<&str> = name.split(|c: char| !c.is_alphanumeric()).collect();
+    let is_ending = |word: &str| {
+        // Short ones such as "it" and "hr" are whole words at the end.
+        let whole = words.last() == Some(&word) && ROLE_ENDINGS.contains(&word);
+        whole || ROLE_ENDINGS.iter().any(|ending| ending.len() > 3 && word.ends_with(ending))
+    };
+    kind_of(&name) == RoleKind::Body || words.iter().any(|word| is_ending(word))
+}
+
+/// Whether a name sounds like a human being: two to four words in capitals that
+/// name no position, a word of capitals such as initials, or anything in brackets, as
+/// people stand below their positions.
+pub(crate) fn is_person_name(name: &str) -> bool {
+    let words: Vec<&str> = name.split_whitespace().collect();
+    let capital = |word: &&&str| word.starts_with(char::is_uppercase);
+    let initials = words.len() == 1 && name.chars().all(char::is_uppercase) && name.len() <= 5;
+    let full =
+        (2..=4).contains(&words.len()) && words.iter().filter(capital).count() == words.len();
+    let in_brackets = name.starts_with('(') && name.ends_with(')');
+    in_brackets || (initials || full) && !is_role_name(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bodies_are_told_from_persons_by_how_the_name_ends() {
+        for body in [
+            "Digitaliseringsråd", "Chefgruppen", "Kommunalbestyrelsen", "Brugere",
+            "Medarbejder(e)", "Direktionen", "Teknik- og miljøudvalget", "It-udvalget",
+            "Steering committee", "Brugere og medarbejdere",
+        ] {
+            assert_eq!(kind_of(body), RoleKind::Body, "{body}");
+        }
+        for person in [
+            "It-chef", "Rådgiver", "Gruppeleder", "Projektleder og projektgruppe", "Teamleder",
+            "Projektstyregruppe og projektejer", "", "Forvaltningschef",
+        ] {
+            assert_eq!(kind_of(person), RoleKind::Person, "{person}");
+        }
+    }
+
+    #[test]
+    fn heads_are_told_apart_by_whole_words() {
+        assert!(is_activity_head("Aktivitet") && is_activity_head("OPGAVER:"));
+        assert!(is_code_head("Nr.") && is_code_head("#"));
+        assert!(is_other_head("Status pr. 1. maj") && !is_other_head("Statusansvarlig"));
+        assert!(!is_other_head("Systemejer") && !is_other_head("Notatskriver"));
+        assert!(!is_other_head("Risiko, leder") && !is_other_head("Økonomi- og servicechef"));
+        assert!(is_time_head("W12") && !is_time_head("U1X"));
+        assert!(is_time_head("Uge 12") && is_time_head("Maj 2026"));
+        assert!(!is_time_head("Ugeleder") && !is_time_head("Maj Lund"));
+        assert!(!is_total("Samlet indstilling") && !is_total("Antal ansatte opgøres"));
+        assert!(!is_footnote("Vejledning af borgere") && is_footnote("Kilde: KL"));
+        assert!(is_total("I alt H") && is_footnote("* udpeges for hvert projekt"));
+        assert!(is_role_name("It-chef") && is_role_name("Project manager"));
+        assert!(!is_role_name("Udarbejde it-strategi"));
+    }
+}
