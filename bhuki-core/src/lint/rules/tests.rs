@@ -130,7 +130,7 @@ fn the_level_that_the_user_sets_counts() {
 
 #[test]
 fn each_file_is_a_rule_of_its_name_and_each_rule_is_listed() {
-    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/src/rules");
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/src/lint/rules");
     let files: BTreeSet<String> = std::fs::read_dir(folder)
         .unwrap()
         .map(|entry| entry.unwrap().file_name().into_string().unwrap())
