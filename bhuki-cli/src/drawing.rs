@@ -15,7 +15,7 @@ const NARROW: usize = 7;
 /// A longer head or wording is cut where there is no room to spare.
 const WIDE: usize = 40;
 /// So many rows are drawn below heads that are at fault.
-const ROWS_BELOW_HEADS: u32 = 4;
+const ROWS_BELOW_HEADERS: u32 = 4;
 /// The room that a label at the right edge needs.
 const LABEL_ROOM: usize = 4;
 
@@ -32,7 +32,7 @@ pub(crate) fn draw(sheet: &Sheet, matrix: &Matrix, finding: &Finding, columns: u
     let (marks, more) = marks::of(matrix, finding);
     let scene = Scene {
         sheet,
-        heads: matrix.heads,
+        headers: matrix.headers,
         block: block(matrix),
         area: matrix.area,
         rows: rows(sheet, matrix, &marks),
@@ -65,25 +65,25 @@ enum Row {
 /// The head row, then each faulty row with the rows that hold something above and
 /// below it.
 fn rows(sheet: &Sheet, matrix: &Matrix, marks: &[Mark]) -> Vec<Row> {
-    let head = matrix.heads.row;
-    let inside = |row: &u32| *row > head && *row <= matrix.area.to.row;
+    let header = matrix.headers.row;
+    let inside = |row: &u32| *row > header && *row <= matrix.area.to.row;
     let holds_text = |row: &u32| sheet.row(*row).next().is_some();
-    let mut shown = BTreeSet::from([head]);
+    let mut shown = BTreeSet::from([header]);
     if marks.is_empty() {
-        let below = head + 1..=matrix.area.to.row;
-        shown.extend(below.filter(holds_text).take(ROWS_BELOW_HEADS as usize));
+        let below = header + 1..=matrix.area.to.row;
+        shown.extend(below.filter(holds_text).take(ROWS_BELOW_HEADERS as usize));
     }
     for row in marks.iter().map(|mark| mark.cell.row) {
         // Below a faulty head some of its column is shown.
-        let below = if row == head { ROWS_BELOW_HEADS } else { 1 };
+        let below = if row == header { ROWS_BELOW_HEADERS } else { 1 };
         shown.insert(row);
         shown.extend((row.saturating_sub(1)..=row + below).filter(inside).filter(holds_text));
     }
     let mut rows: Vec<Row> = Vec::new();
-    let mut last = head;
+    let mut last = header;
     for row in shown {
         // Nobody misses the rows between the heads and the first row drawn.
-        if row > last + 1 && last != head {
+        if row > last + 1 && last != header {
             rows.push(Row::Gap);
         }
         rows.push(Row::Of(row));
@@ -95,7 +95,7 @@ fn rows(sheet: &Sheet, matrix: &Matrix, marks: &[Mark]) -> Vec<Row> {
 /// What is drawn.
 struct Scene<'a> {
     sheet: &'a Sheet,
-    heads: Cell,
+    headers: Cell,
     block: Option<Area>,
     area: Area,
     rows: Vec<Row>,
@@ -108,7 +108,7 @@ impl Scene<'_> {
     /// and wordings, and an empty duty cell shows a dot.
     fn text(&self, cell: Cell) -> String {
         let own = clean(self.sheet.text(cell));
-        let is_pinned = cell.row == self.heads.row || cell.col == self.heads.col;
+        let is_pinned = cell.row == self.headers.row || cell.col == self.headers.col;
         let text = if own.is_empty() && is_pinned { self.merged_text(cell) } else { own };
         let is_empty_duty = text.is_empty() && self.block.is_some_and(|b| b.contains(cell));
         if is_empty_duty { "·".to_owned() } else { text }
@@ -132,8 +132,8 @@ impl Scene<'_> {
 
     /// The width of a pinned column: beside short numbers a long head is cut.
     fn pinned_width(&self, col: u32) -> usize {
-        let below = self.widest(col, |row| row != self.heads.row);
-        if col == self.heads.col { self.natural(col) } else { below.max(4) }
+        let below = self.widest(col, |row| row != self.headers.row);
+        if col == self.headers.col { self.natural(col) } else { below.max(4) }
     }
 
     fn widest(&self, col: u32, counts: impl Fn(u32) -> bool) -> usize {
@@ -165,7 +165,7 @@ impl Scene<'_> {
     fn number(&self, row: u32, is_faulty: bool, layout: &ColumnLayout) -> Vec<Piece> {
         let number = (u64::from(row) + 1).to_string();
         let at = layout.number_end - width(&number);
-        match (is_faulty, row == self.heads.row) {
+        match (is_faulty, row == self.headers.row) {
             (true, _) => vec![Piece::new(0, "▸", self.style), Piece::new(at, number, self.style)],
             (false, true) => Vec::new(),
             (false, false) => vec![Piece::new(at, number, FAINT)],
@@ -176,7 +176,7 @@ impl Scene<'_> {
         let cell = Cell::new(row, column.col?);
         let style = match () {
             () if self.marks.iter().any(|mark| mark.cell == cell) => self.style,
-            () if row == self.heads.row => BOLD,
+            () if row == self.headers.row => BOLD,
             () => PLAIN,
         };
         Some(Piece::new(column.at, fit(&self.text(cell), column.width), style))
@@ -245,7 +245,7 @@ struct Caps {
 
 /// The columns that are always in view: the wordings, and the activity's number.
 fn pinned(scene: &Scene<'_>, matrix: &Matrix, finding: &Finding) -> Vec<u32> {
-    let mut pinned = BTreeSet::from([scene.heads.col]);
+    let mut pinned = BTreeSet::from([scene.headers.col]);
     let wording = finding.activity.as_ref().map(|activity| activity.cell);
     let codes = matrix.activities().iter().filter_map(|a| Some((a.cell, a.code.as_ref()?.cell)));
     let code = codes.into_iter().find(|(cell, _)| wording.is_none_or(|wanted| wanted == *cell));

@@ -18,7 +18,7 @@ pub(crate) fn is_terminal() -> bool {
 
 /// Writes to standard output; colours go where they are understood and wanted.
 ///
-/// A reader who has seen enough (`bhuki lint … | head`) is no error.
+/// A reader who has seen enough (`bhuki lint … | header`) is no error.
 pub(crate) fn to_stdout(text: &str) -> Result<Status, Problem> {
     let mut out = anstream::stdout().lock();
     match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {

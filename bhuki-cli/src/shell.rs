@@ -85,7 +85,7 @@ pub(crate) fn manual(name: Option<&str>, lang: Lang) -> Result<String, Problem> 
     let page = page(&Man::new(chosen.clone()).source(concat!("bhuki ", env!("CARGO_PKG_VERSION"))));
     // Writing to memory cannot fail.
     let page = String::from_utf8(page.unwrap_or_default()).unwrap_or_default();
-    Ok(HEADS.into_iter().fold(page, |page, (clap, ours)| {
+    Ok(HEADERS.into_iter().fold(page, |page, (clap, ours)| {
         page.replace(&format!("\n.SH {clap}\n"), &format!("\n.SH {}\n", said(ours, lang)))
     }))
 }
@@ -97,7 +97,7 @@ fn page(man: &Man) -> io::Result<Vec<u8>> {
 }
 
 /// The headings that clap gives in English only, or in small letters, and ours.
-const HEADS: [(&str, Text); 6] = [
+const HEADERS: [(&str, Text); 6] = [
     ("NAME", words("NAVN", "NAME")),
     ("SYNOPSIS", words("BRUG", "SYNOPSIS")),
     ("DESCRIPTION", words("BESKRIVELSE", "DESCRIPTION")),

@@ -38,21 +38,21 @@ pub(crate) fn table(findings: &[Finding], lang: Lang) -> String {
     let all = rules.iter().fold([0; COLUMNS.len()], |sum, (_, counts)| plus(sum, *counts));
     rules.push((said(ALL, lang), all));
     let name_width = rules.iter().map(|(name, _)| width(name)).max().unwrap_or(0);
-    let mut heads = padded(said(RULE, lang), name_width);
+    let mut headers = padded(said(RULE, lang), name_width);
     let mut lines: Vec<String> = rules.iter().map(|(name, _)| padded(name, name_width)).collect();
-    for (i, (head, _)) in COLUMNS.into_iter().enumerate() {
+    for (i, (header, _)) in COLUMNS.into_iter().enumerate() {
         if all.get(i).is_none_or(|count| *count == 0) {
             continue;
         }
-        let head = said(head, lang);
-        let room = width(head) + GAP;
-        heads.push_str(&right(head, room));
+        let header = said(header, lang);
+        let room = width(header) + GAP;
+        headers.push_str(&right(header, room));
         for (line, (_, counts)) in lines.iter_mut().zip(&rules) {
             let count = counts.get(i).filter(|count| **count > 0).map(ToString::to_string);
             line.push_str(&right(&count.unwrap_or_default(), room));
         }
     }
-    lines.insert(0, heads);
+    lines.insert(0, headers);
     let lines: Vec<&str> = lines.iter().map(|line| line.trim_end()).collect();
     lines.join("\n") + "\n\n"
 }

@@ -80,13 +80,13 @@ pub(crate) fn fit(text: &str, columns: usize) -> String {
     if width(text) <= columns {
         return text.to_owned();
     }
-    let mut cut = head(text, columns.saturating_sub(1)).trim_end().to_owned();
+    let mut cut = header(text, columns.saturating_sub(1)).trim_end().to_owned();
     cut.push('…');
     cut
 }
 
 /// As much of the text's beginning as the columns hold.
-fn head(text: &str, columns: usize) -> &str {
+fn header(text: &str, columns: usize) -> &str {
     let mut taken = 0;
     let end = text.char_indices().find(|(_, c)| {
         taken += c.width().unwrap_or(0);
@@ -101,7 +101,7 @@ pub(crate) fn wrap(text: &str, columns: usize) -> Vec<String> {
     for word in text.split_whitespace() {
         let mut rest = word;
         while width(rest) > columns {
-            let part = head(rest, columns);
+            let part = header(rest, columns);
             // A character wider than the line is put there all the same.
             let part = if part.is_empty() { rest } else { part };
             lines.push(part.to_owned());

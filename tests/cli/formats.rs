@@ -120,8 +120,8 @@ fn statistics_stand_before_the_closing_lines() {
     for lang in ["da", "en"] {
         let args = ["lint", "several-mains.xlsx", "figur-15.xlsx", "--statistics", "--lang", lang];
         let text = stdout(&run(&args));
-        let head = |line: &&str| line.starts_with("Regel ") || line.starts_with("Rule ");
-        let table: Vec<&str> = text.lines().skip_while(|line| !head(line)).collect();
+        let header = |line: &&str| line.starts_with("Regel ") || line.starts_with("Rule ");
+        let table: Vec<&str> = text.lines().skip_while(|line| !header(line)).collect();
         snapshot(&format!("statistics-{lang}"), &table.join("\n"));
     }
     let output = run(&["lint", "figur-15.xlsx", "--statistics", "--format", "json"]);

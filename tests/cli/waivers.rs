@@ -149,8 +149,8 @@ fn a_date_in_excel_is_a_date() {
         }
     }
     let sheet = book.add_worksheet().set_name("Undtagelser").unwrap();
-    for (col, head) in (1..).zip(["Gælder til", "Regel", "Rolle", "Begrundelse"]) {
-        sheet.write(2, col, head).unwrap();
+    for (col, header) in (1..).zip(["Gælder til", "Regel", "Rolle", "Begrundelse"]) {
+        sheet.write(2, col, header).unwrap();
     }
     for (row, (year, format)) in (3..).zip([(2020, "dd-mm-yyyy"), (2999, "d. mmmm yyyy")]) {
         let day = ExcelDateTime::from_ymd(year, 12, 31).unwrap();

@@ -43,8 +43,8 @@ fn after(name: &str, steps: Vec<Value>) -> Option<(Area, Matrix)> {
 
 /// The check of every activity is what the linter says of the file as it was saved.
 fn agrees(area: &Area, matrix: &Matrix) {
-    let heads = &area[usize::try_from(matrix.heads.row).unwrap()];
-    let control = heads.iter().position(|head| head == "Kontrol").unwrap();
+    let headers = &area[usize::try_from(matrix.headers.row).unwrap()];
+    let control = headers.iter().position(|header| header == "Kontrol").unwrap();
     for (activity, wanted) in matrix.activities().iter().zip(verdicts(matrix, Lang::Da)) {
         let row = &area[usize::try_from(activity.cell.row).unwrap()];
         assert_eq!(wanted, row[control], "{} {}", activity.cell, activity.name);

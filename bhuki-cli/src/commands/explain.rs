@@ -37,9 +37,9 @@ fn listed(screen: Screen) -> Vec<String> {
     let name_width = RULES.iter().map(|rule| rule.name.len()).max().unwrap_or(0) + 2;
     let level_width = if lang == Lang::Da { "bemærkning".chars().count() } else { 7 } + 2;
     let columns = [name_width, level_width];
-    let [name, level, title] = HEADS.map(|head| said(head, lang));
-    let heads = format!("{}{}{title}", padded(name, name_width), padded(level, level_width));
-    let mut lines = vec![styled(&heads, FAINT)];
+    let [name, level, title] = HEADERS.map(|header| said(header, lang));
+    let headers = format!("{}{}{title}", padded(name, name_width), padded(level, level_width));
+    let mut lines = vec![styled(&headers, FAINT)];
     for (scope, rules) in handbook::by_scope() {
         lines.extend([String::new(), styled(scope.title().get(lang), BOLD)]);
         lines.extend(rules.iter().flat_map(|rule| entry(rule, columns, screen)));
@@ -64,7 +64,8 @@ fn entry(rule: &Rule, [name_width, level_width]: [usize; 2], screen: Screen) -> 
     starts.zip(titles).map(|(start, title)| start + &title).collect()
 }
 
-const HEADS: [Text; 3] = [words("Regel", "Rule"), words("Niveau", "Level"), words("Fund", "Finds")];
+const HEADERS: [Text; 3] =
+    [words("Regel", "Rule"), words("Niveau", "Level"), words("Fund", "Finds")];
 const LEVELS: Text = words(
     "fejl: bryder metoden · advarsel: bør ses efter · bemærkning: værd at rette",
     "error: breaks the method · warning: should be looked at · note: worth mending",

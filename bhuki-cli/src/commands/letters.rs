@@ -7,7 +7,7 @@ use bhuki_core::{Duty, SCHEMES, Scheme, Text};
 use crate::terminal::{BOLD, FAINT, PLAIN, Piece, Screen, line, padded, styled, width, wrap};
 use crate::{said, words};
 
-const HEADS: [Text; 3] = [
+const HEADERS: [Text; 3] = [
     words("Bogstav", "Letter"),
     words("Ord", "Word"),
     words("Svarer i BHUKI til", "Duty in BHUKI"),
@@ -22,13 +22,13 @@ const MORE: Text = words(
 /// Each family with its letters.
 pub(crate) fn listed(schemes: &[Scheme], screen: Screen) -> Vec<String> {
     let lang = screen.lang;
-    let [letter, word, duty] = HEADS.map(|head| said(head, lang));
+    let [letter, word, duty] = HEADERS.map(|header| said(header, lang));
     let word_at = 2 + width(letter) + 2;
     let every_word = SCHEMES.iter().flat_map(|scheme| scheme.letters).map(word_of);
     let duty_at = word_at + every_word.map(width).max().unwrap_or(0) + 2;
-    let heads =
+    let headers =
         format!("  {}{}{duty}", padded(letter, word_at - 2), padded(word, duty_at - word_at));
-    let mut lines = vec![styled(&heads, FAINT)];
+    let mut lines = vec![styled(&headers, FAINT)];
     for scheme in schemes {
         lines.extend([String::new(), styled(&scheme.to_string(), BOLD)]);
         lines.extend(scheme.letters.iter().map(|sign| {

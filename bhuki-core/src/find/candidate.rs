@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use super::columns::{LabelColumns, TableRegion, head_text};
+use super::columns::{LabelColumns, TableRegion, header_text};
 use super::rows::SortedRows;
 use super::schemes::Choice;
 use super::view::{Class, View, flip, flip_area};
@@ -34,11 +34,11 @@ impl Candidate {
         let parts = MatrixParts {
             sheet: view.sheet.name.clone(),
             hidden: view.sheet.hidden,
-            heads: Cell::new(extent.head, lead.name),
+            headers: Cell::new(extent.header, lead.name),
             skipped: lead.others.clone(),
             ..MatrixParts::default()
         };
-        let corner = head_text(view, extent.head, lead.name).to_owned();
+        let corner = header_text(view, extent.header, lead.name).to_owned();
         Self {
             parts,
             scheme: choice.scheme,
@@ -49,12 +49,12 @@ impl Candidate {
     }
 
     /// Takes the roles over and marks where the matrix begins.
-    pub(super) fn take_roles(&mut self, view: &View<'_>, head: u32, roles: Vec<Role>) {
+    pub(super) fn take_roles(&mut self, view: &View<'_>, header: u32, roles: Vec<Role>) {
         let tops = roles.iter().map(|role| role.cell.row);
         let grouped = roles.iter().any(|role| role.group.is_some() || role.second.is_some());
-        let top = tops.min().unwrap_or(head);
-        let top = if grouped { rows_of_heads_above(view, top, &roles) } else { top };
-        self.parts.area = Area::from(Cell::new(top, self.parts.heads.col));
+        let top = tops.min().unwrap_or(header);
+        let top = if grouped { rows_of_headers_above(view, top, &roles) } else { top };
+        self.parts.area = Area::from(Cell::new(top, self.parts.headers.col));
         self.parts.roles = roles;
     }
 
@@ -121,8 +121,8 @@ impl Candidate {
         let coded = self.parts.activities.iter().any(|a| a.code.is_some());
         let corner = if self.is_turned { -1.0 } else { 1.0 };
         let evidence = [
-            (words::is_activity_head(&self.corner), 3.0 * corner),
-            (words::is_role_head(&self.corner), -3.0 * corner),
+            (words::is_activity_header(&self.corner), 3.0 * corner),
+            (words::is_role_header(&self.corner), -3.0 * corner),
             (coded, 1.0),
             (length(&names) > length(&roles) * 1.2, 1.0),
             (length(&names) * 1.2 < length(&roles), -1.0),
@@ -178,7 +178,7 @@ impl Candidate {
                 crate::model::notation::read(raw, self.scheme).letters.len() > 1
             });
         let weights = [
-            (self.is_under_activity_head(), 2.0),
+            (self.is_under_activity_header(), 2.0),
             (adjacent, 0.5),
             (adjacent && columns.len() > 2, 0.5),
             // Nobody but the makers of such a matrix writes H/U.
@@ -196,12 +196,12 @@ impl Candidate {
     /// Whether it needs no benefit of the doubt: several roles under a head that names
     /// activities. What is left beside a matrix must be as clear as this.
     pub(super) fn is_plain(&self) -> bool {
-        self.parts.roles.len() > 1 && self.is_under_activity_head()
+        self.parts.roles.len() > 1 && self.is_under_activity_header()
     }
 
     /// Whether the head over the wordings says that they are activities.
-    pub(super) fn is_under_activity_head(&self) -> bool {
-        !self.is_turned && words::is_activity_head(&self.corner)
+    pub(super) fn is_under_activity_header(&self) -> bool {
+        !self.is_turned && words::is_activity_header(&self.corner)
     }
 
     /// The letters read in the family that the user names, whatever they look like.
@@ -218,7 +218,7 @@ impl Candidate {
         let parts = &mut self.parts;
         parts.layout = Layout::Transposed;
         parts.area = flip_area(parts.area);
-        parts.heads = flip(parts.heads);
+        parts.headers = flip(parts.headers);
         for role in &mut parts.roles {
             role.cell = flip(role.cell);
         }
@@ -266,7 +266,7 @@ fn activity(
 }
 
 /// The highest of the rows of heads above the roles that belong to them.
-fn rows_of_heads_above(view: &View<'_>, top: u32, roles: &[Role]) -> u32 {
+fn rows_of_headers_above(view: &View<'_>, top: u32, roles: &[Role]) -> u32 {
     let belongs = |row: u32| {
         roles.iter().any(|role| {
             let text = clean_name(view.text(Cell::new(row, role.cell.col))).text;

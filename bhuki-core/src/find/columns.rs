@@ -13,7 +13,7 @@ use crate::text::text;
 /// far away costs nothing.
 #[derive(Debug, Clone)]
 pub(super) struct TableRegion {
-    pub(super) head: u32,
+    pub(super) header: u32,
     /// The rows below the heads.
     pub(super) rows: Vec<u32>,
     /// The columns, from the left.
@@ -24,11 +24,11 @@ pub(super) struct TableRegion {
 
 impl TableRegion {
     /// All that stands in the rows from the heads to the last.
-    pub(super) fn of(view: &View<'_>, head: u32, last: u32) -> Self {
-        let rows = view.rows_between(head + 1, last);
+    pub(super) fn of(view: &View<'_>, header: u32, last: u32) -> Self {
+        let rows = view.rows_between(header + 1, last);
         let mut extent =
-            Self { head, rows, columns: view.columns_between(head, last), ignored: Vec::new() };
-        extent.leave_out(|col| view.is_ignored(head_text(view, head, col)));
+            Self { header, rows, columns: view.columns_between(header, last), ignored: Vec::new() };
+        extent.leave_out(|col| view.is_ignored(header_text(view, header, col)));
         extent
     }
 
@@ -43,7 +43,7 @@ impl TableRegion {
     /// The columns left out, with the reason.
     fn left_out(&self) -> impl Iterator<Item = Skipped> {
         self.ignored.iter().map(|col| Skipped {
-            cells: Area::new(Cell::new(self.head, *col), Cell::new(self.last_row(), *col)),
+            cells: Area::new(Cell::new(self.header, *col), Cell::new(self.last_row(), *col)),
             why: super::LEFT_OUT.into(),
         })
     }
@@ -54,7 +54,7 @@ impl TableRegion {
     }
 
     fn last_row(&self) -> u32 {
-        self.rows.last().copied().unwrap_or(self.head)
+        self.rows.last().copied().unwrap_or(self.header)
     }
 }
 
@@ -170,36 +170,36 @@ pub(super) fn role_columns(
     let columns = |wanted: &dyn Fn(u32, &Tally) -> bool| {
         Columns(tallies.iter().filter(|(col, t)| wanted(*col, t)).map(|(col, _)| *col).collect())
     };
-    let has_head = |col: u32| !view.is_empty(view.origin(Cell::new(extent.head, col)));
+    let has_header = |col: u32| !view.is_empty(view.origin(Cell::new(extent.header, col)));
     let lettered = columns(&|_, tally| tally.share(tally.letters) >= 0.5);
-    let headed = columns(&|col, _| lettered.has(col) && has_head(col));
-    let waiting = waiting_roles(view, extent.head, &lettered, &tallies);
+    let headed = columns(&|col, _| lettered.has(col) && has_header(col));
+    let waiting = waiting_roles(view, extent.header, &lettered, &tallies);
     let all_rows = u32::try_from(rows.len()).unwrap_or(u32::MAX);
     let weight = |col: u32, tally: &Tally| {
-        let head = head_text(view, extent.head, col);
-        let span = view.span(Cell::new(extent.head, col));
+        let header = header_text(view, extent.header, col);
+        let span = view.span(Cell::new(extent.header, col));
         let under_role =
             span.columns() > 1 && (span.from.col..=span.to.col).any(|other| lettered.has(other));
-        let apart = !lettered.beside(col) && !view.has_neighbour(Cell::new(extent.head, col));
+        let apart = !lettered.beside(col) && !view.has_neighbour(Cell::new(extent.header, col));
         // Letters scattered beside a table are no roles of it: a column needs a head of
         // its own, or a neighbour that has one.
-        let scattered = !has_head(col) && !headed.beside(col) && !headed.around(col);
+        let scattered = !has_header(col) && !headed.beside(col) && !headed.around(col);
         tally.share(tally.letters) * 4.0
             - tally.share(tally.numbers) * 2.0
             - tally.share(tally.long_texts) * 2.0
             - tally.share(tally.initials) * 3.0
             + weigh(&[
-                (head.is_empty(), -1.0),
+                (header.is_empty(), -1.0),
                 (scattered, -4.0),
-                (!head.is_empty() && !is_numeric(head), 1.0),
-                (is_numeric(head) || words::is_time_head(head), -2.0),
-                (words::is_other_head(head), -4.5),
-                (words::is_activity_head(head) || words::is_code_head(head), -4.5),
-                (words::is_section_head(head), -4.5),
+                (!header.is_empty() && !is_numeric(header), 1.0),
+                (is_numeric(header) || words::is_time_header(header), -2.0),
+                (words::is_other_header(header), -4.5),
+                (words::is_activity_header(header) || words::is_code_header(header), -4.5),
+                (words::is_section_header(header), -4.5),
                 (apart && tally.filled() * 2 < all_rows, -2.5),
                 (lettered.beside(col), 1.0),
                 (lettered.around(col), 0.5),
-                (words::is_role_name(head), 0.5),
+                (words::is_role_name(header), 0.5),
                 (waiting.has(col), 1.0),
                 (under_role, 2.0),
                 (tally.filled() >= 2 && tally.letters == 0, -2.0),
@@ -212,12 +212,12 @@ pub(super) fn role_columns(
 /// hold letters.
 fn waiting_roles(
     view: &View<'_>,
-    head: u32,
+    header: u32,
     lettered: &Columns,
     tallies: &[(u32, Tally)],
 ) -> Columns {
     let is_waiting = |(col, tally): &(u32, Tally)| {
-        tally.filled() == 0 && words::is_role_name(head_text(view, head, *col))
+        tally.filled() == 0 && words::is_role_name(header_text(view, header, *col))
     };
     let mut runs = Vec::new();
     for run in tallies.chunk_by(|a, b| is_waiting(a) == is_waiting(b) && a.0 + 1 == b.0) {
@@ -235,17 +235,17 @@ fn is_numeric(text: &str) -> bool {
 
 /// The head of a column: the text in the row of heads, or right above it where
 /// that cell is empty and the text above stands over this column alone.
-pub(super) fn head_text<'a>(view: &'a View<'_>, head: u32, col: u32) -> &'a str {
-    view.text(head_cell(view, head, col))
+pub(super) fn header_text<'a>(view: &'a View<'_>, header: u32, col: u32) -> &'a str {
+    view.text(header_cell(view, header, col))
 }
 
 /// The cell that holds the head of a column.
-pub(super) fn head_cell(view: &View<'_>, head: u32, col: u32) -> Cell {
-    let cell = view.origin(Cell::new(head, col));
-    if !view.is_empty(cell) || head == 0 {
+pub(super) fn header_cell(view: &View<'_>, header: u32, col: u32) -> Cell {
+    let cell = view.origin(Cell::new(header, col));
+    if !view.is_empty(cell) || header == 0 {
         return cell;
     }
-    let above = Cell::new(head - 1, col);
+    let above = Cell::new(header - 1, col);
     let alone = view.span(above).columns() == 1 && view.class(above) == Class::Text;
     if alone { above } else { cell }
 }
@@ -278,7 +278,7 @@ pub(super) fn lead_columns(
         .iter()
         .filter(|col| duties.binary_search(col).is_err())
         .map(|col| LabelColumnScores::of(view, extent, rows, *col, first_duty, scheme))
-        .filter(|c| c.tally.filled() > 0 || !c.head.is_empty())
+        .filter(|c| c.tally.filled() > 0 || !c.header.is_empty())
         .collect();
     let name = best(&candidates, LabelColumnScores::as_wording, 0.5)
         .or_else(|| best(&candidates, LabelColumnScores::as_code, 1.0))?;
@@ -311,7 +311,7 @@ fn best(
 /// A column that holds no duties, and what speaks for each use of it.
 struct LabelColumnScores {
     col: u32,
-    head: String,
+    header: String,
     tally: Tally,
     rows: u32,
     left_of_duties: bool,
@@ -329,7 +329,7 @@ impl LabelColumnScores {
     ) -> Self {
         Self {
             col,
-            head: head_text(view, extent.head, col).to_owned(),
+            header: header_text(view, extent.header, col).to_owned(),
             tally: Tally::of(view, col, rows, scheme),
             rows: u32::try_from(rows.len()).unwrap_or(u32::MAX),
             left_of_duties: col < first_duty,
@@ -344,10 +344,10 @@ impl LabelColumnScores {
             - 4.0 * self.tally.share(self.tally.codes)
             + weigh(&[
                 (self.tally.texts() == 0, -5.0),
-                (words::is_activity_head(&self.head), 3.0),
-                (words::is_section_head(&self.head), -1.0),
-                (words::is_code_head(&self.head), -2.0),
-                (words::is_other_head(&self.head), -3.0),
+                (words::is_activity_header(&self.header), 3.0),
+                (words::is_section_header(&self.header), -1.0),
+                (words::is_code_header(&self.header), -2.0),
+                (words::is_other_header(&self.header), -3.0),
                 (!self.left_of_duties, -3.0),
                 (self.next_to_duties, 0.5),
                 (self.tally.covered > 0, -1.0),
@@ -357,13 +357,14 @@ impl LabelColumnScores {
     fn as_code(&self) -> f64 {
         2.0 * self.tally.share(self.tally.codes)
             + weigh(&[
-                (words::is_code_head(&self.head), 1.5),
-                (words::is_section_head(&self.head), -2.0),
-                (words::is_other_head(&self.head), -2.0),
+                (words::is_code_header(&self.header), 1.5),
+                (words::is_section_header(&self.header), -2.0),
+                (words::is_other_header(&self.header), -2.0),
                 (self.tally.share(self.tally.changes) < 0.5, -2.0),
                 // Hours and amounts go up and down; the numbers of activities go up.
                 (
-                    self.tally.share(self.tally.descents) > 0.3 && !words::is_code_head(&self.head),
+                    self.tally.share(self.tally.descents) > 0.3
+                        && !words::is_code_header(&self.header),
                     -2.0,
                 ),
                 // A running number is a number only where there is nothing better.
@@ -379,9 +380,9 @@ impl LabelColumnScores {
         let sparse = self.tally.filled() * 10 < self.rows * 7;
         repeats
             + weigh(&[
-                (words::is_section_head(&self.head), 2.0),
-                (words::is_other_head(&self.head), -3.0),
-                (words::ends_as_other_head(&self.head), -3.0),
+                (words::is_section_header(&self.header), 2.0),
+                (words::is_other_header(&self.header), -3.0),
+                (words::ends_as_other_header(&self.header), -3.0),
                 // Yes and no, or a letter for each row, are no headings.
                 (self.tally.length < self.tally.filled() * 3, -3.0),
                 (self.tally.covered > 0, 1.0),
@@ -392,17 +393,17 @@ impl LabelColumnScores {
 
     fn skipped(&self, extent: &TableRegion) -> Skipped {
         let cells =
-            Area::new(Cell::new(extent.head, self.col), Cell::new(extent.last_row(), self.col));
-        let head = &self.head;
+            Area::new(Cell::new(extent.header, self.col), Cell::new(extent.last_row(), self.col));
+        let header = &self.header;
         let why = if self.tally.filled() == 0 {
-            text!("kolonnen \"{head}\" er tom", "the column \"{head}\" is empty")
+            text!("kolonnen \"{header}\" er tom", "the column \"{header}\" is empty")
         } else if self.tally.share(self.tally.numbers) > 0.5 {
             text!(
-                "kolonnen \"{head}\" har tal eller datoer",
-                "the column \"{head}\" holds numbers or dates"
+                "kolonnen \"{header}\" har tal eller datoer",
+                "the column \"{header}\" holds numbers or dates"
             )
         } else {
-            text!("kolonnen \"{head}\" er ikke en rolle", "the column \"{head}\" is no role")
+            text!("kolonnen \"{header}\" er ikke en rolle", "the column \"{header}\" is no role")
         };
         Skipped { cells, why }
     }

@@ -3,8 +3,10 @@
 use std::collections::BTreeSet;
 
 use super::candidate::{Candidate, clean_name, role};
-use super::columns::{LabelColumns, TableRegion, head_cell, head_text, lead_columns, role_columns};
-use super::heads::{Above, above, head_rows};
+use super::columns::{
+    LabelColumns, TableRegion, header_cell, header_text, lead_columns, role_columns,
+};
+use super::headers::{Above, above, header_rows};
 use super::rows::{RowContent, SortedRows, sort_rows};
 use super::schemes::{Choice, Context, choose};
 use super::view::{Class, View};
@@ -16,8 +18,8 @@ use crate::model::words;
 /// Finds the matrices in which roles are columns.
 pub(super) fn find(view: &View<'_>, context: &Context<'_>) -> Vec<Candidate> {
     let mut found = Vec::new();
-    for head in head_rows(view) {
-        for extent in side_by_side(view, head.row, head.last) {
+    for header in header_rows(view) {
+        for extent in side_by_side(view, header.row, header.last) {
             found.extend(in_extent(view, &extent, context));
         }
     }
@@ -26,8 +28,8 @@ pub(super) fn find(view: &View<'_>, context: &Context<'_>) -> Vec<Candidate> {
 
 /// Splits the rows of a matrix where an empty column parts two tables, each with
 /// its own wordings.
-fn side_by_side(view: &View<'_>, head: u32, last: u32) -> Vec<TableRegion> {
-    let whole = TableRegion::of(view, head, last);
+fn side_by_side(view: &View<'_>, header: u32, last: u32) -> Vec<TableRegion> {
+    let whole = TableRegion::of(view, header, last);
     let mut parts: Vec<TableRegion> = Vec::new();
     for col in &whole.columns {
         match parts.last_mut() {
@@ -110,8 +112,8 @@ fn assemble(
     rows: SortedRows,
     choice: &Choice,
 ) -> Candidate {
-    let (mut roles, role_of) = roles(view, extent.head, columns);
-    if let Some(row) = rows.more_heads {
+    let (mut roles, role_of) = roles(view, extent.header, columns);
+    if let Some(row) = rows.more_headers {
         for role in roles.iter_mut().filter(|role| role.second.is_none()) {
             let below = view.own(Cell::new(row, role.cell.col));
             role.second = (!below.is_empty()).then(|| below.to_owned());
@@ -119,7 +121,7 @@ fn assemble(
     }
     let mut candidate = Candidate::new(view, extent, lead, choice);
     candidate.parts.layout = Layout::Grid;
-    candidate.take_roles(view, extent.head, roles);
+    candidate.take_roles(view, extent.header, roles);
     let span = columns.first().copied().zip(columns.last().copied());
     candidate.take_rows(view, lead, rows, span, |candidate, activity, row| {
         for (col, role) in columns.iter().zip(&role_of) {
@@ -136,12 +138,12 @@ fn assemble(
 
 /// The roles over the columns; merged columns share one. With each column goes the
 /// index of its role.
-fn roles(view: &View<'_>, head: u32, columns: &[u32]) -> (Vec<Role>, Vec<usize>) {
+fn roles(view: &View<'_>, header: u32, columns: &[u32]) -> (Vec<Role>, Vec<usize>) {
     let mut firsts: Vec<u32> = Vec::new();
     let mut role_of = Vec::new();
     let mut last_origin = None;
     for col in columns {
-        let origin = head_cell(view, head, *col);
+        let origin = header_cell(view, header, *col);
         let shared = last_origin == Some(origin) && view.span(origin).columns() > 1;
         if !shared {
             firsts.push(*col);
@@ -149,20 +151,20 @@ fn roles(view: &View<'_>, head: u32, columns: &[u32]) -> (Vec<Role>, Vec<usize>)
         last_origin = Some(origin);
         role_of.push(firsts.len() - 1);
     }
-    let above = above(view, head, &firsts);
-    let persons_below = persons_stand_below(view, head, &firsts, &above);
+    let above = above(view, header, &firsts);
+    let persons_below = persons_stand_below(view, header, &firsts, &above);
     let roles = firsts
         .iter()
         .zip(above)
         .map(|(col, above)| {
-            let mut name = clean_name(head_text(view, head, *col));
+            let mut name = clean_name(header_text(view, header, *col));
             let group = above.group.as_deref().map(clean_name);
             let mut second = above.second;
             if let Some(position) = second.as_mut().filter(|_| persons_below) {
                 std::mem::swap(position, &mut name.text);
             }
             let hidden = view.sheet.hidden_columns.contains(col);
-            Role { second, hidden, ..role(name, group, head_cell(view, head, *col)) }
+            Role { second, hidden, ..role(name, group, header_cell(view, header, *col)) }
         })
         .collect();
     (roles, role_of)
@@ -170,8 +172,9 @@ fn roles(view: &View<'_>, head: u32, columns: &[u32]) -> (Vec<Role>, Vec<usize>)
 
 /// Whether the row of heads names human beings and the row above it their positions:
 /// the role is the position then.
-fn persons_stand_below(view: &View<'_>, head: u32, columns: &[u32], above: &[Above]) -> bool {
-    let below = columns.iter().filter(|col| words::is_person_name(head_text(view, head, **col)));
+fn persons_stand_below(view: &View<'_>, header: u32, columns: &[u32], above: &[Above]) -> bool {
+    let below =
+        columns.iter().filter(|col| words::is_person_name(header_text(view, header, **col)));
     let seconds = above.iter().filter_map(|a| a.second.as_deref());
     let persons_above = seconds.clone().filter(|name| words::is_person_name(name)).count();
     seconds.count() > 0 && below.count() * 2 > columns.len() && persons_above * 2 < columns.len()
@@ -210,7 +213,7 @@ fn is_convincing(
         _ => true,
     };
     let named = parts.roles.iter().filter(|role| !role.name.is_empty()).count();
-    let times = parts.roles.iter().filter(|role| words::is_time_head(&role.name)).count();
+    let times = parts.roles.iter().filter(|role| words::is_time_header(&role.name)).count();
     enough_letters
         && unknown <= 0.5
         && choice.share >= 0.75

@@ -6,7 +6,7 @@ use indexmap::IndexMap;
 
 use super::candidate::{Candidate, clean_name, role};
 use super::columns::{TableRegion, lead_columns};
-use super::heads::last_rows;
+use super::headers::last_rows;
 use super::rows::{RowContent, sort_rows};
 use super::schemes::{Choice, Context};
 use super::view::{Class, View};
@@ -24,62 +24,68 @@ struct LetterHeads {
 
 /// Finds the matrices whose heads are letters or their words, with names below.
 pub(super) fn find(view: &View<'_>, context: &Context<'_>) -> Vec<Candidate> {
-    let heads: Vec<LetterHeads> =
-        view.rows().filter_map(|row| letter_heads(view, row, context)).collect();
-    let rows: Vec<u32> = heads.iter().map(|heads| heads.row).collect();
+    let headers: Vec<LetterHeads> =
+        view.rows().filter_map(|row| letter_headers(view, row, context)).collect();
+    let rows: Vec<u32> = headers.iter().map(|headers| headers.row).collect();
     let lasts = last_rows(view, &rows);
-    heads.iter().zip(lasts).filter_map(|(heads, last)| in_extent(view, heads, last)).collect()
+    headers.iter().zip(lasts).filter_map(|(headers, last)| in_extent(view, headers, last)).collect()
 }
 
 /// The letters that a row's texts stand for, in the family that knows most of them.
-fn letter_heads(view: &View<'_>, row: u32, context: &Context<'_>) -> Option<LetterHeads> {
-    let cells = view.heads_in(row);
+fn letter_headers(view: &View<'_>, row: u32, context: &Context<'_>) -> Option<LetterHeads> {
+    let cells = view.headers_in(row);
     if cells.len() < 3 {
         return None;
     }
-    let heads = context.families().into_iter().map(|scheme| {
+    let headers = context.families().into_iter().map(|scheme| {
         let signs =
-            cells.iter().filter_map(|cell| Some((cell.col, view.sign_of_head(*cell, scheme)?)));
+            cells.iter().filter_map(|cell| Some((cell.col, view.sign_of_header(*cell, scheme)?)));
         LetterHeads { row, scheme, columns: signs.collect() }
     });
-    let preferred = |heads: &LetterHeads| (heads.columns.len(), context.preference(heads.scheme));
-    let best = heads.max_by_key(preferred)?;
+    let preferred =
+        |headers: &LetterHeads| (headers.columns.len(), context.preference(headers.scheme));
+    let best = headers.max_by_key(preferred)?;
     let letters: BTreeSet<char> = best.columns.iter().map(|(_, letter)| *letter).collect();
     // Letters that the family does not know are those of a list or a seating plan.
     let strange = view.row(row).filter(|cell| {
-        view.own(*cell).chars().count() == 1 && view.sign_of_head(*cell, best.scheme).is_none()
+        view.own(*cell).chars().count() == 1 && view.sign_of_header(*cell, best.scheme).is_none()
     });
     // A repeated letter belongs to the layout with columns per role.
-    let is_heads = letters.len() >= 3 && letters.len() == best.columns.len();
-    (is_heads && strange.count() == 0).then_some(best)
+    let is_headers = letters.len() >= 3 && letters.len() == best.columns.len();
+    (is_headers && strange.count() == 0).then_some(best)
 }
 
-fn in_extent(view: &View<'_>, heads: &LetterHeads, last: u32) -> Option<Candidate> {
-    let duties: Vec<u32> = heads.columns.iter().map(|(col, _)| *col).collect();
-    let extent = TableRegion::of(view, heads.row, last);
-    let holds_names =
-        |row: &u32| duties.iter().any(|col| holds_name(view, Cell::new(*row, *col), heads.scheme));
+fn in_extent(view: &View<'_>, headers: &LetterHeads, last: u32) -> Option<Candidate> {
+    let duties: Vec<u32> = headers.columns.iter().map(|(col, _)| *col).collect();
+    let extent = TableRegion::of(view, headers.row, last);
+    let holds_names = |row: &u32| {
+        duties.iter().any(|col| holds_name(view, Cell::new(*row, *col), headers.scheme))
+    };
     let filled: Vec<u32> = extent.rows.iter().filter(|row| holds_names(row)).copied().collect();
     let cells = || filled.iter().flat_map(|row| duties.iter().map(|col| Cell::new(*row, *col)));
-    let names = cells().filter(|cell| holds_name(view, *cell, heads.scheme)).count();
-    let letters = cells().filter(|cell| view.is_letters(*cell, heads.scheme)).count();
+    let names = cells().filter(|cell| holds_name(view, *cell, headers.scheme)).count();
+    let letters = cells().filter(|cell| view.is_letters(*cell, headers.scheme)).count();
     if filled.len() < 2 || names <= letters * 2 {
         return None;
     }
-    let lead = lead_columns(view, &extent, &filled, &duties, heads.scheme)?;
+    let lead = lead_columns(view, &extent, &filled, &duties, headers.scheme)?;
     let rows = sort_rows(view, &extent, &lead, &duties, RowContent::Names);
-    let choice =
-        Choice { scheme: heads.scheme, also_fits: Vec::new(), share: 1.0, distinct: duties.len() };
+    let choice = Choice {
+        scheme: headers.scheme,
+        also_fits: Vec::new(),
+        share: 1.0,
+        distinct: duties.len(),
+    };
     let mut candidate = Candidate::new(view, &extent, &lead, &choice);
     candidate.parts.layout = Layout::Inverted;
     let known = names_alone(view, cells());
     let mut roles: IndexMap<String, Role> = IndexMap::new();
     let span = duties.iter().min().copied().zip(duties.iter().max().copied());
-    let top = heads.row;
+    let top = headers.row;
     candidate.take_roles(view, top, Vec::new());
     candidate.parts.area = Cell::new(top, lead.name).into();
     candidate.take_rows(view, &lead, rows, span, |candidate, activity, row| {
-        for (col, letter) in &heads.columns {
+        for (col, letter) in &headers.columns {
             let cell = Cell::new(row, *col);
             for name in split_names(view.sheet.text(cell), &known) {
                 let entry = roles.entry(folded(&name));

@@ -8,8 +8,8 @@
 mod candidate;
 mod columns;
 mod grid;
+mod headers;
 mod headings;
-mod heads;
 mod inverted;
 mod leftovers;
 mod legend;
@@ -86,7 +86,7 @@ pub struct Found {
 /// ```
 pub fn find(sheets: &[Sheet], hints: &Hints) -> Result<Found, Error> {
     let legends: Vec<Legend> = sheets.iter().map(|sheet| legend_of(sheet, hints)).collect();
-    let ignored: Vec<String> = hints.ignored_columns.iter().map(|head| folded(head)).collect();
+    let ignored: Vec<String> = hints.ignored_columns.iter().map(|header| folded(header)).collect();
     let mut found = Found::default();
     let lists = sheets.iter().map(|sheet| take_waivers(sheet, hints, &mut found));
     let lists: Vec<bool> = lists.collect();
@@ -198,7 +198,7 @@ fn in_sheet(sheet: &Sheet, context: &Context<'_>) -> Vec<Candidate> {
     if is_too_scattered(sheet) {
         return Vec::new();
     }
-    let mut found = with_words(sheet, context, Words::AreHeads);
+    let mut found = with_words(sheet, context, Words::AreHeaders);
     if found.is_empty() {
         found = with_words(sheet, context, Words::AreLetters);
     }
@@ -279,7 +279,7 @@ fn why_none(sheet: &Sheet, context: &Context<'_>) -> Text<String> {
         return text_of("arket lister rollerne", "the sheet lists the roles");
     }
     if waivers_sheet::is_named_so(sheet) {
-        return waivers_sheet::HAS_NO_HEADS.into();
+        return waivers_sheet::HAS_NO_HEADERS.into();
     }
     if is_too_scattered(sheet) {
         return text_of(

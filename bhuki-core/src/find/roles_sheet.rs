@@ -83,17 +83,17 @@ fn list_in(sheet: &Sheet) -> Option<List> {
     if !is_one_of(SHEETS, &sheet.name) {
         return None;
     }
-    let (head, persons) = heads(sheet)?;
-    let group = sheet.row(head.row).find(|(_, text)| is_one_of(GROUPS, text));
+    let (header, persons) = headers(sheet)?;
+    let group = sheet.row(header.row).find(|(_, text)| is_one_of(GROUPS, text));
     let mut entries: IndexMap<String, Vec<(String, Vec<String>)>> = IndexMap::new();
     let mut in_group = String::new();
-    for (cell, name) in sheet.texts().filter(|(cell, _)| cell.row > head.row) {
+    for (cell, name) in sheet.texts().filter(|(cell, _)| cell.row > header.row) {
         // A group that is merged downward stands in its first row only.
         if group.is_some_and(|(at, _)| at.col == cell.col) {
             in_group = folded(name);
         }
         let name = folded(&clean_name(name).text);
-        if cell.col == head.col && !name.is_empty() {
+        if cell.col == header.col && !name.is_empty() {
             let named = persons_in(sheet.text(Cell::new(cell.row, persons)));
             entries.entry(name).or_default().push((in_group.clone(), named));
         }
@@ -102,12 +102,12 @@ fn list_in(sheet: &Sheet) -> Option<List> {
 }
 
 /// The head over the roles, and the column of the persons.
-fn heads(sheet: &Sheet) -> Option<(Cell, u32)> {
+fn headers(sheet: &Sheet) -> Option<(Cell, u32)> {
     let mut roles = sheet.texts().filter(|(_, text)| is_one_of(ROLES, text));
-    roles.find_map(|(head, _)| {
+    roles.find_map(|(header, _)| {
         let rank = |text: &str| PERSONS.iter().position(|known| *known == folded(text));
-        let ranked = sheet.row(head.row).filter_map(|(cell, text)| Some((rank(text)?, cell.col)));
-        ranked.min().map(|(_, column)| (head, column))
+        let ranked = sheet.row(header.row).filter_map(|(cell, text)| Some((rank(text)?, cell.col)));
+        ranked.min().map(|(_, column)| (header, column))
     })
 }
 

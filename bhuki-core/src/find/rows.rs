@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::columns::{LabelColumns, TableRegion, head_text, is_code};
+use super::columns::{LabelColumns, TableRegion, header_text, is_code};
 use super::headings::{Heading, Headings, Look, depth, is_upper};
 use super::view::{Class, View};
 use crate::model::cell::{Area, Cell};
@@ -16,7 +16,7 @@ pub(super) struct SortedRows {
     /// The rows of the activities, each with the headings it stands under.
     pub(super) activities: Vec<(u32, Vec<String>)>,
     /// The row right below the heads, where it holds more of them.
-    pub(super) more_heads: Option<u32>,
+    pub(super) more_headers: Option<u32>,
     /// Rows left out, with the reason.
     pub(super) skipped: Vec<Skipped>,
     /// Those of them that sum up the others, from the top.
@@ -40,9 +40,9 @@ pub(super) enum RowKind {
 const TOTALS: Text =
     Text { da: "rækken er en sum eller optælling", en: "the row is a sum or a count" };
 const FILLER: Text = Text { da: "rækken har ingen aktivitet", en: "the row holds no activity" };
-const HEADS_AGAIN: Text =
+const HEADERS_AGAIN: Text =
     Text { da: "overskrifterne er gentaget", en: "the headings are repeated" };
-const MORE_HEADS: Text = Text {
+const MORE_HEADERS: Text = Text {
     da: "rækken er endnu en række overskrifter",
     en: "the row is another row of headings",
 };
@@ -120,8 +120,8 @@ impl Sorter<'_, '_> {
     }
 
     fn kind(&self, row: u32) -> RowKind {
-        if self.repeats_heads(row) {
-            return RowKind::Out(HEADS_AGAIN);
+        if self.repeats_headers(row) {
+            return RowKind::Out(HEADERS_AGAIN);
         }
         if self.is_merged_across(row) {
             return RowKind::Section;
@@ -153,8 +153,8 @@ impl Sorter<'_, '_> {
         if sums {
             return RowKind::Out(TOTALS);
         }
-        if self.content == RowContent::Duties && self.is_second_head(row, classes) {
-            return RowKind::Out(MORE_HEADS);
+        if self.content == RowContent::Duties && self.is_second_header(row, classes) {
+            return RowKind::Out(MORE_HEADERS);
         }
         let is_read = letters > 0 || self.content == RowContent::Names;
         if is_read { RowKind::Activity } else { RowKind::Unread }
@@ -187,11 +187,11 @@ impl Sorter<'_, '_> {
         }
     }
 
-    fn repeats_heads(&self, row: u32) -> bool {
+    fn repeats_headers(&self, row: u32) -> bool {
         let same = self.duties.iter().filter(|col| {
             let cell = Cell::new(row, **col);
             let text = self.view.own(cell);
-            !text.is_empty() && text == head_text(self.view, self.extent.head, **col)
+            !text.is_empty() && text == header_text(self.view, self.extent.header, **col)
         });
         let same = same.count();
         same >= 2 && same * 2 > self.duties.len()
@@ -199,7 +199,7 @@ impl Sorter<'_, '_> {
 
     /// Whether the row right below the heads holds more of them: the same words under
     /// each, or initials.
-    fn is_second_head(&self, row: u32, classes: &[Class]) -> bool {
+    fn is_second_header(&self, row: u32, classes: &[Class]) -> bool {
         let is_first = Some(row) == self.extent.rows.first().copied();
         if !is_first || !self.view.text(self.name_cell(row)).is_empty() {
             return false;
@@ -336,8 +336,8 @@ impl Sorter<'_, '_> {
                     rows.activities.push((*row, sections));
                 }
                 RowKind::Out(why) => {
-                    if *why == MORE_HEADS {
-                        rows.more_heads = Some(*row);
+                    if *why == MORE_HEADERS {
+                        rows.more_headers = Some(*row);
                     }
                     if *why == TOTALS {
                         rows.sums.push(*row);

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::candidate::{Candidate, clean_name, role};
 use super::columns::{TableRegion, lead_columns};
-use super::heads::last_rows;
+use super::headers::last_rows;
 use super::rows::{RowContent, sort_rows};
 use super::schemes::{Choice, Context};
 use super::view::{Class, View};
@@ -14,7 +14,7 @@ use crate::model::scheme::Scheme;
 
 /// The columns of one role, each with the letter it stands for.
 struct Block {
-    head: Cell,
+    header: Cell,
     columns: Vec<(u32, char)>,
 }
 
@@ -26,11 +26,12 @@ impl Block {
 
 /// Finds the matrices in which a row of letters repeats itself under merged heads.
 pub(super) fn find(view: &View<'_>, context: &Context<'_>) -> Vec<Candidate> {
-    let heads_in = |row: u32| blocks(view, row, context).map(|(scheme, b)| (row, scheme, b));
-    let heads: Vec<(u32, &'static Scheme, Vec<Block>)> = view.rows().filter_map(heads_in).collect();
-    let rows: Vec<u32> = heads.iter().map(|(row, ..)| *row).collect();
+    let headers_in = |row: u32| blocks(view, row, context).map(|(scheme, b)| (row, scheme, b));
+    let headers: Vec<(u32, &'static Scheme, Vec<Block>)> =
+        view.rows().filter_map(headers_in).collect();
+    let rows: Vec<u32> = headers.iter().map(|(row, ..)| *row).collect();
     let lasts = last_rows(view, &rows);
-    heads
+    headers
         .into_iter()
         .zip(lasts)
         .filter_map(|((row, scheme, blocks), last)| in_extent(view, (row, last), scheme, &blocks))
@@ -44,9 +45,9 @@ fn blocks(
     context: &Context<'_>,
 ) -> Option<(&'static Scheme, Vec<Block>)> {
     let above = row.checked_sub(1)?;
-    let heads: Vec<Cell> =
-        view.heads_in(row).into_iter().filter(|cell| !view.is_legend(*cell)).collect();
-    if heads.len() < 4 {
+    let headers: Vec<Cell> =
+        view.headers_in(row).into_iter().filter(|cell| !view.is_legend(*cell)).collect();
+    if headers.len() < 4 {
         return None;
     }
     context
@@ -54,15 +55,15 @@ fn blocks(
         .into_iter()
         .filter_map(|scheme| {
             let mut blocks: Vec<Block> = Vec::new();
-            for cell in &heads {
-                let Some(letter) = view.sign_of_head(*cell, scheme) else { continue };
-                let head = head_above(view, above, cell.col)?;
+            for cell in &headers {
+                let Some(letter) = view.sign_of_header(*cell, scheme) else { continue };
+                let header = header_above(view, above, cell.col)?;
                 match blocks.last_mut() {
-                    Some(block) if block.head == head => block.columns.push((cell.col, letter)),
-                    _ => blocks.push(Block { head, columns: vec![(cell.col, letter)] }),
+                    Some(block) if block.header == header => block.columns.push((cell.col, letter)),
+                    _ => blocks.push(Block { header, columns: vec![(cell.col, letter)] }),
                 }
             }
-            let roles: BTreeSet<&str> = blocks.iter().map(|block| view.own(block.head)).collect();
+            let roles: BTreeSet<&str> = blocks.iter().map(|block| view.own(block.header)).collect();
             let distinct = roles.len() == blocks.len() && roles.iter().all(|name| name.len() > 1);
             (distinct && is_repeated(&blocks)).then_some((scheme, blocks))
         })
@@ -73,7 +74,7 @@ fn blocks(
 }
 
 /// The head over a column: merged over it, or the last text to the left in that row.
-fn head_above(view: &View<'_>, above: u32, col: u32) -> Option<Cell> {
+fn header_above(view: &View<'_>, above: u32, col: u32) -> Option<Cell> {
     let cell = Cell::new(above, col);
     let origin = view.origin(cell);
     if view.class(origin) == Class::Text {
@@ -100,19 +101,19 @@ fn is_repeated(blocks: &[Block]) -> bool {
 
 fn in_extent(
     view: &View<'_>,
-    (head, last): (u32, u32),
+    (header, last): (u32, u32),
     scheme: &'static Scheme,
     blocks: &[Block],
 ) -> Option<Candidate> {
     let (blocks, ignored): (Vec<&Block>, Vec<&Block>) =
-        blocks.iter().partition(|block| !view.is_ignored(view.own(block.head)));
+        blocks.iter().partition(|block| !view.is_ignored(view.own(block.header)));
     let letter_of: BTreeMap<u32, (usize, char)> = blocks
         .iter()
         .enumerate()
         .flat_map(|(role, block)| block.columns.iter().map(move |(col, l)| (*col, (role, *l))))
         .collect();
     let duties: Vec<u32> = letter_of.keys().copied().collect();
-    let mut extent = TableRegion::of(view, head, last);
+    let mut extent = TableRegion::of(view, header, last);
     extent.leave_out(|col| ignored.iter().any(|block| block.has(col)));
     let is_filled = |row: &u32| {
         duties.iter().any(|col| {
@@ -129,7 +130,7 @@ fn in_extent(
     let choice = Choice { scheme, also_fits: Vec::new(), share: 1.0, distinct: 0 };
     let mut candidate = Candidate::new(view, &extent, &lead, &choice);
     candidate.parts.layout = Layout::SubColumns;
-    candidate.take_roles(view, head.saturating_sub(1), roles(view, &blocks));
+    candidate.take_roles(view, header.saturating_sub(1), roles(view, &blocks));
     let span = duties.first().copied().zip(duties.last().copied());
     candidate.take_rows(view, &lead, rows, span, |candidate, activity, row| {
         for (col, (role, letter)) in &letter_of {
@@ -151,20 +152,20 @@ fn is_cross(view: &View<'_>, cell: Cell) -> bool {
 
 fn roles(view: &View<'_>, blocks: &[&Block]) -> Vec<Role> {
     let role_of = |block: &&Block| {
-        let name = clean_name(view.own(block.head));
+        let name = clean_name(view.own(block.header));
         let columns = block.columns.iter().map(|(col, _)| *col);
-        let row_above = block.head.row.checked_sub(1).map(|row| Cell::new(row, block.head.col));
+        let row_above = block.header.row.checked_sub(1).map(|row| Cell::new(row, block.header.col));
         let group = row_above.filter(|cell| {
             let span = view.span(*cell);
             let origin = view.origin(*cell);
             view.class(origin) == Class::Text
-                && span.columns() > view.span(block.head).columns()
+                && span.columns() > view.span(block.header).columns()
                 && !view.is_empty(origin)
                 && origin.col > 0
         });
         let group = group.map(|cell| clean_name(view.text(cell)));
         let hidden = columns.into_iter().all(|col| view.sheet.hidden_columns.contains(&col));
-        Role { hidden, ..role(name, group, block.head) }
+        Role { hidden, ..role(name, group, block.header) }
     };
     blocks.iter().map(role_of).collect()
 }

@@ -13,7 +13,7 @@ fn cells_scattered_over_a_whole_sheet_are_not_searched_for_hours() {
 
 /// The roles that are found, and what is left out after the settings.
 fn found_without(sheet: &Sheet, ignored: &[&str]) -> (Vec<String>, Vec<String>) {
-    let ignored_columns = ignored.iter().map(|head| (*head).to_owned()).collect();
+    let ignored_columns = ignored.iter().map(|header| (*header).to_owned()).collect();
     let hints = Hints { ignored_columns, ..Hints::default() };
     let matrix = find(std::slice::from_ref(sheet), &hints).unwrap().matrices.remove(0);
     let roles = matrix.roles().iter().map(|role| role.name.clone()).collect();
@@ -28,9 +28,9 @@ fn found_without(sheet: &Sheet, ignored: &[&str]) -> (Vec<String>, Vec<String>) 
 
 #[test]
 fn a_column_that_the_settings_leave_out_is_no_role() {
-    let with = |heads: [&str; 5]| {
+    let with = |headers: [&str; 5]| {
         let rows: [[&str; 5]; 4] = [
-            heads,
+            headers,
             ["Udarbejde beredskabsplan", "H/U", "K", "B", "I"],
             ["Afprøve beredskabsplan", "H", "U", "I", "K"],
             ["Orientere om beredskabet", "H/U", "K", "I", "K"],
@@ -81,12 +81,12 @@ fn a_row_may_be_left_out_where_roles_are_rows() {
 
 #[test]
 fn a_role_with_a_column_for_each_letter_is_left_out_as_a_whole() {
-    let head = ["Aktivitet", "It-chef", "", "", "Niveau", "", "", "DPO", "", ""];
+    let header = ["Aktivitet", "It-chef", "", "", "Niveau", "", "", "DPO", "", ""];
     let letters = ["", "H", "U", "K", "H", "U", "K", "H", "U", "K"];
     let mut sheet = Sheet::from_rows(
         "Ansvar",
         &[
-            head,
+            header,
             letters,
             ["Udarbejde beredskabsplan", "x", "x", "", "", "", "x", "", "", "x"],
             ["Afprøve beredskabsplan", "", "x", "", "", "", "x", "x", "", ""],

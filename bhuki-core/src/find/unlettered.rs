@@ -109,7 +109,7 @@ fn is_regular(kinds: &[RowKind]) -> bool {
     let rows: Vec<&RowKind> = kinds.iter().filter(|kind| **kind != RowKind::Empty).collect();
     let unlettered: Vec<usize> =
         (0..rows.len()).filter(|i| rows.get(*i) == Some(&&RowKind::Unlettered)).collect();
-    let heads_two =
+    let headers_two =
         |i: &usize| (i + 1..=i + 2).all(|next| rows.get(next) == Some(&&RowKind::Activity));
-    unlettered.len() > 1 && unlettered.iter().all(heads_two)
+    unlettered.len() > 1 && unlettered.iter().all(headers_two)
 }

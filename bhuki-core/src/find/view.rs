@@ -34,7 +34,7 @@ pub(super) enum Class {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Words {
     /// They are heads and explanations.
-    AreHeads,
+    AreHeaders,
     /// They stand in the cells in place of letters.
     AreLetters,
 }
@@ -98,7 +98,7 @@ impl<'a> View<'a> {
                 view.facts.push(TextFacts {
                     text: visible(text),
                     class: classify(text, words),
-                    letters: signs_of_head(text),
+                    letters: signs_of_header(text),
                 });
                 view.facts.len() - 1
             });
@@ -117,7 +117,7 @@ impl<'a> View<'a> {
 
     /// The letter that the cell stands for as a head, such as H for "Hovedansvarlig";
     /// also in a legend, since a row of letters may look like one.
-    pub(super) fn sign_of_head(&self, cell: Cell, scheme: &Scheme) -> Option<char> {
+    pub(super) fn sign_of_header(&self, cell: Cell, scheme: &Scheme) -> Option<char> {
         let letters = &self.facts(cell)?.letters;
         letters.iter().find(|(s, _)| *s == scheme).map(|(_, letter)| *letter)
     }
@@ -128,7 +128,7 @@ impl<'a> View<'a> {
     }
 
     /// The cells of a row that stand for a letter in some family, from the left.
-    pub(super) fn heads_in(&self, row: u32) -> Vec<Cell> {
+    pub(super) fn headers_in(&self, row: u32) -> Vec<Cell> {
         let cols = self.rows.get(&row).into_iter().flatten();
         let cells = cols.map(|col| Cell::new(row, *col));
         cells.filter(|cell| self.stands_for_letter(*cell)).collect()
@@ -140,13 +140,13 @@ impl<'a> View<'a> {
     }
 
     /// Heads, folded, under which no role stands.
-    pub(super) fn ignore(&mut self, heads: &'a [String]) {
-        self.ignored = heads;
+    pub(super) fn ignore(&mut self, headers: &'a [String]) {
+        self.ignored = headers;
     }
 
     /// Whether the user says that no role stands under this head.
-    pub(super) fn is_ignored(&self, head: &str) -> bool {
-        !self.ignored.is_empty() && self.ignored.contains(&folded(head))
+    pub(super) fn is_ignored(&self, header: &str) -> bool {
+        !self.ignored.is_empty() && self.ignored.contains(&folded(header))
     }
 
     pub(super) fn is_legend(&self, cell: Cell) -> bool {
@@ -240,8 +240,8 @@ impl<'a> View<'a> {
         };
         let used =
             self.columns.iter().filter(|(col, rows)| holds(**col, rows)).map(|(col, _)| *col);
-        let heads = self.rows.get(&from).into_iter().flatten();
-        let spans = heads.map(|col| self.span(Cell::new(from, *col)));
+        let headers = self.rows.get(&from).into_iter().flatten();
+        let spans = headers.map(|col| self.span(Cell::new(from, *col)));
         let mut columns: Vec<u32> =
             used.chain(spans.flat_map(|span| span.from.col..=span.to.col)).collect();
         columns.sort_unstable();
@@ -296,7 +296,7 @@ fn classify(raw: &str, words: Words) -> Class {
 }
 
 /// The letters a head stands for: `H`, `Hovedansvarlig`, `Hovedansvar (H)`, `R - Responsible`.
-fn signs_of_head(raw: &str) -> Vec<(&'static Scheme, char)> {
+fn signs_of_header(raw: &str) -> Vec<(&'static Scheme, char)> {
     if raw.len() > 120 {
         return Vec::new();
     }
@@ -317,11 +317,11 @@ fn signs_of_head(raw: &str) -> Vec<(&'static Scheme, char)> {
 }
 
 /// A head that asks, as a statement: "Hvem har hovedansvaret?" is "har hovedansvaret".
-fn statement(head: &str) -> String {
-    let head = head.trim_end_matches(['?', ' ']);
+fn statement(header: &str) -> String {
+    let header = header.trim_end_matches(['?', ' ']);
     let openings = ["hvem skal ", "hvem ", "who is ", "who ", "skal ", "er "];
-    let stated = openings.iter().find_map(|opening| head.strip_prefix(opening));
-    stated.unwrap_or(head).to_owned()
+    let stated = openings.iter().find_map(|opening| header.strip_prefix(opening));
+    stated.unwrap_or(header).to_owned()
 }
 
 /// The families that read the whole text as letters. Words are no evidence here:
@@ -330,7 +330,7 @@ fn families(text: &str, words: Words) -> SchemeSet {
     let outside = text.split(['(', '[']).next().unwrap_or_default();
     let runs = || outside.split(|c: char| !c.is_alphanumeric());
     // Three letters on end are a word, initials or an abbreviation, even in capitals.
-    let is_word = words == Words::AreHeads && runs().any(|run| run.chars().count() > 2);
+    let is_word = words == Words::AreHeaders && runs().any(|run| run.chars().count() > 2);
     let is_family = SCHEMES.iter().any(|scheme| scheme.name.eq_ignore_ascii_case(text));
     let is_long = text.chars().count() > 60;
     if is_long || is_word || is_family || outside.contains(|c: char| c.is_ascii_digit()) {

@@ -24,13 +24,13 @@ pub(super) fn is_named_so(sheet: &Sheet) -> bool {
 /// The waivers that the sheet lists; none where it is no such sheet, or no row of it
 /// holds the heads.
 pub(super) fn of(sheet: &Sheet) -> Option<Listed> {
-    let heads = if is_named_so(sheet) { Heads::of(sheet)? } else { return None };
+    let headers = if is_named_so(sheet) { Headers::of(sheet)? } else { return None };
     let mut listed = Listed::default();
     let last = sheet.used()?.to.row;
     let mut rows: Vec<u32> = sheet.texts().map(|(cell, _)| cell.row).collect();
     rows.dedup();
-    for row in rows.into_iter().filter(|row| (heads.row + 1..=last).contains(row)) {
-        let Some(written) = Written::of(sheet, &heads, row) else { continue };
+    for row in rows.into_iter().filter(|row| (headers.row + 1..=last).contains(row)) {
+        let Some(written) = Written::of(sheet, &headers, row) else { continue };
         match written.waiver() {
             Ok(waiver) => listed.waivers.push(waiver),
             Err(why) => listed.refused.push(written.refused(why)),
@@ -47,7 +47,7 @@ const REASON: &[&str] = &["begrundelse", "reason"];
 const UNTIL: &[&str] = &["gælder til", "til", "until", "valid until", "udløber", "expires"];
 
 /// The row of heads, and the columns that they stand over.
-struct Heads {
+struct Headers {
     row: u32,
     rule: u32,
     reason: u32,
@@ -56,7 +56,7 @@ struct Heads {
     until: Option<u32>,
 }
 
-impl Heads {
+impl Headers {
     /// The first row that speaks of a rule and of a reason.
     fn of(sheet: &Sheet) -> Option<Self> {
         let rules = sheet.texts().filter(|(_, text)| is_one_of(RULE, text));
@@ -65,8 +65,8 @@ impl Heads {
 
     fn in_row(sheet: &Sheet, row: u32) -> Option<Self> {
         let column = |names: &[&str]| {
-            let head = sheet.row(row).find(|(_, text)| is_one_of(names, text));
-            head.map(|(cell, _)| cell.col)
+            let header = sheet.row(row).find(|(_, text)| is_one_of(names, text));
+            header.map(|(cell, _)| cell.col)
         };
         Some(Self {
             row,
@@ -91,19 +91,24 @@ struct Written {
 
 impl Written {
     /// None where the row says nothing in any of the columns.
-    fn of(sheet: &Sheet, heads: &Heads, row: u32) -> Option<Self> {
+    fn of(sheet: &Sheet, headers: &Headers, row: u32) -> Option<Self> {
         let text = |col: u32| visible(sheet.text(Cell::new(row, col)));
         let given = |col: Option<u32>| col.map(text).filter(|text| !text.is_empty());
-        let columns =
-            [Some(heads.rule), Some(heads.reason), heads.activity, heads.role, heads.until];
+        let columns = [
+            Some(headers.rule),
+            Some(headers.reason),
+            headers.activity,
+            headers.role,
+            headers.until,
+        ];
         let filled = columns.into_iter().flatten().filter(|col| !text(*col).is_empty());
         let first = filled.min()?;
         Some(Self {
-            rule: text(heads.rule),
-            reason: text(heads.reason),
-            activity: given(heads.activity),
-            role: given(heads.role),
-            until: given(heads.until),
+            rule: text(headers.rule),
+            reason: text(headers.reason),
+            activity: given(headers.activity),
+            role: given(headers.role),
+            until: given(headers.until),
             origin: Origin::Sheet {
                 file: String::new(),
                 sheet: sheet.name.clone(),
@@ -162,7 +167,7 @@ const NOWHERE: Text = Text {
 pub(super) const IS_A_LIST: Text =
     Text { da: "arket lister undtagelser", en: "the sheet lists waivers" };
 /// Why a sheet of that name lists none.
-pub(super) const HAS_NO_HEADS: Text = Text {
+pub(super) const HAS_NO_HEADERS: Text = Text {
     da: "arket hedder som et ark med undtagelser, men ingen række har overskrifterne Regel og \
          Begrundelse",
     en: "the sheet is named like a list of waivers, but no row holds the heads Rule and Reason",
@@ -185,7 +190,7 @@ mod tests {
     }
 
     #[test]
-    fn a_row_is_a_waiver_wherever_the_heads_stand() {
+    fn a_row_is_a_waiver_wherever_the_headers_stand() {
         let list = Sheet::from_rows(
             "UNDTAGELSER ",
             &[
@@ -246,7 +251,7 @@ mod tests {
     fn a_sheet_of_that_name_may_be_something_else() {
         let list = Sheet::from_rows("Undtagelser", &[&["Her skriver vi senere", ""]]);
         let found = find(&[matrix(), list], &Hints::default()).unwrap();
-        assert_eq!(found.without[0].why, HAS_NO_HEADS.into());
+        assert_eq!(found.without[0].why, HAS_NO_HEADERS.into());
         let mut same = matrix();
         same.name = "Undtagelser".to_owned();
         assert_eq!(find(&[same], &Hints::default()).unwrap().matrices.len(), 1);

@@ -19,7 +19,7 @@ pub(crate) struct RoleDuties<'a> {
     /// The role, as its first column has it.
     pub(crate) role: &'a Role,
     /// Where its name stands.
-    pub(crate) heads: Vec<Area>,
+    pub(crate) headers: Vec<Area>,
     /// Whether every one of its columns is hidden.
     pub(crate) is_hidden: bool,
     /// Its cells, without the explicit blanks.
@@ -63,14 +63,14 @@ impl<'a> RoleDuties<'a> {
 
     /// A fault at its heads.
     pub(crate) fn fault(&self) -> Fault {
-        Fault { cells: self.heads.clone(), role: Some(self.index), ..Fault::default() }
+        Fault { cells: self.headers.clone(), role: Some(self.index), ..Fault::default() }
     }
 
     fn add(&mut self, matrix: &'a Matrix, index: usize, role: &Role) {
         let filled = matrix.duties_in(index).filter(|duty| !duty.reading.blank);
         self.duties.extend(filled);
         self.duties.sort_by_key(|duty| duty.activity);
-        self.heads.push(role.cell.into());
+        self.headers.push(role.cell.into());
         self.is_hidden &= role.hidden;
     }
 }
@@ -90,7 +90,7 @@ pub(crate) fn holdings(matrix: &Matrix) -> Vec<RoleDuties<'_>> {
             continue;
         }
         let new =
-            || RoleDuties { index, role, heads: Vec::new(), is_hidden: true, duties: Vec::new() };
+            || RoleDuties { index, role, headers: Vec::new(), is_hidden: true, duties: Vec::new() };
         all.entry(matrix.same_role(index)).or_insert_with(new).add(matrix, index, role);
     }
     all.into_values().collect()

@@ -94,7 +94,8 @@ pub fn named(name: &str) -> Result<&'static Template, Error> {
 /// The matrix of a template's table. Its heads are known, so that a template without
 /// activities can be read too, in which there is nothing to find.
 fn matrix_in(sheet: &Sheet) -> Matrix {
-    let names = sheet.row(0).find(|(_, head)| *head == "Aktivitet").map_or(0, |(cell, _)| cell.col);
+    let names =
+        sheet.row(0).find(|(_, header)| *header == "Aktivitet").map_or(0, |(cell, _)| cell.col);
     let roles: Vec<(u32, &str)> =
         sheet.row(0).map(|(cell, name)| (cell.col, name)).filter(|(col, _)| *col > names).collect();
     let mut builder = Matrix::builder(Scheme::bhuki()).sheet(sheet.name.as_str());

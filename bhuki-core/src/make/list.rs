@@ -40,8 +40,8 @@ pub fn lines(bytes: &[u8]) -> Sheet {
 /// text of each row. `Projekt: Projektleder *` names the group before the role, and marks
 /// it as appointed for each project.
 pub fn roles(sheets: &[Sheet]) -> Vec<Role> {
-    let Some((sheet, head)) = listed_in(sheets, words::is_role_head) else { return Vec::new() };
-    let Some(head) = head else {
+    let Some((sheet, header)) = listed_in(sheets, words::is_role_header) else { return Vec::new() };
+    let Some(header) = header else {
         return rows(sheet)
             .iter()
             .filter_map(|texts| texts.first())
@@ -49,16 +49,16 @@ pub fn roles(sheets: &[Sheet]) -> Vec<Role> {
             .collect();
     };
     let groups =
-        sheet.row(head.row).find(|(_, text)| is_group_head(text)).map(|(cell, _)| cell.col);
-    let below = rows_below(sheet, head.row).map(|row| {
+        sheet.row(header.row).find(|(_, text)| is_group_header(text)).map(|(cell, _)| cell.col);
+    let below = rows_below(sheet, header.row).map(|row| {
         let group = groups.map(|col| visible(sheet.text(Cell::new(row, col))));
-        let own = role(&visible(sheet.text(Cell::new(row, head.col))));
+        let own = role(&visible(sheet.text(Cell::new(row, header.col))));
         Role { group: own.group.or(group.filter(|group| !group.is_empty())), ..own }
     });
     below.filter(|role| !role.name.is_empty()).collect()
 }
 
-fn is_group_head(text: &str) -> bool {
+fn is_group_header(text: &str) -> bool {
     matches!(folded(text).as_str(), "gruppe" | "rollegruppe" | "group" | "role group")
 }
 
@@ -77,12 +77,12 @@ pub fn role(text: &str) -> Role {
 /// numbers and headings to the left. Else the last text of a row is the
 /// wording; before it may stand the number, and before that the headings.
 pub fn activities(sheets: &[Sheet]) -> Vec<Activity> {
-    let Some((sheet, head)) = listed_in(sheets, words::is_activity_head) else {
+    let Some((sheet, header)) = listed_in(sheets, words::is_activity_header) else {
         return Vec::new();
     };
-    let under_head = head.and_then(|head| under_head(sheet, head));
-    under_head.unwrap_or_else(|| {
-        rows(sheet).into_iter().filter(|texts| !is_heads(texts)).filter_map(activity).collect()
+    let under_header = header.and_then(|header| under_header(sheet, header));
+    under_header.unwrap_or_else(|| {
+        rows(sheet).into_iter().filter(|texts| !is_headers(texts)).filter_map(activity).collect()
     })
 }
 
@@ -94,20 +94,21 @@ fn activity(mut texts: Vec<String>) -> Option<Activity> {
 }
 
 /// The activities below their head; none where a row has its text to the left of it.
-fn under_head(sheet: &Sheet, head: Cell) -> Option<Vec<Activity>> {
-    let left = sheet.row(head.row).filter(|(cell, _)| cell.col < head.col);
-    let (codes, sections): (Vec<_>, Vec<_>) = left.partition(|(_, text)| words::is_code_head(text));
+fn under_header(sheet: &Sheet, header: Cell) -> Option<Vec<Activity>> {
+    let left = sheet.row(header.row).filter(|(cell, _)| cell.col < header.col);
+    let (codes, sections): (Vec<_>, Vec<_>) =
+        left.partition(|(_, text)| words::is_code_header(text));
     let mut above: Vec<String> = Vec::new();
     let mut all = Vec::new();
-    for row in rows_below(sheet, head.row) {
+    for row in rows_below(sheet, header.row) {
         let text = |col| visible(sheet.text(Cell::new(row, col)));
-        let name = text(head.col);
+        let name = text(header.col);
         if words::is_total(&name) {
             continue;
         }
         if name.is_empty() {
             // A list that is not set out in columns has its wordings anywhere.
-            if sheet.row(row).any(|(cell, _)| cell.col < head.col) {
+            if sheet.row(row).any(|(cell, _)| cell.col < header.col) {
                 return None;
             }
             continue;
@@ -128,29 +129,31 @@ fn under_head(sheet: &Sheet, head: Cell) -> Option<Vec<Activity>> {
 
 /// The first sheet with a head of the kind and the head's cell, else the first sheet
 /// with a text.
-fn listed_in(sheets: &[Sheet], is_head: fn(&str) -> bool) -> Option<(&Sheet, Option<Cell>)> {
-    let head = |sheet: &Sheet| {
-        let heads = || sheet.texts().filter(|(_, text)| is_head(text)).map(|(cell, _)| cell);
+fn listed_in(sheets: &[Sheet], is_header: fn(&str) -> bool) -> Option<(&Sheet, Option<Cell>)> {
+    let header = |sheet: &Sheet| {
+        let headers = || sheet.texts().filter(|(_, text)| is_header(text)).map(|(cell, _)| cell);
         // A title may be the same word, but stands alone.
-        heads().find(|cell| sheet.row(cell.row).count() > 1).or_else(|| heads().next())
+        headers().find(|cell| sheet.row(cell.row).count() > 1).or_else(|| headers().next())
     };
-    let headed = sheets.iter().find_map(|sheet| Some((sheet, Some(head(sheet)?))));
+    let headed = sheets.iter().find_map(|sheet| Some((sheet, Some(header(sheet)?))));
     headed.or_else(|| Some((sheets.iter().find(|sheet| !sheet.is_empty())?, None)))
 }
 
 /// The rows below a head that hold a text.
-fn rows_below(sheet: &Sheet, head: u32) -> impl Iterator<Item = u32> {
+fn rows_below(sheet: &Sheet, header: u32) -> impl Iterator<Item = u32> {
     let rows: BTreeSet<u32> =
-        sheet.texts().map(|(cell, _)| cell.row).filter(|row| *row > head).collect();
+        sheet.texts().map(|(cell, _)| cell.row).filter(|row| *row > header).collect();
     rows.into_iter()
 }
 
 /// Whether the row holds heads such as "Nr." and "Aktivitet".
-fn is_heads(texts: &[String]) -> bool {
-    let is_head = |text: &String| {
-        words::is_activity_head(text) || words::is_code_head(text) || words::is_section_head(text)
+fn is_headers(texts: &[String]) -> bool {
+    let is_header = |text: &String| {
+        words::is_activity_header(text)
+            || words::is_code_header(text)
+            || words::is_section_header(text)
     };
-    texts.iter().all(is_head)
+    texts.iter().all(is_header)
 }
 
 /// The texts of each row that holds any.
@@ -171,7 +174,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn lists_come_with_heads_bullets_and_headings() {
+    fn lists_come_with_headers_bullets_and_headings() {
         let text = "\u{FEFF}Emne;Nr.;Aktivitet\n\nDrift;D1;Overvåge drift, kapacitet og logge\n\
                     - \"Yde support\"\n3.1\tKøbe ind\n";
         let all = activities(&[lines(text.as_bytes())]);

@@ -109,7 +109,7 @@ impl Builder {
             sheet: self.sheet,
             area: plan.area(),
             layout: Layout::Grid,
-            heads: plan.heads(),
+            headers: plan.headers(),
             roles: roles.map(|(i, role)| Role { cell: plan.role(i), ..role }).collect(),
             activities: activities.map(|(i, activity)| plan.placed(i, activity)).collect(),
             duties: self
@@ -125,7 +125,7 @@ impl Builder {
 
 /// Where everything goes in the sheet that a matrix without one would have.
 pub(crate) struct GridPlan {
-    head_row: u32,
+    header_row: u32,
     code_col: u32,
     name_col: u32,
     roles: u32,
@@ -137,7 +137,7 @@ impl GridPlan {
         let levels = activities.iter().map(|a| a.sections.len()).max().unwrap_or(0);
         let has_codes = activities.iter().any(|a| a.code.is_some());
         Self {
-            head_row: u32::from(roles.iter().any(|role| role.group.is_some())),
+            header_row: u32::from(roles.iter().any(|role| role.group.is_some())),
             code_col: small(levels),
             name_col: small(levels) + u32::from(has_codes),
             roles: small(roles.len()),
@@ -145,17 +145,17 @@ impl GridPlan {
         }
     }
 
-    pub(crate) const fn heads(&self) -> Cell {
-        Cell::new(self.head_row, self.name_col)
+    pub(crate) const fn headers(&self) -> Cell {
+        Cell::new(self.header_row, self.name_col)
     }
 
     pub(crate) fn area(&self) -> Area {
-        let last = Cell::new(self.head_row + self.activities, self.name_col + self.roles);
+        let last = Cell::new(self.header_row + self.activities, self.name_col + self.roles);
         Area::new(Cell::default(), last)
     }
 
     pub(crate) fn role(&self, role: usize) -> Cell {
-        Cell::new(self.head_row, self.name_col + 1 + small(role))
+        Cell::new(self.header_row, self.name_col + 1 + small(role))
     }
 
     pub(crate) fn code(&self, activity: usize) -> Cell {
@@ -185,7 +185,7 @@ impl GridPlan {
     }
 
     fn row(&self, activity: usize) -> u32 {
-        self.head_row + 1 + small(activity)
+        self.header_row + 1 + small(activity)
     }
 }
 

@@ -35,7 +35,8 @@ pub(crate) struct MatrixForm {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     also_fits: Vec<String>,
     area: Option<Area>,
-    heads: Option<Cell>,
+    #[serde(rename = "heads")]
+    headers: Option<Cell>,
     roles: Vec<RoleForm>,
     activities: Vec<ActivityForm>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -156,7 +157,7 @@ impl From<&Matrix> for MatrixForm {
             scheme: matrix.scheme.name.to_owned(),
             also_fits: matrix.also_fits.iter().map(|scheme| scheme.name.to_owned()).collect(),
             area: Some(matrix.area),
-            heads: Some(matrix.heads),
+            headers: Some(matrix.headers),
             roles: matrix.roles().iter().map(RoleForm::from).collect(),
             activities: activities
                 .map(|(i, activity)| ActivityForm::new(activity, matrix.duties_of(i)))
@@ -241,7 +242,7 @@ impl MatrixForm {
             hidden: self.hidden,
             area: self.area.unwrap_or_else(|| plan.area()),
             layout: self.layout,
-            heads: self.heads.unwrap_or_else(|| plan.heads()),
+            headers: self.headers.unwrap_or_else(|| plan.headers()),
             roles,
             activities,
             duties,

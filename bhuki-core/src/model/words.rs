@@ -32,7 +32,7 @@ fn is_body(part: &str) -> bool {
 }
 
 /// Whole heads of the column that holds the activities.
-const ACTIVITY_HEADS: &[&str] = &[
+const ACTIVITY_HEADERS: &[&str] = &[
     "aktivitet", "aktiviteter", "opgave", "opgaver", "arbejdsopgave", "arbejdsopgaver", "proces",
     "processer", "procestrin", "delopgave", "delopgaver", "leverance", "leverancer", "ydelse",
     "ansvarsområde", "ansvarsområder", "handling", "handlinger", "trin", "beslutning", "activity",
@@ -43,14 +43,14 @@ const ACTIVITY_HEADS: &[&str] = &[
 ];
 
 /// Whole heads of the column that holds the activities' numbers.
-const CODE_HEADS: &[&str] = &[
+const CODE_HEADERS: &[&str] = &[
     "nr", "nummer", "kode", "id", "aktivitetsnummer", "aktivitetsnr", "opgavenr", "opgavenummer",
     "task id", "activity id", "code", "no", "number", "#", "ref", "wbs", "aktivitet nr", "lot",
     "løbenr", "løbenummer", "item", "nr. ", "id-nr", "aktivitetskode",
 ];
 
 /// Whole heads of columns that hold headings of activities.
-const SECTION_HEADS: &[&str] = &[
+const SECTION_HEADERS: &[&str] = &[
     "fase", "faser", "område", "emne", "kategori", "gruppe", "hovedområde", "afsnit", "spor",
     "overordnet inddeling", "underordnet inddeling", "inddeling", "tema", "hovedproces",
     "procesområde", "phase", "section", "category", "area", "stage", "track", "domain", "group",
@@ -60,7 +60,7 @@ const SECTION_HEADS: &[&str] = &[
 
 /// Heads of columns that hold neither roles nor activities; also as the first
 /// word of a head.
-const OTHER_HEADS: &[&str] = &[
+const OTHER_HEADERS: &[&str] = &[
     "status", "bemærkning", "bemærkninger", "kommentar", "kommentarer", "note", "noter", "notat",
     "frist", "deadline", "dato", "start", "slut", "startdato", "slutdato", "timer", "timeforbrug",
     "tid", "tidsforbrug", "prioritet", "prio", "sprint", "kontrol", "tjek", "check", "antal",
@@ -110,7 +110,7 @@ const TIMES: &[&str] = &[
 ];
 
 /// Heads of the corner over a column of roles, as in a transposed matrix.
-const ROLE_HEADS: &[&str] = &[
+const ROLE_HEADERS: &[&str] = &[
     "rolle", "roller", "role", "roles", "funktion", "funktioner", "stilling", "aktør", "aktører",
     "hvem", "who", "ansvarlig", "person", "personer", "medarbejder", "rolle/aktivitet",
     "roller/aktiviteter", "rolle / aktivitet", "deltager", "deltagere", "interessent", "rollen",
@@ -146,46 +146,46 @@ fn after_one_of(words: &[&str], text: &str) -> Option<String> {
 }
 
 /// Whether a head says that activities stand below.
-pub(crate) fn is_activity_head(head: &str) -> bool {
-    is_one_of(ACTIVITY_HEADS, head)
+pub(crate) fn is_activity_header(header: &str) -> bool {
+    is_one_of(ACTIVITY_HEADERS, header)
 }
 
 /// Whether a head says that numbers of activities stand below.
-pub(crate) fn is_code_head(head: &str) -> bool {
-    is_one_of(CODE_HEADS, head)
+pub(crate) fn is_code_header(header: &str) -> bool {
+    is_one_of(CODE_HEADERS, header)
 }
 
 /// Whether a head says that headings of activities stand below.
-pub(crate) fn is_section_head(head: &str) -> bool {
-    is_one_of(SECTION_HEADS, head)
+pub(crate) fn is_section_header(header: &str) -> bool {
+    is_one_of(SECTION_HEADERS, header)
 }
 
 /// Whether a head says that something else than roles or activities stands below:
 /// "Status", "Status pr. 1. maj", "Timer (anslået)", but not "Risiko, leder".
-pub(crate) fn is_other_head(head: &str) -> bool {
-    after_one_of(OTHER_HEADS, head).is_some_and(|rest| {
-        rest.is_empty() || rest.starts_with([' ', '(', '/', '.']) && !is_role_name(head)
+pub(crate) fn is_other_header(header: &str) -> bool {
+    after_one_of(OTHER_HEADERS, header).is_some_and(|rest| {
+        rest.is_empty() || rest.starts_with([' ', '(', '/', '.']) && !is_role_name(header)
     })
 }
 
 /// Whether a head ends by saying so: "Intern note".
-pub(crate) fn ends_as_other_head(head: &str) -> bool {
-    head.split_whitespace().last().is_some_and(|word| is_one_of(OTHER_HEADS, word))
+pub(crate) fn ends_as_other_header(header: &str) -> bool {
+    header.split_whitespace().last().is_some_and(|word| is_one_of(OTHER_HEADERS, word))
 }
 
 /// Whether a head says that roles stand below.
-pub(crate) fn is_role_head(head: &str) -> bool {
-    is_one_of(ROLE_HEADS, head)
+pub(crate) fn is_role_header(header: &str) -> bool {
+    is_one_of(ROLE_HEADERS, header)
 }
 
 /// Whether a head is a day, a month, a week, perhaps with its number; "Maj Lund" is not.
-pub(crate) fn is_time_head(head: &str) -> bool {
-    let mut chars = head.chars();
+pub(crate) fn is_time_header(header: &str) -> bool {
+    let mut chars = header.chars();
     let letter = chars.next().is_some_and(|c| "wvuqtWVUQT".contains(c));
     let numbered = chars.next().is_some_and(|c| c.is_ascii_digit());
     // W12, U12, Q3, and days and months in full.
     letter && numbered && chars.all(|c| c.is_ascii_digit())
-        || after_one_of(TIMES, head).is_some_and(|rest| !rest.chars().any(char::is_alphabetic))
+        || after_one_of(TIMES, header).is_some_and(|rest| !rest.chars().any(char::is_alphabetic))
 }
 
 /// Whether a row sums up the others: "I alt", "Antal H", "Sum:".
@@ -268,15 +268,15 @@ mod tests {
     }
 
     #[test]
-    fn heads_are_told_apart_by_whole_words() {
-        assert!(is_activity_head("Aktivitet") && is_activity_head("OPGAVER:"));
-        assert!(is_code_head("Nr.") && is_code_head("#"));
-        assert!(is_other_head("Status pr. 1. maj") && !is_other_head("Statusansvarlig"));
-        assert!(!is_other_head("Systemejer") && !is_other_head("Notatskriver"));
-        assert!(!is_other_head("Risiko, leder") && !is_other_head("Økonomi- og servicechef"));
-        assert!(is_time_head("W12") && !is_time_head("U1X"));
-        assert!(is_time_head("Uge 12") && is_time_head("Maj 2026"));
-        assert!(!is_time_head("Ugeleder") && !is_time_head("Maj Lund"));
+    fn headers_are_told_apart_by_whole_words() {
+        assert!(is_activity_header("Aktivitet") && is_activity_header("OPGAVER:"));
+        assert!(is_code_header("Nr.") && is_code_header("#"));
+        assert!(is_other_header("Status pr. 1. maj") && !is_other_header("Statusansvarlig"));
+        assert!(!is_other_header("Systemejer") && !is_other_header("Notatskriver"));
+        assert!(!is_other_header("Risiko, leder") && !is_other_header("Økonomi- og servicechef"));
+        assert!(is_time_header("W12") && !is_time_header("U1X"));
+        assert!(is_time_header("Uge 12") && is_time_header("Maj 2026"));
+        assert!(!is_time_header("Ugeleder") && !is_time_header("Maj Lund"));
         assert!(!is_total("Samlet indstilling") && !is_total("Antal ansatte opgøres"));
         assert!(!is_footnote("Vejledning af borgere") && is_footnote("Kilde: KL"));
         assert!(is_total("I alt H") && is_footnote("* udpeges for hvert projekt"));

@@ -148,11 +148,11 @@ fn blank(stream: &mut [u8], limits: &Limits) -> Result<Vec<usize>, Error> {
     let mut starts = Vec::new();
     let mut next = 0;
     while let Some(Record { kind, data }) = record(stream, next) {
-        let head = next;
+        let header = next;
         next = data.end;
         match kind {
-            START => starts.push(head),
-            DIMENSIONS | NAME | EXTERN_SHEET => put(stream, head, BLANKED),
+            START => starts.push(header),
+            DIMENSIONS | NAME | EXTERN_SHEET => put(stream, header, BLANKED),
             FORMULA => {
                 budget.cell()?;
                 if data.len() < 22 {

@@ -29,7 +29,7 @@ pub fn matrix(matrix: &Matrix, lang: Lang) -> String {
     let rows = TableRows::of(&matrix);
     let mut all: Vec<Vec<Cow<'_, str>>> = Vec::new();
     all.extend(groups(&matrix, rows.lead()));
-    all.push(rows.heads(lang));
+    all.push(rows.headers(lang));
     for (index, activity) in matrix.activities().iter().enumerate() {
         all.push(rows.activity(index, activity));
     }

@@ -17,11 +17,11 @@ const SOURCE: Text = Text { da: "Kilde:", en: "Source:" };
 const THRESHOLDS: Text = Text { da: "Grænser", en: "Limits" };
 const BAD: Text = Text { da: "Sådan ser det ud", en: "What it looks like" };
 const GOOD: Text = Text { da: "Sådan kan det rettes", en: "One way to fix it" };
-const TABLE_HEADS: Text = Text {
+const TABLE_HEADERS: Text = Text {
     da: "| Regel | Niveau | Fund |\n|---|---|---|",
     en: "| Rule | Level | Finds |\n|---|---|---|",
 };
-const THRESHOLD_HEADS: Text = Text {
+const THRESHOLD_HEADERS: Text = Text {
     da: "| Navn | Værdi | Betydning |\n|---|---|---|",
     en: "| Name | Value | Meaning |\n|---|---|---|",
 };
@@ -32,8 +32,8 @@ pub fn rules(lang: Lang) -> String {
     parts.push(format!("## {}", CONTENTS.get(lang)));
     for (scope, rules) in by_scope() {
         let lines: Vec<String> = rules.iter().map(|rule| entry(rule, lang)).collect();
-        let heads = TABLE_HEADS.get(lang);
-        parts.push(format!("**{}**\n\n{heads}\n{}", scope.title().get(lang), lines.join("\n")));
+        let headers = TABLE_HEADERS.get(lang);
+        parts.push(format!("**{}**\n\n{headers}\n{}", scope.title().get(lang), lines.join("\n")));
     }
     for (scope, rules) in by_scope() {
         parts.push(format!("## {}", scope.title().get(lang)));
@@ -112,10 +112,10 @@ fn thresholds(rule: &Rule, lang: Lang) -> Vec<String> {
     if lines.is_empty() {
         return Vec::new();
     }
-    let heads = THRESHOLD_HEADS.get(lang);
+    let headers = THRESHOLD_HEADERS.get(lang);
     vec![
         format!("**{}**", THRESHOLDS.get(lang)),
-        format!("{heads}\n{}", lines.join("\n")),
+        format!("{headers}\n{}", lines.join("\n")),
         format!("```toml\n[rules]\n{}\n```", setting(rule, lang)),
     ]
 }

@@ -12,7 +12,7 @@ const READ: Text = Text { da: "Læst", en: "Read" };
 const UNREAD: Text = Text { da: "Kunne ikke læses", en: "Could not be read" };
 const WITHOUT: Text = Text { da: "Intet skema", en: "No matrix" };
 const LEFT_OUT: Text = Text { da: "udeladt", en: "left out" };
-const HEADS: [Text; 4] = [
+const HEADERS: [Text; 4] = [
     Text { da: "Niveau", en: "Level" },
     Text { da: "Sted", en: "Place" },
     Text { da: "Fund", en: "Finding" },
@@ -56,8 +56,8 @@ fn of_file(own: &Own<'_>, lang: Lang) -> Vec<String> {
     lines.extend([String::new(), sentence(&tally(&own.findings, lang))]);
     let mut listed: Vec<&Finding> = own.findings.iter().copied().filter(|f| f.counts()).collect();
     if !listed.is_empty() {
-        let heads: Vec<&str> = HEADS.iter().map(|head| head.get(lang)).collect();
-        lines.extend([String::new(), row(&heads), "|---|---|---|---|".to_owned()]);
+        let headers: Vec<&str> = HEADERS.iter().map(|header| header.get(lang)).collect();
+        lines.extend([String::new(), row(&headers), "|---|---|---|---|".to_owned()]);
         listed.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
         lines.extend(listed.iter().map(|finding| of_finding(finding, lang)));
     }

@@ -36,13 +36,13 @@ impl<'a> TableRows<'a> {
         self.levels + usize::from(self.has_codes) + 1
     }
 
-    pub(super) fn heads(&self, lang: Lang) -> Vec<Cow<'a, str>> {
+    pub(super) fn headers(&self, lang: Lang) -> Vec<Cow<'a, str>> {
         let level = |level: usize| SECTIONS.get(level).or(SECTIONS.last());
         let sections = (0..self.levels).filter_map(level);
         let code = self.has_codes.then_some(&CODE);
-        let lead = sections.chain(code).chain([&NAME]).map(|head| match lang {
-            Lang::Da => Cow::Borrowed(head.da),
-            Lang::En => Cow::Borrowed(head.en),
+        let lead = sections.chain(code).chain([&NAME]).map(|header| match lang {
+            Lang::Da => Cow::Borrowed(header.da),
+            Lang::En => Cow::Borrowed(header.en),
         });
         lead.chain(self.matrix.roles().iter().map(named)).collect()
     }

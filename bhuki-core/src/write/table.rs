@@ -23,10 +23,10 @@ use crate::text::{Lang, visible};
 pub fn matrix(matrix: &Matrix, lang: Lang) -> String {
     let matrix = matrix.as_grid();
     let rows = TableRows::of(&matrix);
-    let heads = rows.heads(lang);
+    let headers = rows.headers(lang);
     let mut text = heading(&visible(&matrix.sheet));
-    push_row(&mut text, heads.iter().map(|head| escaped(head)));
-    push_row(&mut text, heads.iter().map(|_| "---".to_owned()));
+    push_row(&mut text, headers.iter().map(|header| escaped(header)));
+    push_row(&mut text, headers.iter().map(|_| "---".to_owned()));
     let mut above: &[String] = &[];
     for (index, activity) in matrix.activities().iter().enumerate() {
         let repeated = repeated(above, &activity.sections);

@@ -100,13 +100,13 @@ struct UsedName {
 fn names(cases: &[LintInput<'_>]) -> IndexMap<String, UsedName> {
     let mut names: IndexMap<String, UsedName> = IndexMap::new();
     for (case, LintInput { matrix, settings }) in cases.iter().enumerate() {
-        for (role, head) in matrix.roles().iter().enumerate() {
-            let text = visible(&head.name);
+        for (role, header) in matrix.roles().iter().enumerate() {
+            let text = visible(&header.name);
             if text.is_empty() || is_formula_error(&text) {
                 continue;
             }
             let new = || UsedName { text, case, role, cases: BTreeSet::new() };
-            let name = names.entry(settings.role_key(&head.name)).or_insert_with(new);
+            let name = names.entry(settings.role_key(&header.name)).or_insert_with(new);
             name.cases.insert(case);
         }
     }

@@ -13,7 +13,7 @@ impl Settings {
     /// A `bhuki.toml` in which nothing is set and everything explained. A line that
     /// begins with `#` and no blank is a setting; without the `#` it counts.
     pub fn template(lang: Lang) -> String {
-        let mut out = HEAD.get(lang).to_owned();
+        let mut out = HEADER.get(lang).to_owned();
         for rule in RULES {
             out.push('\n');
             out.push_str(&of_rule(rule, lang));
@@ -48,7 +48,7 @@ fn of_rule(rule: &Rule, lang: Lang) -> String {
     out
 }
 
-const HEAD: Text = Text {
+const HEADER: Text = Text {
     da: "\
 # Indstillinger til bhuki. De gælder for filerne i denne mappe og dens undermapper.
 # Intet er sat endnu: fjern # foran de linjer, der skal gælde, og ret dem til.

@@ -51,7 +51,7 @@ pub fn converted(matrix: &Matrix, to: &'static Scheme) -> (Matrix, Vec<Loss>) {
         hidden: matrix.hidden,
         area: matrix.area,
         layout: matrix.layout,
-        heads: matrix.heads,
+        headers: matrix.headers,
         roles: matrix.roles().to_vec(),
         activities: matrix.activities().to_vec(),
         skipped: matrix.skipped.clone(),

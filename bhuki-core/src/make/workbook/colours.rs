@@ -8,7 +8,7 @@ use rust_xlsxwriter::{
 
 use super::cleaning::Formulas;
 use super::control::{FINE, NO_LETTERS, UNKNOWN_CELL};
-use super::frame::{Frame, HEADS, TOP};
+use super::frame::{Frame, HEADERS, TOP};
 use super::{WorkbookPlan, look, verdict};
 use crate::model::scheme::{Duty, Scheme};
 use crate::text::{Lang, listed};
@@ -77,7 +77,7 @@ pub(super) fn follow(sheet: &mut Worksheet, plan: &WorkbookPlan<'_>) -> Result<(
         }
         let mut rules = vec![(faulty.clone(), look::tinted()), (unchecked.clone(), look::tinted())];
         if first < frame.code() {
-            let (own, above) = (row_col_to_cell(TOP, 0), row_col_to_cell(HEADS, 0));
+            let (own, above) = (row_col_to_cell(TOP, 0), row_col_to_cell(HEADERS, 0));
             rules.push((format!("AND(LEN({own})>0,{own}={above})"), look::repeated()));
         }
         rules.push(("TRUE".to_owned(), look::ruled()));

@@ -16,7 +16,7 @@ const MOST_ROWS: usize = 1_048_576;
 /// The row above the heads that holds the groups of roles.
 pub(super) const GROUPS: u32 = 4;
 /// The row of heads.
-pub(super) const HEADS: u32 = 5;
+pub(super) const HEADERS: u32 = 5;
 /// An empty row between heads and activities: the first of every range, so that a row
 /// inserted above the first activity is counted. It carries the filter buttons.
 pub(super) const TOP: u32 = 6;

@@ -66,7 +66,7 @@ const STEPS: &[(Text, &[Duty])] = &[
 ];
 
 const SAID: Text = Text { da: "Det siger kolonnen Kontrol", en: "What the column Check says" };
-const RULES_HEAD: Text =
+const RULES_HEADER: Text =
     Text { da: "Det ser bhuki efter (bhuki lint)", en: "What bhuki looks for (bhuki lint)" };
 
 pub(super) fn write(sheet: &mut Worksheet, plan: &WorkbookPlan<'_>) -> Result<(), XlsxError> {
@@ -75,7 +75,7 @@ pub(super) fn write(sheet: &mut Worksheet, plan: &WorkbookPlan<'_>) -> Result<()
     sheet.write_with_format(0, 0, GUIDE.get(plan.lang), &look::title())?;
     let row = steps(sheet, plan, 2)?;
     let row = table(sheet, row + 1, SAID.get(plan.lang), &said(plan))?;
-    table(sheet, row + 1, RULES_HEAD.get(plan.lang), &rules(plan))?;
+    table(sheet, row + 1, RULES_HEADER.get(plan.lang), &rules(plan))?;
     Ok(())
 }
 
@@ -103,10 +103,10 @@ fn in_words(text: &Text, plan: &WorkbookPlan<'_>) -> String {
 fn table(
     sheet: &mut Worksheet,
     row: u32,
-    head: &str,
+    header: &str,
     lines: &[(String, String)],
 ) -> Result<u32, XlsxError> {
-    sheet.merge_range(row, 0, row, 1, head, &look::head())?;
+    sheet.merge_range(row, 0, row, 1, header, &look::header())?;
     let mut next = row + 1;
     for (name, meaning) in lines {
         sheet.write_with_format(next, 0, name, &look::fixed())?;

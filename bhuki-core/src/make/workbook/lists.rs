@@ -10,7 +10,7 @@ use crate::text::{Lang, Text};
 /// Empty rows ready to be filled in.
 const SPARE: u32 = 20;
 
-const ROLE_HEADS: [(Text, f64); 8] = [
+const ROLE_HEADERS: [(Text, f64); 8] = [
     (Text { da: "Rolle", en: "Role" }, 34.0),
     (Text { da: "Gruppe", en: "Group" }, 26.0),
     (Text { da: "Art", en: "Kind" }, 10.0),
@@ -21,7 +21,7 @@ const ROLE_HEADS: [(Text, f64); 8] = [
     (Text { da: "Til", en: "Until" }, 12.0),
 ];
 
-const WAIVER_HEADS: [(Text, f64); 5] = [
+const WAIVER_HEADERS: [(Text, f64); 5] = [
     (Text { da: "Regel", en: "Rule" }, 28.0),
     (Text { da: "Aktivitet", en: "Activity" }, 34.0),
     (Text { da: "Rolle", en: "Role" }, 28.0),
@@ -38,7 +38,7 @@ pub(super) fn roles(sheet: &mut Worksheet, plan: &WorkbookPlan<'_>) -> Result<()
         da: "Skriv, hvem der er udpeget. * udpeges for hvert projekt, ** for hvert system.",
         en: "Write who is appointed. * is appointed for each project, ** for each system.",
     };
-    table(sheet, [ROLES, note], &ROLE_HEADS, lang)?;
+    table(sheet, [ROLES, note], &ROLE_HEADERS, lang)?;
     let text = look::entry();
     for (row, role) in (FIRST..).zip(plan.template.matrix.roles()) {
         let mark = role.mark.as_ref().map(|mark| format!(" {mark}")).unwrap_or_default();
@@ -80,7 +80,7 @@ pub(super) fn waivers(sheet: &mut Worksheet, plan: &WorkbookPlan<'_>) -> Result<
         en: "Findings you have chosen to live with. Rule, reason and either activity or role must \
              be filled in.",
     };
-    table(sheet, [WAIVERS, note], &WAIVER_HEADS, plan.lang)?;
+    table(sheet, [WAIVERS, note], &WAIVER_HEADERS, plan.lang)?;
     for row in FIRST..FIRST + SPARE {
         blanks(sheet, row, 0..5)?;
     }
@@ -94,12 +94,12 @@ pub(super) fn letters(sheet: &mut Worksheet, plan: &WorkbookPlan<'_>) -> Result<
         da: "Hvad bogstaverne betyder, og hvad der kan vælges i skemaet.",
         en: "What the letters mean and what can be chosen in the matrix.",
     };
-    let heads = [
+    let headers = [
         (Text { da: "Bogstav", en: "Letter" }, 10.0),
         (Text { da: "Betydning", en: "Meaning" }, 34.0),
         (Text { da: "Hvem og hvordan", en: "Who and how" }, 80.0),
     ];
-    table(sheet, [LETTERS, note], &heads, lang)?;
+    table(sheet, [LETTERS, note], &headers, lang)?;
     let mut row = FIRST;
     for sign in scheme.letters {
         let duty = sign.duties.last().copied();
@@ -169,15 +169,15 @@ pub(super) const FIRST: u32 = 4;
 fn table(
     sheet: &mut Worksheet,
     [heading, note]: [Text; 2],
-    heads: &[(Text, f64)],
+    headers: &[(Text, f64)],
     lang: Lang,
 ) -> Result<(), XlsxError> {
     sheet.write_with_format(0, 0, heading.get(lang), &look::title())?;
     sheet.write_with_format(1, 0, note.get(lang), &look::subtitle())?;
     sheet.set_row_height(0, 30)?;
-    for (col, (head, width)) in (0..).zip(heads) {
+    for (col, (header, width)) in (0..).zip(headers) {
         sheet.set_column_width(col, *width)?;
-        sheet.write_with_format(FIRST - 1, col, head.get(lang), &look::head())?;
+        sheet.write_with_format(FIRST - 1, col, header.get(lang), &look::header())?;
     }
     sheet.set_freeze_panes(FIRST, 0)?;
     Ok(())

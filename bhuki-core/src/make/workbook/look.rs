@@ -7,7 +7,7 @@ use crate::model::scheme::Duty;
 /// Dark text on light fields; at least 7:1 on all of them.
 const TEXT: u32 = 0x1A_1A_1A;
 const WHITE: u32 = 0xFF_FF_FF;
-const HEAD: u32 = 0xE8_EE_F7;
+const HEADER: u32 = 0xE8_EE_F7;
 const GROUP: u32 = 0x1B_2A_41;
 const LINE: u32 = 0xC9_D1_DC;
 /// The field of a fault, and the tint of its row.
@@ -76,18 +76,18 @@ pub(super) fn turned_group() -> Format {
     group().set_rotation(90)
 }
 
-pub(super) fn head() -> Format {
+pub(super) fn header() -> Format {
     bordered(plain())
         .set_bold()
-        .set_background_color(HEAD)
+        .set_background_color(HEADER)
         .set_text_wrap()
         .set_align(FormatAlign::Bottom)
 }
 
-pub(super) fn turned_head() -> Format {
+pub(super) fn turned_header() -> Format {
     bordered(plain())
         .set_bold()
-        .set_background_color(HEAD)
+        .set_background_color(HEADER)
         .set_font_size(10)
         .set_rotation(90)
         .set_text_wrap()
@@ -196,7 +196,7 @@ mod tests {
         assert!((contrast(0, 0xFF_FF_FF) - 21.0).abs() < 0.01);
         let duties = Duty::ALL.map(colours);
         let others = [
-            (HEAD, TEXT),
+            (HEADER, TEXT),
             (GROUP, WHITE),
             (FAULT, WHITE),
             (TINT, TEXT),

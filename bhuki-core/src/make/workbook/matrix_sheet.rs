@@ -4,8 +4,8 @@ use rust_xlsxwriter::utility::quote_sheet_name;
 use rust_xlsxwriter::{Formula, Workbook, Worksheet, XlsxError};
 
 use super::cleaning::Formulas;
-use super::frame::{FIRST, Frame, GROUPS, HEADS, TOP};
-use super::{WorkbookPlan, colours, control, heads, lists, look, verdict};
+use super::frame::{FIRST, Frame, GROUPS, HEADERS, TOP};
+use super::{WorkbookPlan, colours, control, headers, lists, look, verdict};
 use crate::model::matrix::Activity;
 use crate::model::scheme::{Letter, Scheme};
 use crate::text::Text;
@@ -25,7 +25,7 @@ pub(super) fn write(sheet: &mut Worksheet, plan: &WorkbookPlan<'_>) -> Result<()
     sheet.set_formula_result_default("");
     columns(sheet, plan)?;
     top(sheet, plan)?;
-    heads::write(sheet, plan)?;
+    headers::write(sheet, plan)?;
     lines(sheet, plan)?;
     totals(sheet, plan)?;
     colours::choices(sheet, plan)?;
@@ -167,7 +167,7 @@ fn on_screen_and_paper(sheet: &mut Worksheet, frame: Frame) -> Result<(), XlsxEr
     sheet.set_freeze_panes(FIRST, frame.left())?;
     sheet.autofilter(TOP, 0, frame.last(), frame.control())?;
     sheet.set_print_area(0, 0, frame.end(), frame.control())?;
-    sheet.set_repeat_rows(GROUPS, HEADS)?;
+    sheet.set_repeat_rows(GROUPS, HEADERS)?;
     Ok(())
 }
 

@@ -36,7 +36,7 @@ mod control;
 mod filled;
 mod frame;
 mod guide;
-mod heads;
+mod headers;
 mod lists;
 mod look;
 mod matrix_sheet;

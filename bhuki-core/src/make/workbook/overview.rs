@@ -7,7 +7,7 @@ use rust_xlsxwriter::{
 };
 
 use super::control::{FINE, Verdict};
-use super::frame::HEADS;
+use super::frame::HEADERS;
 use super::{OVERVIEW, WorkbookPlan, look};
 use crate::model::scheme::Duty;
 use crate::text::Text;
@@ -38,8 +38,8 @@ pub(super) fn write(sheet: &mut Worksheet, plan: &WorkbookPlan<'_>) -> Result<()
 fn counts(sheet: &mut Worksheet, plan: &WorkbookPlan<'_>) -> Result<u32, XlsxError> {
     let (frame, scheme) = (plan.frame, plan.template.matrix.scheme);
     let control = format!("{}!{}", quote_sheet_name(&plan.sheet), frame.column(frame.control()));
-    sheet.write_with_format(TOP, 0, STATE.get(plan.lang), &look::head())?;
-    sheet.write_with_format(TOP, 1, COUNT.get(plan.lang), &look::head())?;
+    sheet.write_with_format(TOP, 0, STATE.get(plan.lang), &look::header())?;
+    sheet.write_with_format(TOP, 1, COUNT.get(plan.lang), &look::header())?;
     let verdicts: Vec<String> =
         plan.filled.verdicts().iter().map(|v| v.words(scheme, plan.lang)).collect();
     let mut row = TOP;
@@ -89,7 +89,7 @@ fn load(plan: &WorkbookPlan<'_>) -> Chart {
         chart
             .add_series()
             .set_name(letter.capital.to_string().as_str())
-            .set_categories((sheet, HEADS, first, HEADS, last))
+            .set_categories((sheet, HEADERS, first, HEADERS, last))
             .set_values((sheet, row, first, row, last))
             .set_gap(40)
             .set_format(ChartFormat::new().set_solid_fill(&fill).set_border(&look::thin_line()));

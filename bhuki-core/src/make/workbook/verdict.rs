@@ -3,7 +3,7 @@
 use super::WorkbookPlan;
 use super::cleaning::NO_BREAK_SPACE;
 use super::control::{FINE, NO_LETTERS, Verdict};
-use super::frame::{Frame, HEADS, TOP};
+use super::frame::{Frame, HEADERS, TOP};
 use crate::model::scheme::Duty;
 use crate::text::{Lang, Text};
 
@@ -76,8 +76,8 @@ fn unchecked_rows(frame: Frame) -> String {
 
 /// Roles with a head and no totals.
 fn uncounted_roles(frame: Frame) -> String {
-    let (heads, totals) = (frame.across(HEADS), frame.across(frame.total(0)));
-    format!("SUMPRODUCT(--(LEN({heads})>0),--(LEN({totals})=0))")
+    let (headers, totals) = (frame.across(HEADERS), frame.across(frame.total(0)));
+    format!("SUMPRODUCT(--(LEN({headers})>0),--(LEN({totals})=0))")
 }
 
 /// Whether something stands between the empty rows and columns at the edges and what is
@@ -85,10 +85,10 @@ fn uncounted_roles(frame: Frame) -> String {
 fn outside(frame: Frame) -> String {
     let beside = [(frame.name(), frame.left()), (frame.right(), frame.control())];
     let columns = beside.map(|(a, b)| {
-        let [a, b] = [a, b].map(|col| Frame::in_row(HEADS, col));
+        let [a, b] = [a, b].map(|col| Frame::in_row(HEADERS, col));
         format!("COLUMN({b})-COLUMN({a})>1")
     });
-    let above = [(HEADS, TOP), (frame.bottom(), frame.total(0))];
+    let above = [(HEADERS, TOP), (frame.bottom(), frame.total(0))];
     let rows = above.map(|(a, b)| {
         let [a, b] = [a, b].map(|row| Frame::in_row(row, frame.name()));
         format!("ROW({b})-ROW({a})>1")

@@ -234,7 +234,7 @@ pub struct Matrix {
     pub also_fits: Vec<&'static Scheme>,
     /// The row that holds the heads and the column that holds the wordings
     /// (in a transposed matrix: the activities' row and the roles' column).
-    pub heads: Cell,
+    pub headers: Cell,
     /// What stands near it and was left out.
     pub skipped: Vec<Skipped>,
     /// What the workbook says the letters mean.
@@ -260,7 +260,7 @@ pub(crate) struct MatrixParts {
     pub(crate) hidden: bool,
     pub(crate) area: Area,
     pub(crate) layout: Layout,
-    pub(crate) heads: Cell,
+    pub(crate) headers: Cell,
     pub(crate) roles: Vec<Role>,
     pub(crate) activities: Vec<Activity>,
     /// Activity, role, cell and raw text of every cell that is not empty.
@@ -320,7 +320,7 @@ impl Matrix {
             layout: parts.layout,
             scheme,
             also_fits: Vec::new(),
-            heads: parts.heads,
+            headers: parts.headers,
             skipped: parts.skipped,
             legend: Vec::new(),
             identities: holders::Identities::of(&parts.roles),

@@ -6,8 +6,8 @@ type Parsed = (String, Vec<(String, String)>, String);
 
 /// A line as GitHub takes it apart.
 fn parsed(line: &str) -> Option<Parsed> {
-    let (head, text) = line.strip_prefix("::")?.split_once("::")?;
-    let (command, properties) = head.split_once(' ')?;
+    let (header, text) = line.strip_prefix("::")?.split_once("::")?;
+    let (command, properties) = header.split_once(' ')?;
     let unescaped = |text: &str| {
         let text = text.replace("%0D", "\r").replace("%0A", "\n").replace("%3A", ":");
         text.replace("%2C", ",").replace("%25", "%")

@@ -238,9 +238,18 @@ fn random_matrices() -> impl Strategy<Value = Matrix> {
     let schemes = (0..SCHEMES.len(), vec(0..SCHEMES.len(), 0..3));
     (lists, sheet, schemes, words()).prop_map(|(lists, sheet, schemes, file)| {
         let (roles, activities, duties) = lists;
-        let (sheet, hidden, area, layout, heads, (skipped, legend)) = sheet;
-        let parts =
-            MatrixParts { sheet, hidden, area, layout, heads, roles, activities, duties, skipped };
+        let (sheet, hidden, area, layout, headers, (skipped, legend)) = sheet;
+        let parts = MatrixParts {
+            sheet,
+            hidden,
+            area,
+            layout,
+            headers,
+            roles,
+            activities,
+            duties,
+            skipped,
+        };
         let mut matrix = Matrix::new(parts, &SCHEMES[schemes.0]);
         matrix.file = file;
         matrix.legend = legend;

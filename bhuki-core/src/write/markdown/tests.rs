@@ -38,8 +38,8 @@ fn every_finding_that_counts_is_a_row_of_four_cells() {
         };
         let rows = count(&|tag| matches!(tag, Tag::TableRow));
         let cells = count(&|tag| matches!(tag, Tag::TableCell));
-        let heads = count(&|tag| matches!(tag, Tag::TableHead));
-        assert_eq!(cells, 4 * (rows + heads));
+        let headers = count(&|tag| matches!(tag, Tag::TableHead));
+        assert_eq!(cells, 4 * (rows + headers));
         (rows, report)
     };
     assert_eq!(rows(&sample).0, sample.findings.len());

@@ -47,8 +47,8 @@ fn an_unread_letter_may_be_the_missing_one() {
     assert_eq!(row(&[("It-chef", "U"), ("Fagchef", "X"), ("DPO", "I")]), ["unknown-letter C3"]);
     assert_eq!(row(&[("It-chef", "I")]), ["missing-main B3:D3", "missing-executor B3:D3"]);
     let full = |letters: &str| {
-        let heads = ["Fagchef", "Jurist", "Planlægger", "Arkivar", "DPO"];
-        all(&grid(&heads, &[("Drift", "K U H . ."), ("Anskaffelse", letters)]))
+        let headers = ["Fagchef", "Jurist", "Planlægger", "Arkivar", "DPO"];
+        all(&grid(&headers, &[("Drift", "K U H . ."), ("Anskaffelse", letters)]))
     };
     assert_eq!(full("H Q U K I"), ["unknown-letter C3"], "Q may be an empty cell");
     assert_eq!(full("H #REF! U K I"), ["broken-cell C3"]);
@@ -88,22 +88,22 @@ fn a_broken_or_empty_name_is_told_once() {
          | Drift | H | U | K |\n| Anskaffelse | U | H | I |",
     );
     assert_eq!(all(&broken_twice), ["broken-cell B1", "broken-cell C1"]);
-    let head = grid(&["Fagchef", "", "DPO"], &[("Drift", "H/U K I"), ("Køb", "K U H")]);
-    assert_eq!(all(&head), ["unnamed-role C1"]);
+    let header = grid(&["Fagchef", "", "DPO"], &[("Drift", "H/U K I"), ("Køb", "K U H")]);
+    assert_eq!(all(&header), ["unnamed-role C1"]);
 }
 
 #[test]
 fn nothing_is_asked_about_an_activity_without_a_wording() {
-    let heads = ["Fagchef", "Jurist", "Planlægger", "Arkivar", "DPO", "Økonom"];
+    let headers = ["Fagchef", "Jurist", "Planlægger", "Arkivar", "DPO", "Økonom"];
     let [first, second] = [("Drift", "H/U K I . . ."), ("Køb", "H/U . . B I K")];
     let unnamed =
-        |letters: &str| all(&grid(&heads, &[first, second, ("", letters), (" ", letters)]));
+        |letters: &str| all(&grid(&headers, &[first, second, ("", letters), (" ", letters)]));
     let twice = ["unnamed-activity A4", "unnamed-activity A5"];
     for crowd in ["H U U U U U", "H/U K K K K K", "H/U B B I I .", "H/U . . . . .", "K K . . . ."] {
         assert_eq!(unnamed(crowd), twice, "{crowd}");
     }
     let broken = [first, second, ("#REF!", "H U U U U U"), ("#REF!", "U U U . K .")];
-    assert_eq!(all(&grid(&heads, &broken)), ["broken-cell A4", "broken-cell A5"]);
+    assert_eq!(all(&grid(&headers, &broken)), ["broken-cell A4", "broken-cell A5"]);
 }
 
 #[test]
@@ -118,10 +118,10 @@ fn a_doubled_role_is_not_two_mains() {
 
 #[test]
 fn a_doubled_role_counts_once() {
-    let heads = ["DPO", "Fagchef", "Jurist", "Planlægger", "Arkivar", "dpo ", "Økonom"];
+    let headers = ["DPO", "Fagchef", "Jurist", "Planlægger", "Arkivar", "dpo ", "Økonom"];
     let found = |letters: &str| {
         let rows = [("Drift", "K H/U . . . . I"), ("Køb", "K H/U I I I K ."), ("Salg", letters)];
-        all_but(&["isolated-activity"], &grid(&heads, &rows))
+        all_but(&["isolated-activity"], &grid(&headers, &rows))
     };
     let doubled = ["duplicate-role B1, G1"];
     for letters in [
@@ -140,11 +140,11 @@ fn a_doubled_role_counts_once() {
 
 #[test]
 fn a_full_row_with_a_crowd_is_told_by_the_crowd() {
-    let heads = ["Fagchef", "Jurist", "Planlægger", "Arkivar", "DPO", "Økonom"];
-    let matrix = grid(&heads, &[("Drift", "H/U K K K K K"), ("Anskaffelse", "H U . . . I")]);
+    let headers = ["Fagchef", "Jurist", "Planlægger", "Arkivar", "DPO", "Økonom"];
+    let matrix = grid(&headers, &[("Drift", "H/U K K K K K"), ("Anskaffelse", "H U . . . I")]);
     assert_eq!(all(&matrix), ["crowded-consultation C2, D2, E2, F2, G2"]);
     assert_eq!(all_but(&["crowded-consultation"], &matrix), ["everyone-involved B2:G2"]);
-    let matrix = grid(&heads, &[("Drift", "H U U U U U"), ("Anskaffelse", "H/U . . . . I")]);
+    let matrix = grid(&headers, &[("Drift", "H U U U U U"), ("Anskaffelse", "H/U . . . . I")]);
     let found = ["isolated-activity B2:G2", "crowded-execution C2, D2, E2, F2, G2"];
     assert_eq!(all(&matrix), found);
 }

@@ -20,16 +20,16 @@ fn own(lines: Vec<String>) -> Vec<String> {
 }
 
 /// What the rules on roles find in a Markdown table with these heads and rows.
-fn in_table(heads: &str, rows: &[&str]) -> Vec<String> {
-    own(short_of(&[table(heads, rows)]))
+fn in_table(headers: &str, rows: &[&str]) -> Vec<String> {
+    own(short_of(&[table(headers, rows)]))
 }
 
-fn table(heads: &str, rows: &[&str]) -> Matrix {
+fn table(headers: &str, rows: &[&str]) -> Matrix {
     let mut builder = bhuki();
-    let heads: Vec<&str> = heads.split(" | ").collect();
+    let headers: Vec<&str> = headers.split(" | ").collect();
     for (i, row) in rows.iter().enumerate() {
         let letters: Vec<(&str, &str)> =
-            heads.iter().copied().zip(row.split('|').map(str::trim)).collect();
+            headers.iter().copied().zip(row.split('|').map(str::trim)).collect();
         builder = builder.activity("", &format!("Opgave {}", i + 1), &letters);
     }
     builder.build()
@@ -87,8 +87,8 @@ fn a_blank_is_no_letter_and_what_is_unread_is_something() {
 #[test]
 fn a_role_without_letters_is_only_idle() {
     for name in ["Systemejer", "Digitaliseringsråd", "Fagsystemansvarlig", "It-styregruppe"] {
-        let heads = format!("It-chef | {name} | DPO");
-        assert_eq!(in_table(&heads, &["H/U | | I", "H/U | - | K"]), ["idle-role C1"], "{name}");
+        let headers = format!("It-chef | {name} | DPO");
+        assert_eq!(in_table(&headers, &["H/U | | I", "H/U | - | K"]), ["idle-role C1"], "{name}");
     }
 }
 
@@ -112,9 +112,9 @@ fn a_doubled_or_hidden_or_unnamed_column_is_not_idle() {
 
 #[test]
 fn a_matrix_that_is_not_filled_in_yet_says_nothing_of_idle_roles() {
-    let heads = "It-chef | Arkivar | DPO";
-    assert_eq!(in_table(heads, &["H/U | | I", "| |", "| |", "| |"]), [""; 0]);
-    assert_eq!(in_table(heads, &["H/U | | I", "H/U | | ", "H/U | | ", "| |"]), ["idle-role C1"]);
+    let headers = "It-chef | Arkivar | DPO";
+    assert_eq!(in_table(headers, &["H/U | | I", "| |", "| |", "| |"]), [""; 0]);
+    assert_eq!(in_table(headers, &["H/U | | I", "H/U | | ", "H/U | | ", "| |"]), ["idle-role C1"]);
 }
 
 #[test]
@@ -139,8 +139,8 @@ fn a_role_is_judged_by_all_the_sheets_of_its_file() {
 
 #[test]
 fn bystanders_are_counted_from_five_activities() {
-    let heads = "Fagchef | Konsulent | Kommunikationschef";
-    let table = |count| table(heads, &rows(count, "H | U | I", &["H/U | K | ", "H | U | "]));
+    let headers = "Fagchef | Konsulent | Kommunikationschef";
+    let table = |count| table(headers, &rows(count, "H | U | I", &["H/U | K | ", "H | U | "]));
     assert_eq!(own(short_of(&[table(5)])), ["bystander-role D1"]);
     assert_eq!(own(short_of(&[table(4)])), [""; 0]);
     assert_eq!(
@@ -150,7 +150,7 @@ fn bystanders_are_counted_from_five_activities() {
     assert!(with_threshold("bystander-role", "least", 6, &table(5)).is_empty());
     for duty in ["B", "U", "H/U", "Q"] {
         let row = format!("H | K | {duty}");
-        assert_eq!(in_table(heads, &rows(5, "H | U | I", &[&row])), [""; 0], "{duty}");
+        assert_eq!(in_table(headers, &rows(5, "H | U | I", &[&row])), [""; 0], "{duty}");
     }
 }
 
@@ -158,8 +158,8 @@ fn bystanders_are_counted_from_five_activities() {
 fn who_is_there_to_be_heard_is_no_bystander() {
     for name in ["DPO", "Databeskyttelsesrådgiver", "Medarbejdere", "Digitaliseringsråd", "Borger"]
     {
-        let heads = format!("Fagchef | Konsulent | {name}");
-        assert_eq!(in_table(&heads, &rows(5, "H | U | K", &[])), [""; 0], "{name}");
+        let headers = format!("Fagchef | Konsulent | {name}");
+        assert_eq!(in_table(&headers, &rows(5, "H | U | K", &[])), [""; 0], "{name}");
     }
     assert_eq!(
         in_table("Fagchef | Konsulent | Systemejer", &rows(6, "H | U | K", &[])),
@@ -173,8 +173,8 @@ fn who_is_there_to_be_heard_is_no_bystander() {
 
 #[test]
 fn more_than_half_of_the_main_responsibility_is_too_much() {
-    let heads = "It-chef | Fagchef | Konsulent";
-    let most = |it, fag| table(heads, &rows(it, "H/U | | ", &rows(fag, "| H/U | U", &[])));
+    let headers = "It-chef | Fagchef | Konsulent";
+    let most = |it, fag| table(headers, &rows(it, "H/U | | ", &rows(fag, "| H/U | U", &[])));
     assert_eq!(own(short_of(&[most(5, 3)])), ["overloaded-role B1"]);
     assert_eq!(own(short_of(&[most(4, 4)])), [""; 0], "half is not more than half");
     assert_eq!(own(short_of(&[most(4, 3)])), [""; 0], "seven activities are too few");
@@ -185,17 +185,17 @@ fn more_than_half_of_the_main_responsibility_is_too_much() {
     assert!(with_threshold("overloaded-role", "percent", 63, &most(5, 3)).is_empty());
     assert_eq!(with_threshold("overloaded-role", "least", 7, &most(4, 3)).len(), 1);
     assert!(with_threshold("overloaded-role", "least", 9, &most(5, 3)).is_empty());
-    let unfilled = table(heads, &rows(3, "H | K | U", &rows(6, "| | ", &[])));
+    let unfilled = table(headers, &rows(3, "H | K | U", &rows(6, "| | ", &[])));
     assert_eq!(own(short_of(&[unfilled])), [""; 0], "most of it is still to be given");
 }
 
 #[test]
 fn doing_more_than_six_in_ten_is_much() {
-    let heads = "It-chef | Fagchef | Konsulent";
+    let headers = "It-chef | Fagchef | Konsulent";
     let much = |by: usize, other: usize| {
         let half = rows(by / 2, "H | | U", &rows(by - by / 2, " | H | U", &[]));
         let rest = rows(other - other / 2, "H/U | | ", &rows(other / 2, " | H/U | ", &[]));
-        table(heads, &[half, rest].concat())
+        table(headers, &[half, rest].concat())
     };
     assert_eq!(own(short_of(&[much(7, 3)])), ["overworked-role D1"]);
     assert_eq!(own(short_of(&[much(6, 4)])), [""; 0], "six of ten are not more");
@@ -209,22 +209,22 @@ fn doing_more_than_six_in_ten_is_much() {
 
 #[test]
 fn a_role_that_is_in_everything_is_told_so_once() {
-    let heads = "Fagchef | Indkøber | Controller";
+    let headers = "Fagchef | Indkøber | Controller";
     let rest =
         rows(2, "H/U | | I", &["H | U | I", "H | U | I", "| H/U | K", "U | H | K", "| H | U"]);
-    let all = |last| table(heads, &[rest.clone(), vec![last]].concat());
+    let all = |last| table(headers, &[rest.clone(), vec![last]].concat());
     assert_eq!(own(short_of(&[all("K | H | U")])), ["omnipresent-role D1"]);
     assert_eq!(own(short_of(&[all("U | H | ")])), [""; 0]);
     assert_eq!(own(short_of(&[all("U | H | -")])), [""; 0]);
     assert!(with_threshold("omnipresent-role", "least", 9, &all("K | H | U")).is_empty());
-    let seven = table(heads, &rest);
+    let seven = table(headers, &rest);
     assert_eq!(own(short_of(std::slice::from_ref(&seven))), [""; 0]);
     assert_eq!(
         with_threshold("omnipresent-role", "least", 7, &seven),
         ["Controller har et bogstav i alle 7 aktiviteter"]
     );
     // The graver rule speaks where it applies, unless it is switched off.
-    let whole = table(heads, &rows(8, "H/U | | ", &["H/U | I | U"]));
+    let whole = table(headers, &rows(8, "H/U | | ", &["H/U | I | U"]));
     assert_eq!(own(short_of(std::slice::from_ref(&whole))), ["overloaded-role B1"]);
     let mut settings = Settings::default();
     settings.set_level("overloaded-role", crate::lint::rule::Level::Off).unwrap();
@@ -239,10 +239,10 @@ fn between_two_parties_most_lies_with_one_of_them() {
 
 #[test]
 fn a_body_cannot_answer_for_anything() {
-    let heads = "Chefgruppen | It-chef";
-    assert_eq!(in_table(heads, &["H | U", "K | H/U", "H | U"]), ["main-on-body B2, B4"]);
+    let headers = "Chefgruppen | It-chef";
+    assert_eq!(in_table(headers, &["H | U", "K | H/U", "H | U"]), ["main-on-body B2, B4"]);
     assert_eq!(in_table("Projektleder og projektgruppe | It-chef", &["H/U | K"]), [""; 0]);
-    let matrix = table(heads, &["H | U", "K | H/U"]);
+    let matrix = table(headers, &["H | U", "K | H/U"]);
     let message = |matrix: &Matrix| {
         let found = lint(std::slice::from_ref(matrix), &Settings::default());
         found.iter().find(|f| f.rule.name == "main-on-body").unwrap().message(Lang::Da)
@@ -251,7 +251,7 @@ fn a_body_cannot_answer_for_anything() {
         message(&matrix),
         "Chefgruppen er ikke én person, men har hovedansvaret (H) for \"Opgave 1\""
     );
-    assert!(message(&table(heads, &["H | U", "H | U"])).ends_with("for 2 aktiviteter"));
+    assert!(message(&table(headers, &["H | U", "H | U"])).ends_with("for 2 aktiviteter"));
     let mut settings = Settings::default();
     settings.set_kind("Chefgruppen", RoleKind::Person);
     settings.set_kind("It-chef", RoleKind::Body);

@@ -36,11 +36,11 @@ fn with(rule: &Rule, name: &str, value: usize) -> Settings {
 
 /// One row in which so many of the roles have the letter, after one with H.
 fn crowd(letter: &str, holders: usize, roles: usize) -> Matrix {
-    let heads: Vec<String> = (0..roles).map(|i| format!("Rolle {i}")).collect();
-    let heads: Vec<&str> = heads.iter().map(String::as_str).collect();
+    let headers: Vec<String> = (0..roles).map(|i| format!("Rolle {i}")).collect();
+    let headers: Vec<&str> = headers.iter().map(String::as_str).collect();
     let letters: Vec<&str> =
         std::iter::once("H").chain(std::iter::repeat_n(letter, holders)).collect();
-    grid(&heads, &[("Drift", &letters.join(" "))])
+    grid(&headers, &[("Drift", &letters.join(" "))])
 }
 
 #[test]
@@ -87,11 +87,11 @@ fn a_share_of_the_roles_counts_where_there_are_enough() {
 #[test]
 fn everybody_is_in_a_row_of_five_or_more() {
     let rule = &everyone_involved::RULE;
-    let heads = ["A", "B", "C", "D", "E", "F"].map(|head| format!("Rolle {head}"));
-    let heads: Vec<&str> = heads.iter().map(String::as_str).collect();
+    let headers = ["A", "B", "C", "D", "E", "F"].map(|header| format!("Rolle {header}"));
+    let headers: Vec<&str> = headers.iter().map(String::as_str).collect();
     let finds = |letters: &str, settings: &Settings| {
         let roles = letters.split(' ').count();
-        !found_by(rule, &grid(&heads[..roles], &[("Drift", letters)]), settings).is_empty()
+        !found_by(rule, &grid(&headers[..roles], &[("Drift", letters)]), settings).is_empty()
     };
     let usual = Settings::default();
     assert!(!finds("B H U K", &usual));
@@ -244,9 +244,9 @@ fn half_a_wording_is_not_compared() {
 
 #[test]
 fn the_same_activity_with_another_main_is_an_error() {
-    let heads = ["Chef", "DPO", "chef"];
+    let headers = ["Chef", "DPO", "chef"];
     let finding = |first: &str, second: &str, settings: &Settings| {
-        let matrix = grid(&heads, &[("Drift", first), ("drift", second)]);
+        let matrix = grid(&headers, &[("Drift", first), ("drift", second)]);
         let found = found_by(&duplicate_activity::RULE, &matrix, settings).remove(0);
         (found.severity, found.message(Lang::Da))
     };
@@ -269,8 +269,8 @@ fn the_same_activity_with_another_main_is_an_error() {
 
 #[test]
 fn the_only_executor_is_proposed_as_main() {
-    let clause = |heads: &[&str], letters: &str, settings: &Settings| {
-        let found = found_by(&missing_main::RULE, &grid(heads, &[("Drift", letters)]), settings);
+    let clause = |headers: &[&str], letters: &str, settings: &Settings| {
+        let found = found_by(&missing_main::RULE, &grid(headers, &[("Drift", letters)]), settings);
         assert_eq!(found[0].fix, None, "that is for people to decide");
         let told = found[0].message(Lang::Da);
         told.strip_prefix("ingen har hovedansvaret (H) for \"Drift\"").unwrap().to_owned()
@@ -285,9 +285,12 @@ fn the_only_executor_is_proposed_as_main() {
     let mut settings = Settings::default();
     settings.set_kind("Chefgruppen", RoleKind::Person);
     settings.set_kind("DPO", RoleKind::Body);
-    let heads = ["It-chef", "DPO", "Chefgruppen"];
-    assert_eq!(clause(&heads, ". . U", &settings), "; skal det være Chefgruppen, som udfører den?");
-    assert_eq!(clause(&heads, ". U .", &settings), "");
+    let headers = ["It-chef", "DPO", "Chefgruppen"];
+    assert_eq!(
+        clause(&headers, ". . U", &settings),
+        "; skal det være Chefgruppen, som udfører den?"
+    );
+    assert_eq!(clause(&headers, ". U .", &settings), "");
     assert_eq!(clause(&["DPO", "dpo"], "U U", &usual), "; skal det være DPO, som udfører den?");
     assert_eq!(clause(&["DPO", "dpo"], "U K", &usual), "", "it has more than U");
     assert_eq!(clause(&["", "DPO"], "U K", &usual), "");

@@ -48,8 +48,8 @@ pub(super) fn bold_cells(markdown: &str) -> BTreeSet<SheetCell> {
 
 /// A matrix with these heads, also doubled and empty ones, and rows of wording and
 /// letters with a space between; a dot is an empty cell.
-pub(super) fn grid(heads: &[&str], rows: &[(&str, &str)]) -> Matrix {
-    let roles: Vec<_> = heads.iter().map(|head| json!({ "name": head })).collect();
+pub(super) fn grid(headers: &[&str], rows: &[(&str, &str)]) -> Matrix {
+    let roles: Vec<_> = headers.iter().map(|header| json!({ "name": header })).collect();
     let activity = |(wording, letters): &(&str, &str)| {
         let cells = letters.split(' ').enumerate().filter(|(_, letter)| *letter != ".");
         let duties: Vec<_> = cells.map(|(i, text)| json!({ "role": i, "text": text })).collect();

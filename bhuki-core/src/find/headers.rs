@@ -19,7 +19,7 @@ pub(super) struct HeadRow {
 #[derive(Debug, Default)]
 struct Votes {
     /// The heads with letters right below them; one for each merged area.
-    heads: BTreeSet<Cell>,
+    headers: BTreeSet<Cell>,
     columns: BTreeSet<u32>,
 }
 
@@ -28,18 +28,18 @@ struct Votes {
 /// A text votes for its row when the next thing below it in its column is a
 /// letter. Heads stand side by side, so a row with several votes and few letters
 /// of its own is a row of heads; a lone text between letters is not.
-pub(super) fn head_rows(view: &View<'_>) -> Vec<HeadRow> {
+pub(super) fn header_rows(view: &View<'_>) -> Vec<HeadRow> {
     let votes = votes(view);
-    let most = votes.values().map(|v| v.heads.len()).max().unwrap_or(0);
-    let count_of = |row: u32| votes.get(&row).map_or(0, |v: &Votes| v.heads.len());
+    let most = votes.values().map(|v| v.headers.len()).max().unwrap_or(0);
+    let count_of = |row: u32| votes.get(&row).map_or(0, |v: &Votes| v.headers.len());
     let mut found: Vec<u32> = Vec::new();
     for (row, votes) in &votes {
-        let enough = votes.heads.len() >= 2.min(most);
-        if enough && letters_between(view, *row, votes) * 2 < votes.heads.len() {
+        let enough = votes.headers.len() >= 2.min(most);
+        if enough && letters_between(view, *row, votes) * 2 < votes.headers.len() {
             match found.last_mut() {
                 // Two rows of texts over the letters: the fuller one holds the heads.
                 Some(first) if *row - *first <= 2 && !any_letters(view, *first + 1, *row) => {
-                    let fuller = count_of(*first) < votes.heads.len();
+                    let fuller = count_of(*first) < votes.headers.len();
                     *first = if fuller { *row } else { *first };
                 }
                 Some(first) if !opens_another(view, *first, *row, votes) => {}
@@ -52,16 +52,16 @@ pub(super) fn head_rows(view: &View<'_>) -> Vec<HeadRow> {
 }
 
 /// The last row that may belong to each row of heads: all down to the next one.
-pub(super) fn last_rows(view: &View<'_>, heads: &[u32]) -> Vec<u32> {
+pub(super) fn last_rows(view: &View<'_>, headers: &[u32]) -> Vec<u32> {
     let end = view.rows().next_back().unwrap_or(0);
-    heads.iter().skip(1).map(|next| next.saturating_sub(1)).chain([end]).collect()
+    headers.iter().skip(1).map(|next| next.saturating_sub(1)).chain([end]).collect()
 }
 
 fn votes(view: &View<'_>) -> BTreeMap<u32, Votes> {
     let mut votes: BTreeMap<u32, Votes> = BTreeMap::new();
-    let mut vote = |head: Cell, col: u32| {
-        let votes = votes.entry(view.span(head).to.row).or_default();
-        votes.heads.insert(head);
+    let mut vote = |header: Cell, col: u32| {
+        let votes = votes.entry(view.span(header).to.row).or_default();
+        votes.headers.insert(header);
         votes.columns.insert(col);
     };
     for (col, cells) in view.columns() {
@@ -69,8 +69,8 @@ fn votes(view: &View<'_>) -> BTreeMap<u32, Votes> {
         for cell in cells {
             match view.class(cell) {
                 Class::Duties(_) => {
-                    if let Some(head) = above.take() {
-                        vote(head, col);
+                    if let Some(header) = above.take() {
+                        vote(header, col);
                     }
                 }
                 Class::Text | Class::Broken => above = Some(cell),
@@ -96,19 +96,21 @@ fn any_letters(view: &View<'_>, from: u32, to: u32) -> bool {
 
 /// Whether a row below known heads opens another matrix, and is not a row of
 /// remarks in the same one or its heads repeated.
-fn opens_another(view: &View<'_>, heads: u32, row: u32, votes: &Votes) -> bool {
+fn opens_another(view: &View<'_>, headers: u32, row: u32, votes: &Votes) -> bool {
     let repeated = votes
         .columns
         .iter()
-        .filter(|col| view.text(Cell::new(heads, **col)) == view.text(Cell::new(row, **col)));
+        .filter(|col| view.text(Cell::new(headers, **col)) == view.text(Cell::new(row, **col)));
     let lead = view.row(row).find(|cell| cell.col < votes.columns.first().copied().unwrap_or(0));
     let names_a_lead_column = lead.is_some_and(|cell| {
-        let head = view.own(cell);
-        words::is_activity_head(head) || words::is_code_head(head) || words::is_section_head(head)
+        let header = view.own(cell);
+        words::is_activity_header(header)
+            || words::is_code_header(header)
+            || words::is_section_header(header)
     });
     let gap_above = row > 0
         && (view.row(row - 1).next().is_none()
-            || (row > 1 && view.row(row - 2).next().is_none() && votes.heads.len() > 2));
+            || (row > 1 && view.row(row - 2).next().is_none() && votes.headers.len() > 2));
     if repeated.count() * 2 > votes.columns.len() && !gap_above {
         return false;
     }
@@ -124,11 +126,11 @@ pub(super) struct Above {
 
 /// The heads above the row of heads: groups that span several roles, and a second
 /// head for each role; one entry per column.
-pub(super) fn above(view: &View<'_>, head: u32, columns: &[u32]) -> Vec<Above> {
+pub(super) fn above(view: &View<'_>, header: u32, columns: &[u32]) -> Vec<Above> {
     let mut above = vec![Above::default(); columns.len()];
     // Two rows at the most: groups over persons over functions.
-    for row in (head.saturating_sub(2)..head).rev() {
-        let Some(texts) = head_texts(view, row, columns) else { break };
+    for row in (header.saturating_sub(2)..header).rev() {
+        let Some(texts) = header_texts(view, row, columns) else { break };
         let each_its_own = texts.iter().flatten().collect::<BTreeSet<_>>().len();
         let filled = texts.iter().flatten().count();
         let is_second = columns.len() > 1
@@ -159,7 +161,7 @@ fn is_name_like(view: &View<'_>, cell: Cell) -> bool {
 
 /// The text over each column in a row above the heads, with its cell; none where
 /// the row holds nothing that belongs to the roles.
-fn head_texts(view: &View<'_>, row: u32, columns: &[u32]) -> Option<Vec<Option<(Cell, String)>>> {
+fn header_texts(view: &View<'_>, row: u32, columns: &[u32]) -> Option<Vec<Option<(Cell, String)>>> {
     let (first, last) = (*columns.first()?, *columns.last()?);
     let own: Vec<Cell> = view
         .row(row)

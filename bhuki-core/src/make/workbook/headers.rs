@@ -2,7 +2,7 @@
 
 use rust_xlsxwriter::{Note, Worksheet, XlsxError};
 
-use super::frame::{GROUPS, HEADS};
+use super::frame::{GROUPS, HEADERS};
 use super::matrix_sheet::small;
 use super::{WorkbookPlan, look};
 use crate::model::matrix::Role;
@@ -33,17 +33,17 @@ const LONGEST_LINE: usize = 36;
 pub(super) fn write(sheet: &mut Worksheet, plan: &WorkbookPlan<'_>) -> Result<(), XlsxError> {
     let (frame, lang) = (plan.frame, plan.lang);
     for (col, level) in (0..frame.sections).zip(0..) {
-        let head = SECTIONS.get::<usize>(level).or(SECTIONS.last()).map_or("", |t| t.get(lang));
-        sheet.write_with_format(HEADS, col, head, &look::head())?;
+        let header = SECTIONS.get::<usize>(level).or(SECTIONS.last()).map_or("", |t| t.get(lang));
+        sheet.write_with_format(HEADERS, col, header, &look::header())?;
     }
-    sheet.write_with_format(HEADS, frame.code(), CODE.get(lang), &look::head())?;
-    sheet.write_with_format(HEADS, frame.name(), NAME.get(lang), &look::head())?;
-    sheet.write_with_format(HEADS, frame.control(), CONTROL.get(lang), &look::head())?;
+    sheet.write_with_format(HEADERS, frame.code(), CODE.get(lang), &look::header())?;
+    sheet.write_with_format(HEADERS, frame.name(), NAME.get(lang), &look::header())?;
+    sheet.write_with_format(HEADERS, frame.control(), CONTROL.get(lang), &look::header())?;
     let note =
         Note::new(HOW_TO_ADD.get(lang)).add_author_prefix(false).set_width(260).set_height(120);
-    sheet.insert_note(HEADS, frame.control(), &note)?;
+    sheet.insert_note(HEADERS, frame.control(), &note)?;
     for edge in [frame.left(), frame.right()] {
-        sheet.write_blank(HEADS, edge, &look::head())?;
+        sheet.write_blank(HEADERS, edge, &look::header())?;
     }
     roles(sheet, plan)?;
     groups(sheet, plan)
@@ -51,21 +51,21 @@ pub(super) fn write(sheet: &mut Worksheet, plan: &WorkbookPlan<'_>) -> Result<()
 
 fn roles(sheet: &mut Worksheet, plan: &WorkbookPlan<'_>) -> Result<(), XlsxError> {
     let mut longest = 0;
-    let heads = plan.template.matrix.roles().iter().map(named);
-    for (col, head) in (plan.frame.role(0)..).zip(heads) {
-        let (lines, line) = laid_out(&head);
+    let headers = plan.template.matrix.roles().iter().map(named);
+    for (col, header) in (plan.frame.role(0)..).zip(headers) {
+        let (lines, line) = laid_out(&header);
         longest = longest.max(line);
         sheet.set_column_width(col, LINE_WIDTH.mul_add(small(lines - 1), ROLE_WIDTH))?;
-        sheet.write_string_with_format(HEADS, col, head, &look::turned_head())?;
+        sheet.write_string_with_format(HEADERS, col, header, &look::turned_header())?;
     }
-    sheet.set_row_height(HEADS, small(longest.max(14)).mul_add(6.3, 10.0))?;
+    sheet.set_row_height(HEADERS, small(longest.max(14)).mul_add(6.3, 10.0))?;
     Ok(())
 }
 
 /// How many lines a head is broken into, and the letters of the longest.
-fn laid_out(head: &str) -> (usize, usize) {
+fn laid_out(header: &str) -> (usize, usize) {
     let mut lines = vec![0];
-    for word in head.split_whitespace().map(|word| word.chars().count()) {
+    for word in header.split_whitespace().map(|word| word.chars().count()) {
         match lines.last_mut() {
             Some(line) if *line == 0 => *line = word,
             Some(line) if *line + 1 + word <= LONGEST_LINE => *line += 1 + word,
