@@ -2,6 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
+use crate::path::extension;
+use crate::problem::Problem;
 use crate::terminal;
 
 /// The form of the output of `lint`.
@@ -51,13 +53,23 @@ impl ReportFormat {
     /// The format that a file's name tells; text, which is mailed to people, where it
     /// tells none.
     pub(crate) fn of_file(path: &Path) -> Self {
-        let extension = path.extension().and_then(|extension| extension.to_str());
-        match extension.unwrap_or_default().to_lowercase().as_str() {
+        match extension(path).as_str() {
             "json" => Self::Json,
             "sarif" => Self::Sarif,
             "xml" => Self::Junit,
             "md" => Self::Markdown,
             _ => Self::Text,
+        }
+    }
+
+    /// The ending of a file that holds it.
+    const fn ending(self) -> &'static str {
+        match self {
+            Self::Text | Self::Short | Self::Github => "txt",
+            Self::Json => "json",
+            Self::Sarif => "sarif",
+            Self::Junit => "xml",
+            Self::Markdown => "md",
         }
     }
 
@@ -86,6 +98,35 @@ impl Output {
         })
     }
 }
+
+impl Output {
+    /// A name that says that it is another kind of file: whoever opens it is told that it is
+    /// damaged.
+    pub(crate) fn refuse_misleading_name(&self) -> Result<(), Problem> {
+        let Some(file) = &self.file else { return Ok(()) };
+        let ending = extension(file);
+        if !OTHER_KINDS.contains(&ending.as_str()) {
+            return Ok(());
+        }
+        let better = self.format.unwrap_or(ReportFormat::Text).ending();
+        let better = file.with_extension(better);
+        let better = better.display();
+        Err(Problem(text!(
+            "Resultatet kan ikke gemmes som .{ending}. Lad navnet ende på .txt, .json, .sarif, .xml \
+             eller .md, for eksempel -o {better}.",
+            "The result cannot be saved as .{ending}. Let the name end in .txt, .json, .sarif, .xml \
+             or .md, for example -o {better}."
+        )))
+    }
+}
+
+/// The endings of files that a result is not: spreadsheets, documents, pages, pictures, archives.
+const OTHER_KINDS: [&str; 46] = [
+    "xlsx", "xlsm", "xlsb", "xls", "xltx", "xltm", "xlt", "ods", "ots", "fods", "numbers", "csv",
+    "tsv", "docx", "docm", "doc", "dotx", "odt", "rtf", "pages", "pptx", "ppt", "odp", "pdf", "ps",
+    "epub", "html", "htm", "xhtml", "mht", "eml", "msg", "png", "jpg", "jpeg", "gif", "webp",
+    "bmp", "tif", "tiff", "svg", "ico", "zip", "gz", "7z", "tar",
+];
 
 /// The form of a file that holds a matrix.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -57,7 +57,7 @@ fn paired(words: impl Iterator<Item = Word>) -> Vec<Output> {
     outputs
 }
 
-/// No two results may go to the same place.
+/// No two results may go to the same place, and none under a misleading name.
 fn checked(mut outputs: Vec<Output>) -> Result<Vec<Output>, Problem> {
     if outputs.is_empty() {
         outputs.push(Output::default());
@@ -66,6 +66,7 @@ fn checked(mut outputs: Vec<Output>) -> Result<Vec<Output>, Problem> {
     for wanted in &mut outputs {
         // `-o -` means standard output, as it does elsewhere.
         wanted.file = wanted.file.take().filter(|path| path.as_os_str() != "-");
+        wanted.refuse_misleading_name()?;
         let place = wanted.file.as_deref().map(path::resolved);
         if places.contains(&place) {
             return Err(wanted.file.as_deref().map_or_else(two_to_stdout, two_to_one_file));

@@ -86,7 +86,7 @@ fn counted(run: &Run, args: &Lint, lang: Lang) -> String {
 pub(crate) fn refuse_to_overwrite(run: &Run, args: &Lint) -> Result<(), Problem> {
     args.outputs.iter().filter_map(|wanted| wanted.file.as_deref()).try_for_each(|file| {
         let path = file.display();
-        if file.is_file() && (path::is_spreadsheet(file) || holds_matrix(file)) {
+        if file.is_file() && holds_matrix(file) {
             return Err(Problem(text!(
                 "{path} er et skema eller et regneark, som resultatet ville erstatte. Vælg et \
                  andet navn.",

@@ -10,15 +10,10 @@
     reason = "the helpers here are tests too"
 )]
 
-#[path = "template/edits.rs"]
 mod edits;
-#[path = "template/limits.rs"]
 mod limits;
-#[path = "template/live.rs"]
 mod live;
-#[path = "template/office.rs"]
 mod office;
-#[path = "template/round_trip.rs"]
 mod round_trip;
 
 use std::collections::BTreeSet;

@@ -6,8 +6,8 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use serde_json::json;
 
-use crate::office::{Folder, run};
-use crate::{found, in_scheme, matrix_in, repository, scheme, template, templates, written};
+use super::office::{Folder, run};
+use super::{found, in_scheme, matrix_in, repository, scheme, template, templates, written};
 
 /// All that a matrix says, without where it stands.
 #[derive(Debug, PartialEq)]

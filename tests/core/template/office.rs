@@ -7,7 +7,7 @@ use std::sync::{LazyLock, Mutex};
 
 use serde_json::{Value, json};
 
-use crate::repository;
+use super::repository;
 
 /// The cells of an area, by row.
 pub(crate) type Area = Vec<Vec<String>>;
@@ -40,7 +40,7 @@ pub(crate) fn run(jobs: &[(&Path, Vec<Value>)]) -> Option<Vec<Area>> {
     let jobs: Vec<Value> =
         jobs.iter().map(|(path, steps)| json!({ "open": path, "steps": steps })).collect();
     let mut office = Command::new(python)
-        .arg(repository().join("tests/template/office.py"))
+        .arg(repository().join("tests/core/template/office.py"))
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .spawn()

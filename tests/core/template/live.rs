@@ -4,8 +4,8 @@ use bhuki_core::make::workbook::{FreshWorkbook, workbook};
 use bhuki_core::{Cell, Lang, Limits, Matrix, SCHEMES, Scheme, read};
 use serde_json::{Map, Value, json};
 
-use crate::office::{Folder, run};
-use crate::{in_scheme, matrix_in, repository, scheme, template, templates, verdicts, written};
+use super::office::{Folder, run};
+use super::{in_scheme, matrix_in, repository, scheme, template, templates, verdicts, written};
 
 /// Far enough to hold every sheet of these workbooks.
 const EVERYTHING: &str = "A1:BZ200";

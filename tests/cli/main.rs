@@ -2,17 +2,12 @@
 
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
-#[path = "cli/baseline.rs"]
 mod baseline;
-#[path = "cli/files.rs"]
 mod files;
-#[path = "cli/formats.rs"]
 mod formats;
-#[path = "cli/making.rs"]
 mod making;
-#[path = "cli/settings.rs"]
+mod readme;
 mod settings;
-#[path = "cli/waivers.rs"]
 mod waivers;
 
 use std::path::Path;
@@ -61,7 +56,7 @@ fn status(output: &Output) -> i32 {
     output.status.code().unwrap()
 }
 
-/// Holds a text against its snapshot in `tests/snapshots`.
+/// Holds a text against its snapshot in `snapshots`.
 fn snapshot(name: &str, text: &str) {
     insta::assert_snapshot!(name, text);
 }
@@ -152,22 +147,6 @@ fn rules_and_letters_are_explained_by_any_of_their_names() {
         assert!(said(&["explain", "RACI"]).contains("accountable"));
         assert_eq!(said(&["explain", "bogstaver"]), said(&["explain", "letters"]));
     }
-}
-
-#[test]
-fn help_is_in_both_languages() {
-    for lang in ["da", "en"] {
-        for command in ["lint", "explain", "init", "completions", "man", ""] {
-            let args: Vec<&str> = [command, "--help", "--lang", lang]
-                .into_iter()
-                .filter(|arg| !arg.is_empty())
-                .collect();
-            let output = run(&args);
-            assert_eq!((status(&output), stderr(&output)), (0, String::new()));
-            insta::assert_snapshot!(format!("help-{command}-{lang}"), stdout(&output));
-        }
-    }
-    assert_eq!(stdout(&run(&["help", "lint"])), stdout(&run(&["tjek", "--help"])));
 }
 
 #[test]

@@ -5,8 +5,8 @@ use std::path::Path;
 use bhuki_core::{Lang, Matrix, Role};
 use serde_json::{Value, json};
 
-use crate::office::{Area, Folder, run};
-use crate::{found, scheme, verdicts, written};
+use super::office::{Area, Folder, run};
+use super::{found, scheme, verdicts, written};
 
 /// Five activities and three roles in two groups. The roles stand in D, E and F between the
 /// narrow columns C and G; H is the check. The activities stand in the rows 8 to 12, between

@@ -5,7 +5,7 @@ use std::io::{Cursor, Read as _};
 use bhuki_core::make::workbook::{FreshWorkbook, workbook};
 use bhuki_core::{Error, Lang, Matrix, Role, read};
 
-use crate::{found, scheme, template, written};
+use super::{found, scheme, template, written};
 
 fn with_roles(count: usize) -> Matrix {
     let mut builder = Matrix::builder(scheme("bhuki"));
