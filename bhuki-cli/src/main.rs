@@ -7,9 +7,11 @@ macro_rules! text {
     };
 }
 
+// Each uses only those above it; a test reads the order here.
+mod path;
+
 mod problem;
 
-mod path;
 mod terminal;
 
 mod ask;

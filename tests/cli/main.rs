@@ -5,6 +5,7 @@
 mod baseline;
 mod files;
 mod formats;
+mod house;
 mod making;
 mod readme;
 mod settings;

@@ -1,5 +1,7 @@
 //! What README shows is what the program prints.
 
+#![allow(clippy::indexing_slicing, reason = "the helpers here are tests too")]
+
 use super::*;
 
 /// A command of README and what is shown below it.
