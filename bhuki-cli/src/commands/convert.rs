@@ -132,7 +132,11 @@ fn beside(found: &Found) -> Vec<Loss> {
     }
     if !sheets.is_empty() {
         let (da, en) = (listed(&sheets, Lang::Da), listed(&sheets, Lang::En));
-        let what = text!("arkene {da} er ikke med", "the sheets {en} are left out");
+        let what = if sheets.len() == 1 {
+            text!("arket {da} er ikke med", "the sheet {en} is left out")
+        } else {
+            text!("arkene {da} er ikke med", "the sheets {en} are left out")
+        };
         lost.push(Loss { what, why: ONLY.into(), cells: Vec::new() });
     }
     if !found.waivers.is_empty() {

@@ -13,6 +13,7 @@ mod report;
 mod rows;
 pub mod sarif;
 pub mod table;
+pub mod verdict;
 
 pub use report::FileReport;
 
