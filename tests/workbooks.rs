@@ -16,7 +16,6 @@ use std::path::{Path, PathBuf};
 
 use bhuki_core::{
     Area, Error, Finding, Found, Hints, Lang, Limits, Matrix, RoleKind, Settings, find, lint, read,
-    rule_named,
 };
 use serde_json::Value;
 
@@ -144,7 +143,7 @@ fn on_letters_and_names() -> Settings {
         "duplicate-code", "hidden-letter", "broken-cell",
     ];
     let mut settings = Settings::default();
-    settings.only(&names.map(|name| rule_named(name).unwrap()));
+    settings.only(names);
     settings
 }
 

@@ -5,9 +5,7 @@ use std::path::PathBuf;
 use std::str::FromStr;
 
 use bhuki_core::text::folded;
-use bhuki_core::{
-    Area, Error, Hints, Lang, Level, Rule, SCHEMES, Scheme, Severity, Text, rule_called,
-};
+use bhuki_core::{Area, Hints, Lang, Level, Rule, SCHEMES, Scheme, Severity, Text};
 use clap::{ArgMatches, Command};
 use clap_complete::Shell;
 
@@ -82,7 +80,7 @@ pub(crate) enum Explainable {
     /// A rule.
     Rule(&'static Rule),
     /// Letter families.
-    Duties(&'static [Scheme]),
+    Letters(&'static [Scheme]),
 }
 
 /// Parses the command line; help and usage errors are in `lang`.
@@ -151,20 +149,22 @@ fn explain(given: &ArgMatches) -> Result<Explain, Problem> {
 
 fn topic(word: &str) -> Result<Explainable, Problem> {
     if ["bogstaver", "bogstavsæt", "letters", "schemes"].contains(&folded(word).as_str()) {
-        return Ok(Explainable::Duties(SCHEMES));
+        return Ok(Explainable::Letters(SCHEMES));
     }
     match Scheme::named(word) {
-        Some(scheme) => Ok(Explainable::Duties(std::slice::from_ref(scheme))),
-        None => Ok(Explainable::Rule(rule_called(word)?)),
+        Ok(scheme) => Ok(Explainable::Letters(std::slice::from_ref(scheme))),
+        Err(_) => Ok(Explainable::Rule(Rule::named(word)?)),
     }
 }
 
 fn hints(given: &ArgMatches) -> Result<Hints, Problem> {
     let area = one::<String>(given, "area").map(|text| area(&text)).transpose()?;
-    let scheme = one::<String>(given, "scheme")
-        .map(|wanted| Scheme::named(&wanted).ok_or(Error::NoSuchScheme { wanted }))
-        .transpose()?;
-    Ok(Hints { sheet: one(given, "sheet"), area, scheme, ..Hints::default() })
+    let scheme = one::<String>(given, "scheme").map(|wanted| Scheme::named(&wanted)).transpose()?;
+    let mut hints = Hints::default();
+    hints.sheet = one(given, "sheet");
+    hints.area = area;
+    hints.scheme = scheme;
+    Ok(hints)
 }
 
 pub(crate) fn area(address: &str) -> Result<Area, Problem> {
@@ -184,13 +184,13 @@ fn chosen(given: &ArgMatches) -> Result<Chosen, Problem> {
     for choice in all::<String>(given, "rule") {
         let (name, level) = choice.split_once('=').ok_or_else(|| no_level(&choice))?;
         let level = Level::from_str(&level.to_lowercase()).map_err(|_| bad_level(level))?;
-        let rule = rule_called(name)?;
+        let rule = Rule::named(name)?;
         levels.push((rule, level));
         switched_off.retain(|known| *known != rule);
         switched_off.extend((level == Level::Off).then_some(rule));
     }
     let only = all::<String>(given, "only");
-    let only = only.iter().map(|name| rule_called(name)).collect::<Result<Vec<_>, _>>()?;
+    let only = only.iter().map(|name| Rule::named(name)).collect::<Result<Vec<_>, _>>()?;
     if let Some(rule) = only.iter().find(|rule| switched_off.contains(rule)) {
         return Err(contradiction(rule));
     }

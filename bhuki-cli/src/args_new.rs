@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use bhuki_core::make::catalogue::{self, Template};
-use bhuki_core::{Error, Hints, Scheme};
+use bhuki_core::{Hints, Scheme};
 use clap::ArgMatches;
 
 use crate::args::{area, one};
@@ -60,7 +60,7 @@ pub(crate) struct Convert {
 
 pub(crate) fn new(given: &ArgMatches) -> Result<New, Problem> {
     let name: Option<String> = one(given, "template");
-    let template = catalogue::named(name.as_deref().unwrap_or(catalogue::DEFAULT))?;
+    let template = catalogue::Template::named(name.as_deref().unwrap_or(catalogue::DEFAULT))?;
     if given.get_flag("list") {
         return Ok(New::List);
     }
@@ -94,12 +94,10 @@ pub(crate) fn convert(given: &ArgMatches) -> Result<Convert, Problem> {
     if output.is_none() && form == ProductForm::Xlsx {
         return Err(NO_OUTPUT.into());
     }
-    let hints = Hints {
-        sheet: one(given, "sheet"),
-        area: one::<String>(given, "area").map(|text| area(&text)).transpose()?,
-        scheme: scheme(given, "read-as")?,
-        ..Hints::default()
-    };
+    let mut hints = Hints::default();
+    hints.sheet = one(given, "sheet");
+    hints.area = one::<String>(given, "area").map(|text| area(&text)).transpose()?;
+    hints.scheme = scheme(given, "read-as")?;
     Ok(Convert {
         input,
         output,
@@ -127,10 +125,7 @@ const NO_OUTPUT: bhuki_core::Text = words(
 
 fn scheme(given: &ArgMatches, name: &str) -> Result<Option<&'static Scheme>, Problem> {
     let Some(wanted) = one::<String>(given, name) else { return Ok(None) };
-    match Scheme::named(&wanted) {
-        Some(scheme) => Ok(Some(scheme)),
-        None => Err(Error::NoSuchScheme { wanted }.into()),
-    }
+    Ok(Some(Scheme::named(&wanted)?))
 }
 
 fn unknown_form(path: &Path) -> Problem {

@@ -4,7 +4,9 @@ use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
 
-use bhuki_core::{Error, Format, Found, Hints, Limits, Sheet, Text, detect, find};
+use bhuki_core::{
+    Error, Format, Found, Hints, Limits, Sheet, SheetWithoutMatrix, Text, detect, find,
+};
 
 use crate::isolation;
 use crate::problem::{Problem, of_io};
@@ -66,7 +68,7 @@ pub(crate) fn input(bytes: Vec<u8>, hints: &Hints, size: Size) -> Result<Input, 
     };
     let found = match find(&sheets, hints) {
         // Whether that is an error depends on whether the file was named.
-        Err(Error::NoMatrix { without }) => Found { without, ..Found::default() },
+        Err(Error::NoMatrix { without }) => found_nothing(without),
         found => found.map_err(of_search)?,
     };
     Ok(Input { sheets, found })
@@ -96,7 +98,9 @@ fn own_json(bytes: &[u8], hints: &Hints) -> Result<Input, Problem> {
             return Err(of_search(Error::NoSuchSheet { wanted: wanted.clone(), sheets }));
         }
     }
-    Ok(Input { sheets: Vec::new(), found: Found { matrices, ..Found::default() } })
+    let mut found = Found::default();
+    found.matrices = matrices;
+    Ok(Input { sheets: Vec::new(), found })
 }
 
 /// The sheets in a workbook's bytes, read in this process.
@@ -111,4 +115,10 @@ pub(crate) fn sheets(bytes: &[u8], size: Size) -> Result<Vec<Sheet>, Problem> {
         }
         _ => Problem::from(error),
     })
+}
+
+fn found_nothing(without: Vec<SheetWithoutMatrix>) -> Found {
+    let mut found = Found::default();
+    found.without = without;
+    found
 }

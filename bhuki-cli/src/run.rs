@@ -6,8 +6,8 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use bhuki_core::{
-    Cell, Finding, Lang, Level, Matrix, RULES, Refused, Sheet, SheetWithoutMatrix, Waiver,
-    WaiverState,
+    Cell, Finding, Lang, Level, Matrix, RULES, RefusedWaiver, Rule, Sheet, SheetWithoutMatrix,
+    Waiver, WaiverState, waiver_states,
 };
 
 use crate::config::Config;
@@ -26,7 +26,7 @@ pub(crate) struct Run {
     /// The waivers of the settings and the workbooks, and what became of them.
     pub(crate) waivers: Vec<(Arc<Waiver>, WaiverState)>,
     /// The waivers in workbooks that cannot be used.
-    pub(crate) refused: Vec<Refused>,
+    pub(crate) refused: Vec<RefusedWaiver>,
     /// How many findings of the baseline are not there any more.
     pub(crate) gone: usize,
 }
@@ -83,7 +83,7 @@ impl Run {
         let files = self.files.iter().map(|file| &file.config.settings);
         files
             .filter(|own| settings.insert(Rc::as_ptr(own)))
-            .flat_map(|own| own.waiver_states(&self.findings))
+            .flat_map(|own| waiver_states(own, &self.findings, RULES))
             .filter(|(waiver, _)| seen.insert(Arc::as_ptr(waiver)))
             .collect()
     }
@@ -91,9 +91,10 @@ impl Run {
     /// Whether the rule of this name was run on any file; one that bhuki does not know
     /// (any more) finds nothing, as if it was.
     pub(crate) fn has_run(&self, name: &str) -> bool {
-        let is_on =
-            |rule| self.files.iter().any(|file| file.config.settings.level(rule) != Level::Off);
-        RULES.iter().find(|rule| rule.name == name).is_none_or(|rule| is_on(rule))
+        let is_on = |rule: &&Rule| {
+            self.files.iter().any(|file| rule.level_in(&file.config.settings) != Level::Off)
+        };
+        RULES.iter().find(|rule| rule.name == name).is_none_or(is_on)
     }
 
     /// The name of the file that a matrix stands in.

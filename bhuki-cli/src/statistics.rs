@@ -83,7 +83,7 @@ fn right(text: &str, columns: usize) -> String {
 mod tests {
     use std::sync::Arc;
 
-    use bhuki_core::{Matrix, Origin, Scheme, Settings, Waiver, lint, rule_named};
+    use bhuki_core::{Matrix, Scheme, Settings, Waiver, lint};
 
     use super::*;
 
@@ -102,14 +102,7 @@ mod tests {
         let empty = Matrix::builder(Scheme::named("bhuki").unwrap());
         let matrix = rows.into_iter().fold(empty, add).build();
         let mut settings = Settings::default();
-        settings.waivers.push(Arc::new(Waiver {
-            rule: rule_named("missing-main").unwrap(),
-            activity: None,
-            role: None,
-            reason: "indtil videre".to_owned(),
-            until: None,
-            origin: Origin::Settings { file: String::new(), line: None },
-        }));
+        settings.waivers.push(Arc::new(Waiver::new("missing-main", "x")));
         let mut findings = lint(&[matrix], &settings);
         findings.retain(|f| {
             ["missing-main", "missing-executor", "untidy-letter"].contains(&f.rule.name)

@@ -45,21 +45,25 @@ pub mod text;
 pub mod write;
 
 pub use error::{Error, SheetWithoutMatrix};
-pub use find::{Found, Hints, find};
-pub use jiff::civil::Date;
+pub use find::{Found, Hints, WaiverRow, find};
 pub use limits::Limits;
 pub use lint::baseline::Baseline;
-pub use lint::finding::{Fault, Finding, Fingerprint, Severity};
-pub use lint::rule::{Check, Level, LintInput, Rule, Scope, Threshold};
-pub use lint::rules::{RULES, lint, lint_with, rule_called, rule_named};
+pub use lint::day::Day;
+pub use lint::fault::{Fault, Fix};
+pub use lint::finding::{ActivityRef, Finding, Fingerprint, RoleRef};
+pub use lint::level::{Level, Severity, Threshold, UnknownLevel};
+pub use lint::lint_input::LintInput;
+pub use lint::rule::{Check, OwnCheck, Rule, Scope};
+pub use lint::rules::{RULES, check_names, lint, lint_with};
 pub use lint::settings::Settings;
 pub use lint::topic::Topic;
-pub use lint::waiver::{Origin, Refused, Waiver, WaiverState};
+pub use lint::waived::waiver_states;
+pub use lint::waiver::{Origin, RefusedWaiver, Waiver, WaiverState};
+pub use lint::waiver_sheet::waivers_listed;
 pub use model::builder::Builder;
 pub use model::cell::{Area, BadAddress, COLUMNS, Cell, Place, ROWS, column_name, quoted};
-pub use model::matrix::{
-    Activity, Code, DutyCell, Explained, Layout, Matrix, Role, RoleKind, Skipped,
-};
+pub use model::kind::RoleKind;
+pub use model::matrix::{Activity, Code, DutyCell, Explained, Layout, Matrix, Role, Skipped};
 pub use model::notation::Reading;
 pub use model::scheme::{Duties, Duty, Letter, SCHEMES, Scheme};
 pub use model::sheet::Sheet;

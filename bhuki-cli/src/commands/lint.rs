@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use bhuki_core::{
-    Error, Lang, LintInput, Matrix, Origin, RULES, Refused, SheetWithoutMatrix, Text, WaiverState,
-    lint_with,
+    Error, Lang, LintInput, Matrix, RULES, RefusedWaiver, SheetWithoutMatrix, Text, WaiverState,
+    lint_with, waivers_listed,
 };
 
 use crate::args::Lint;
@@ -91,7 +91,7 @@ struct Gathered<'a> {
     configs: Configs<'a>,
     files: Vec<File>,
     matrices: Vec<Matrix>,
-    refused: Vec<Refused>,
+    refused: Vec<RefusedWaiver>,
     /// What was named itself, and not only met in a folder.
     named: BTreeSet<PathBuf>,
     /// What has been read, so that a file named twice is read once.
@@ -193,12 +193,10 @@ impl<'a> Gathered<'a> {
     ) {
         let path = path.display().to_string();
         let from = self.matrices.len();
-        let content = input.map(|mut input| {
-            let waivers = input.found.waivers.iter_mut().map(|waiver| &mut waiver.origin);
-            let refused = input.found.refused.iter_mut().map(|row| &mut row.origin);
-            waivers.chain(refused).for_each(|origin| in_file(origin, &path));
-            config = config.with_waivers(input.found.waivers);
-            self.refused.extend(input.found.refused);
+        let content = input.map(|input| {
+            let (waivers, refused) = waivers_listed(&input.found.waiver_rows, &path);
+            config = config.with_waivers(waivers);
+            self.refused.extend(refused);
             for mut matrix in input.found.matrices {
                 matrix.file.clone_from(&path);
                 self.matrices.push(matrix);
@@ -210,19 +208,12 @@ impl<'a> Gathered<'a> {
     }
 }
 
-/// What a workbook lists holds for that workbook.
-fn in_file(origin: &mut Origin, path: &str) {
-    if let Origin::Sheet { file, .. } = origin {
-        path.clone_into(file);
-    }
-}
-
 /// The matrices, each with the settings of its file.
 fn cases<'a>(files: &'a [File], matrices: &'a [Matrix]) -> Vec<LintInput<'a>> {
     let of_file = |file: &'a File| {
         let indexes = file.content.as_ref().map(|content| content.matrices.clone());
         let own = indexes.ok().and_then(|indexes| matrices.get(indexes)).unwrap_or_default();
-        own.iter().map(|matrix| LintInput { matrix, settings: &file.config.settings })
+        own.iter().map(|matrix| LintInput::new(matrix, &file.config.settings))
     };
     files.iter().flat_map(of_file).collect()
 }

@@ -5,9 +5,8 @@ use serde::Deserialize;
 use serde::de::IgnoredAny;
 
 use crate::error::Error;
-use crate::model::form::MatrixForm;
+use crate::model::form::{MatrixForm, VERSION};
 use crate::model::matrix::Matrix;
-use crate::write::json::VERSION;
 
 /// Reads matrices back from JSON, losslessly.
 ///

@@ -2,7 +2,8 @@
 
 use super::markdown::escaped;
 use crate::limits::Limits;
-use crate::lint::rule::{Level, Rule, Scope};
+use crate::lint::level::Level;
+use crate::lint::rule::{Rule, Scope};
 use crate::lint::rules::RULES;
 use crate::model::cell::column_name;
 use crate::model::sheet::Sheet;
@@ -125,7 +126,7 @@ fn thresholds(rule: &Rule, lang: Lang) -> Vec<String> {
 ///
 /// ```
 /// use bhuki_core::{Lang, rule_named, write::handbook};
-/// let rule = rule_named("missing-main")?;
+/// let rule = Rule::named("missing-main")?;
 /// assert_eq!(handbook::setting(rule, Lang::Da), r#"missing-main = "fejl""#);
 /// # Ok::<(), bhuki_core::Error>(())
 /// ```
@@ -182,6 +183,7 @@ fn hidden(sheet: &Sheet, lang: Lang) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lint::level::Threshold;
 
     #[test]
     fn the_handbook_is_up_to_date() {
@@ -220,27 +222,9 @@ mod tests {
 
     #[test]
     fn limits_are_told_with_the_line_that_sets_them() {
-        static MOST: &crate::lint::rule::Threshold = &crate::lint::rule::Threshold {
-            name: "most",
-            value: 4,
-            means: Text { da: "så mange må udføre", en: "so many may do it" },
-        };
-        static LIMITS: &[&crate::lint::rule::Threshold] = &[MOST];
-        let usual = RULES[0];
-        let rule = Rule {
-            name: "crowded",
-            thresholds: LIMITS,
-            level: crate::lint::rule::Level::Note,
-            scope: usual.scope,
-            title: usual.title,
-            message: usual.message,
-            why: usual.why,
-            ask: usual.ask,
-            source: usual.source,
-            bad: usual.bad,
-            good: usual.good,
-            check: usual.check,
-        };
+        let most =
+            Threshold::new("most", 4, Text { da: "så mange må udføre", en: "so many may do it" });
+        let rule = Rule::new("crowded", Level::Note, Scope::Activity, |_, _, _| {}).threshold(most);
         assert_eq!(
             thresholds(&rule, Lang::Da).concat(),
             "**Grænser**| Navn | Værdi | Betydning |\n|---|---|---|\n| `most` | 4 | så mange må \

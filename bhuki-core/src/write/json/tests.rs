@@ -7,7 +7,8 @@ use super::*;
 use crate::lint::rules::lint;
 use crate::lint::settings::Settings;
 use crate::model::cell::{Area, Cell};
-use crate::model::matrix::{Activity, Code, Explained, MatrixParts, Role, RoleKind, Skipped};
+use crate::model::kind::RoleKind;
+use crate::model::matrix::{Activity, Code, Explained, MatrixParts, Role, Skipped};
 use crate::model::scheme::{SCHEMES, Scheme};
 use crate::text::Text;
 
@@ -126,11 +127,11 @@ fn waived_and_known_findings_are_listed_but_do_not_count() {
          [[waiver]]\nrule = \"missing-main\"\nrole = \"DPO\"\nreason = \"x\"\nuntil = 2020-01-01",
     )
     .unwrap();
-    settings.today = Some(jiff::civil::date(2026, 1, 1));
+    settings.today = Some(crate::lint::day::Day::new(2026, 1, 1).unwrap());
     let matrices = sample();
     let mut findings = lint(&matrices, &settings);
     findings[0].known = true;
-    let refused = [Refused {
+    let refused = [RefusedWaiver {
         rule: "x".to_owned(),
         activity: None,
         role: None,
@@ -144,7 +145,8 @@ fn waived_and_known_findings_are_listed_but_do_not_count() {
         why: Text { da: "fordi", en: "because" }.into(),
     }];
     let file = FileReport { path: "a.xlsx", matrices: &matrices, ..FileReport::default() };
-    let waivers = settings.waiver_states(&findings);
+    let waivers =
+        crate::lint::waived::waiver_states(&settings, &findings, crate::lint::rules::RULES);
     let results =
         Results { files: &[file], findings: &findings, waivers: &waivers, refused: &refused };
     let report: Value = serde_json::from_str(&report(&results, Lang::Da)).unwrap();

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::lint::waiver::{Refused, Waiver, WaiverState};
+use crate::lint::waiver::{RefusedWaiver, Waiver, WaiverState};
 use crate::text::Lang;
 
 /// A waiver as it is written, and what became of it.
@@ -39,7 +39,7 @@ enum StateForm {
     /// Its last day is over, so it covers nothing.
     Expired,
     /// It cannot be used, so it covers nothing.
-    Refused,
+    RefusedWaiver,
     /// Its rule was not run, so nobody can say.
     NotRun,
 }
@@ -47,7 +47,7 @@ enum StateForm {
 impl WaiverForm {
     pub(super) fn of(waiver: &Waiver, state: WaiverState) -> Self {
         Self {
-            rule: waiver.rule.name.to_owned(),
+            rule: waiver.rule.clone(),
             activity: waiver.activity.clone(),
             role: waiver.role.clone(),
             reason: waiver.reason.clone(),
@@ -63,7 +63,7 @@ impl WaiverForm {
         }
     }
 
-    pub(super) fn refused(row: &Refused, lang: Lang) -> Self {
+    pub(super) fn refused(row: &RefusedWaiver, lang: Lang) -> Self {
         Self {
             rule: row.rule.clone(),
             activity: row.activity.clone(),
@@ -71,7 +71,7 @@ impl WaiverForm {
             reason: row.reason.clone(),
             until: row.until.clone(),
             origin: row.origin.to_string(),
-            state: StateForm::Refused,
+            state: StateForm::RefusedWaiver,
             why: Some(row.why.get(lang).to_owned()),
         }
     }

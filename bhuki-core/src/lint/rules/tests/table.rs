@@ -13,7 +13,7 @@ use crate::model::scheme::Scheme;
 /// The matrices in a rule's tables, read and found as in a file of the user's.
 pub(super) fn matrices_of(markdown: &str) -> Vec<Matrix> {
     let sheets = crate::read::read(markdown.as_bytes(), &Limits::default()).unwrap();
-    let hints = Hints { scheme: Scheme::named("bhuki"), ..Hints::default() };
+    let hints = Hints { scheme: Scheme::named("bhuki").ok(), ..Hints::default() };
     find(&sheets, &hints).unwrap().matrices
 }
 
