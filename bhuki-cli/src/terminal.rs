@@ -2,6 +2,7 @@
 //! wrapping, colour.
 
 use std::fmt::Write as _;
+use std::io::IsTerminal as _;
 
 use anstyle::{AnsiColor, Style};
 use bhuki_core::{Lang, Severity};
@@ -24,6 +25,11 @@ pub(crate) const fn style_of(severity: Severity) -> Style {
         Severity::Note => AnsiColor::Cyan,
     };
     Style::new().bold().fg_color(Some(anstyle::Color::Ansi(color)))
+}
+
+/// Whether a person reads standard output.
+pub(crate) fn is_terminal() -> bool {
+    std::io::stdout().is_terminal()
 }
 
 /// Where output goes: how wide it may be, and in which language it is.

@@ -281,8 +281,8 @@ fn why_none(sheet: &Sheet, context: &Context<'_>) -> Text<String> {
     }
     if is_too_scattered(sheet) {
         return text_of(
-            "arkets celler ligger for spredt til at blive gennemsøgt; udpeg skemaet med --area",
-            "the sheet's cells lie too far apart to be searched; point at the matrix with --area",
+            "arkets celler ligger for spredt til at blive gennemsøgt; angiv det område, som skemaet ligger i",
+            "the sheet's cells lie too far apart to be searched; give the area that the matrix lies in",
         );
     }
     if !context.here.cells.is_empty() {
