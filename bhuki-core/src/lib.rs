@@ -31,16 +31,25 @@
 //! `build_and_lint` and `own_rule`, which adds a rule to the built-in ones.
 //!
 //! A matrix can also be built in code, see [`Matrix::builder`], or read from JSON, see
-//! [`read::json`]. The crate does no I/O, prints nothing and knows no clock.
+//! [`matrices_from_json`]. The crate does no I/O, prints nothing and knows no clock.
 
-pub mod error;
-pub mod find;
+#![cfg_attr(docsrs, feature(doc_cfg))]
+#![cfg_attr(
+    not(all(feature = "excel", feature = "toml", feature = "reports")),
+    allow(dead_code, unused_imports, reason = "what a feature left out would use")
+)]
+
+mod error;
+mod find;
 mod limits;
 mod lint;
+#[cfg(feature = "excel")]
 pub mod make;
 mod model;
+#[cfg(feature = "excel")]
 mod package;
-pub mod read;
+#[cfg(feature = "excel")]
+mod read;
 pub mod text;
 pub mod write;
 
@@ -62,10 +71,12 @@ pub use lint::waiver::{Origin, RefusedWaiver, Waiver, WaiverState};
 pub use lint::waiver_sheet::waivers_listed;
 pub use model::builder::Builder;
 pub use model::cell::{Area, BadAddress, COLUMNS, Cell, Place, ROWS, column_name, quoted};
+pub use model::json::matrices_from_json;
 pub use model::kind::RoleKind;
 pub use model::matrix::{Activity, Code, DutyCell, Explained, Layout, Matrix, Role, Skipped};
 pub use model::notation::Reading;
 pub use model::scheme::{Duties, Duty, Letter, SCHEMES, Scheme};
 pub use model::sheet::Sheet;
+#[cfg(feature = "excel")]
 pub use read::{Format, detect, read};
 pub use text::{Lang, Text};

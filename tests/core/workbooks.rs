@@ -333,7 +333,7 @@ fn the_same_matrix_in_every_format_gives_the_same_findings() {
         assert_eq!(findings(&matrices(name)), expected, "{name}");
     }
     let json = bhuki_core::write::json::matrices(&xlsx);
-    let again = bhuki_core::read::json::matrices(json.as_bytes()).unwrap();
+    let again = bhuki_core::matrices_from_json(json.as_bytes()).unwrap();
     assert_eq!(findings(&again), expected, "JSON");
     let without_cells = |lines: Vec<String>| -> BTreeSet<String> {
         lines

@@ -70,7 +70,7 @@ const NO_NAMES: Text = Text {
 /// Our own JSON gives the matrices directly. Where they lie in a sheet was settled
 /// when it was written, so only the sheet's name can be asked for.
 fn own_json(bytes: &[u8], hints: &Hints) -> Result<Input, Problem> {
-    let mut matrices = bhuki_core::read::json::matrices(bytes)?;
+    let mut matrices = bhuki_core::matrices_from_json(bytes)?;
     if let Some(wanted) = &hints.sheet {
         let sheets: Vec<String> = matrices.iter().map(|matrix| matrix.sheet.clone()).collect();
         matrices.retain(|matrix| matrix.sheet == *wanted);

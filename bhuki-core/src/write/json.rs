@@ -74,15 +74,15 @@ pub fn report(results: &Results<'_>, lang: Lang) -> String {
     pretty(&Report { version: VERSION, summary: summary(&forms), files: forms, waivers })
 }
 
-/// Matrices as JSON, in the form that [`read::json::matrices`](crate::read::json::matrices) reads.
+/// Matrices as JSON, in the form that [`matrices_from_json`](crate::matrices_from_json) reads.
 ///
 /// ```
-/// use bhuki_core::{Matrix, Scheme, read, write};
+/// use bhuki_core::{Matrix, Scheme, matrices_from_json, write};
 /// let matrix = Matrix::builder(Scheme::named("bhuki").unwrap())
 ///     .activity("ISP5", "Vedligeholde systemoversigt", &[("It-chef", "H/U")])
 ///     .build();
 /// let json = write::json::matrices(&[matrix.clone()]);
-/// assert_eq!(read::json::matrices(json.as_bytes()), Ok(vec![matrix]));
+/// assert_eq!(matrices_from_json(json.as_bytes()), Ok(vec![matrix]));
 /// ```
 pub fn matrices(matrices: &[Matrix]) -> String {
     pretty(&Document { version: VERSION, matrices })
