@@ -74,6 +74,8 @@ pub enum Error {
     NoSuchScheme {
         /// The name that was asked for.
         wanted: String,
+        /// Those there are.
+        known: Vec<String>,
     },
     /// The template that was asked for does not exist.
     NoSuchTemplate {
@@ -167,14 +169,14 @@ impl Error {
                     en: format!("The file has no sheet named \"{wanted}\". It has: {names}."),
                 }
             }
-            Self::NoSuchScheme { wanted } => Text {
+            Self::NoSuchScheme { wanted, known } => Text {
                 da: format!(
                     "Bogstavsættet \"{wanted}\" findes ikke. Vælg et af disse: {}.",
-                    known_schemes()
+                    known.join(", ")
                 ),
                 en: format!(
                     "There is no letter scheme \"{wanted}\". Choose one of: {}.",
-                    known_schemes()
+                    known.join(", ")
                 ),
             },
             Self::NoSuchTemplate { wanted, nearest } => with_nearest(
@@ -216,11 +218,6 @@ fn no_matrix(without: &[SheetWithoutMatrix]) -> Text<String> {
 
 /// More sheets than this are not named in one sentence.
 const SHEETS_NAMED: usize = 8;
-
-fn known_schemes() -> String {
-    let names: Vec<&str> = crate::model::scheme::SCHEMES.iter().map(|scheme| scheme.name).collect();
-    names.join(", ")
-}
 
 /// The error for a file that breaks its own format. The detail is for the curious.
 pub(crate) fn damaged(detail: Text<String>) -> Error {

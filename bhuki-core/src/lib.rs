@@ -31,37 +31,52 @@
 //! `build_and_lint` and `own_rule`, which adds a rule to the built-in ones.
 //!
 //! A matrix can also be built in code, see [`Matrix::builder`], or read from JSON, see
-//! [`read::json`]. The crate does no I/O, prints nothing and knows no clock.
+//! [`matrices_from_json`]. The crate does no I/O, prints nothing and knows no clock.
 
-pub mod error;
-pub mod find;
+#![cfg_attr(docsrs, feature(doc_cfg))]
+#![cfg_attr(
+    not(all(feature = "excel", feature = "toml", feature = "reports")),
+    allow(dead_code, unused_imports, reason = "what a feature left out would use")
+)]
+
+mod error;
+mod find;
 mod limits;
 mod lint;
+#[cfg(feature = "excel")]
 pub mod make;
 mod model;
+#[cfg(feature = "excel")]
 mod package;
-pub mod read;
+#[cfg(feature = "excel")]
+mod read;
 pub mod text;
 pub mod write;
 
 pub use error::{Error, SheetWithoutMatrix};
-pub use find::{Found, Hints, find};
-pub use jiff::civil::Date;
+pub use find::{Found, Hints, WaiverRow, find};
 pub use limits::Limits;
 pub use lint::baseline::Baseline;
-pub use lint::finding::{Fault, Finding, Fingerprint, Severity};
-pub use lint::rule::{Check, Level, LintInput, Rule, Scope, Threshold};
-pub use lint::rules::{RULES, lint, lint_with, rule_called, rule_named};
+pub use lint::day::Day;
+pub use lint::fault::{Fault, Fix};
+pub use lint::finding::{ActivityRef, Finding, Fingerprint, RoleRef};
+pub use lint::level::{Level, Severity, Threshold, UnknownLevel};
+pub use lint::lint_input::LintInput;
+pub use lint::rule::{Check, OwnCheck, Rule, Scope};
+pub use lint::rules::{RULES, check_names, lint, lint_with};
 pub use lint::settings::Settings;
 pub use lint::topic::Topic;
-pub use lint::waiver::{Origin, Refused, Waiver, WaiverState};
+pub use lint::waived::waiver_states;
+pub use lint::waiver::{Origin, RefusedWaiver, Waiver, WaiverState};
+pub use lint::waiver_sheet::waivers_listed;
 pub use model::builder::Builder;
 pub use model::cell::{Area, BadAddress, COLUMNS, Cell, Place, ROWS, column_name, quoted};
-pub use model::matrix::{
-    Activity, Code, DutyCell, Explained, Layout, Matrix, Role, RoleKind, Skipped,
-};
+pub use model::json::matrices_from_json;
+pub use model::kind::RoleKind;
+pub use model::matrix::{Activity, Code, DutyCell, Explained, Layout, Matrix, Role, Skipped};
 pub use model::notation::Reading;
 pub use model::scheme::{Duties, Duty, Letter, SCHEMES, Scheme};
 pub use model::sheet::Sheet;
+#[cfg(feature = "excel")]
 pub use read::{Format, detect, read};
 pub use text::{Lang, Text};

@@ -99,6 +99,16 @@ macro_rules! text {
 }
 pub(crate) use text;
 
+/// The likest of the names, where one is like enough to be meant.
+pub(crate) fn nearest<'a>(
+    wanted: &str,
+    names: impl IntoIterator<Item = &'a str>,
+) -> Option<&'a str> {
+    let likeness = |name: &'a str| (strsim::jaro_winkler(name, &wanted.to_lowercase()), name);
+    let best = names.into_iter().map(likeness).max_by(|a, b| a.0.total_cmp(&b.0))?;
+    (best.0 > 0.8).then_some(best.1)
+}
+
 /// The text as a person sees it: without invisible characters, every run of
 /// blanks (also no-break spaces and line breaks) as one space, ends trimmed.
 ///

@@ -16,7 +16,6 @@ use std::path::{Path, PathBuf};
 
 use bhuki_core::{
     Area, Error, Finding, Found, Hints, Lang, Limits, Matrix, RoleKind, Settings, find, lint, read,
-    rule_named,
 };
 use serde_json::Value;
 
@@ -144,7 +143,7 @@ fn on_letters_and_names() -> Settings {
         "duplicate-code", "hidden-letter", "broken-cell",
     ];
     let mut settings = Settings::default();
-    settings.only(&names.map(|name| rule_named(name).unwrap()));
+    settings.only(names);
     settings
 }
 
@@ -334,7 +333,7 @@ fn the_same_matrix_in_every_format_gives_the_same_findings() {
         assert_eq!(findings(&matrices(name)), expected, "{name}");
     }
     let json = bhuki_core::write::json::matrices(&xlsx);
-    let again = bhuki_core::read::json::matrices(json.as_bytes()).unwrap();
+    let again = bhuki_core::matrices_from_json(json.as_bytes()).unwrap();
     assert_eq!(findings(&again), expected, "JSON");
     let without_cells = |lines: Vec<String>| -> BTreeSet<String> {
         lines

@@ -74,7 +74,7 @@ pub(crate) enum Explainable {
     /// A rule.
     Rule(&'static Rule),
     /// Letter families.
-    Duties(&'static [Scheme]),
+    Letters(&'static [Scheme]),
 }
 
 /// What the command line says about settings.

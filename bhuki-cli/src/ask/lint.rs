@@ -2,7 +2,7 @@
 
 use std::str::FromStr;
 
-use bhuki_core::{Hints, Level, Rule, Severity, Text, rule_called};
+use bhuki_core::{Hints, Level, Rule, Severity, Text};
 use clap::ArgMatches;
 
 use crate::ask::format_pairs;
@@ -49,7 +49,11 @@ const PART_OF_BASELINE: Text = Text {
 fn hints(given: &ArgMatches) -> Result<Hints, Problem> {
     let area = one::<String>(given, "area").map(|text| area(&text)).transpose()?;
     let scheme = scheme(given, "scheme")?;
-    Ok(Hints { sheet: one(given, "sheet"), area, scheme, ..Hints::default() })
+    let mut hints = Hints::default();
+    hints.sheet = one(given, "sheet");
+    hints.area = area;
+    hints.scheme = scheme;
+    Ok(hints)
 }
 
 /// `--rule` is read from left to right, the last word on a rule counts; `--only`
@@ -60,13 +64,13 @@ fn chosen(given: &ArgMatches) -> Result<Chosen, Problem> {
     for choice in all::<String>(given, "rule") {
         let (name, level) = choice.split_once('=').ok_or_else(|| no_level(&choice))?;
         let level = Level::from_str(&level.to_lowercase()).map_err(|_| bad_level(level))?;
-        let rule = rule_called(name)?;
+        let rule = Rule::named(name)?;
         levels.push((rule, level));
         switched_off.retain(|known| *known != rule);
         switched_off.extend((level == Level::Off).then_some(rule));
     }
     let only = all::<String>(given, "only");
-    let only = only.iter().map(|name| rule_called(name)).collect::<Result<Vec<_>, _>>()?;
+    let only = only.iter().map(|name| Rule::named(name)).collect::<Result<Vec<_>, _>>()?;
     if let Some(rule) = only.iter().find(|rule| switched_off.contains(rule)) {
         return Err(contradiction(rule));
     }

@@ -13,7 +13,7 @@ use crate::problem::Problem;
 
 pub(super) fn new(given: &ArgMatches) -> Result<New, Problem> {
     let name: Option<String> = one(given, "template");
-    let template = catalogue::named(name.as_deref().unwrap_or(catalogue::DEFAULT))?;
+    let template = catalogue::Template::named(name.as_deref().unwrap_or(catalogue::DEFAULT))?;
     if given.get_flag("list") {
         return Ok(New::List);
     }
@@ -47,12 +47,10 @@ pub(super) fn convert(given: &ArgMatches) -> Result<Convert, Problem> {
     if output.is_none() && form == ProductForm::Xlsx {
         return Err(NO_OUTPUT.into());
     }
-    let hints = Hints {
-        sheet: one(given, "sheet"),
-        area: one::<String>(given, "area").map(|text| area(&text)).transpose()?,
-        scheme: scheme(given, "read-as")?,
-        ..Hints::default()
-    };
+    let mut hints = Hints::default();
+    hints.sheet = one(given, "sheet");
+    hints.area = one::<String>(given, "area").map(|text| area(&text)).transpose()?;
+    hints.scheme = scheme(given, "read-as")?;
     Ok(Convert {
         input,
         output,

@@ -14,7 +14,7 @@ mod value;
 use std::ffi::OsString;
 
 use bhuki_core::text::folded;
-use bhuki_core::{Lang, SCHEMES, Scheme, rule_called};
+use bhuki_core::{Lang, Rule, SCHEMES, Scheme};
 use clap::ArgMatches;
 
 use job::{Asked, Explain, Explainable, Job, Shell};
@@ -53,11 +53,11 @@ fn explain(given: &ArgMatches) -> Result<Explain, Problem> {
 
 fn topic(word: &str) -> Result<Explainable, Problem> {
     if ["bogstaver", "bogstavsæt", "letters", "schemes"].contains(&folded(word).as_str()) {
-        return Ok(Explainable::Duties(SCHEMES));
+        return Ok(Explainable::Letters(SCHEMES));
     }
     match Scheme::named(word) {
-        Some(scheme) => Ok(Explainable::Duties(std::slice::from_ref(scheme))),
-        None => Ok(Explainable::Rule(rule_called(word)?)),
+        Ok(scheme) => Ok(Explainable::Letters(std::slice::from_ref(scheme))),
+        Err(_) => Ok(Explainable::Rule(Rule::named(word)?)),
     }
 }
 

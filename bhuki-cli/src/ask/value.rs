@@ -2,7 +2,7 @@
 
 use std::str::FromStr;
 
-use bhuki_core::{Area, Error, Scheme};
+use bhuki_core::{Area, Scheme};
 use clap::ArgMatches;
 
 use crate::problem::Problem;
@@ -26,8 +26,5 @@ pub(crate) fn area(address: &str) -> Result<Area, Problem> {
 
 pub(crate) fn scheme(given: &ArgMatches, name: &str) -> Result<Option<&'static Scheme>, Problem> {
     let Some(wanted) = one::<String>(given, name) else { return Ok(None) };
-    match Scheme::named(&wanted) {
-        Some(scheme) => Ok(Some(scheme)),
-        None => Err(Error::NoSuchScheme { wanted }.into()),
-    }
+    Ok(Some(Scheme::named(&wanted)?))
 }

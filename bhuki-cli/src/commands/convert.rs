@@ -104,7 +104,7 @@ fn place(matrix: &Matrix) -> String {
 /// The title: the user's own, the sheet's name where it says something, or the file's.
 fn title(args: &Convert, matrices: &[Matrix]) -> String {
     let sheet = matrices.first().map(|matrix| matrix.sheet.clone()).unwrap_or_default();
-    let says_something = Scheme::named(&sheet).is_none() && !is_given_by_a_program(&sheet);
+    let says_something = Scheme::named(&sheet).is_err() && !is_given_by_a_program(&sheet);
     let stem = args.input.file_stem().unwrap_or_default().to_string_lossy().into_owned();
     let own = args.title.clone();
     own.or(Some(sheet).filter(|_| says_something)).unwrap_or(stem)
@@ -139,7 +139,7 @@ fn beside(found: &Found) -> Vec<Loss> {
         };
         lost.push(Loss { what, why: ONLY.into(), cells: Vec::new() });
     }
-    if !found.waivers.is_empty() {
+    if !found.waiver_rows.is_empty() {
         let what = Text { da: "undtagelserne er ikke med", en: "the waivers are left out" };
         lost.push(Loss { what: what.into(), why: ONLY.into(), cells: Vec::new() });
     }

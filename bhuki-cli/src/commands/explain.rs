@@ -23,7 +23,7 @@ pub(crate) fn run(args: &Explain, lang: Lang) -> Result<Status, Problem> {
     let screen = Screen::here(lang);
     let lines = match args.topic {
         Some(Explainable::Rule(rule)) => explained(rule, screen),
-        Some(Explainable::Duties(schemes)) => letter_families::listed(schemes, screen),
+        Some(Explainable::Letters(schemes)) => letter_families::listed(schemes, screen),
         None => listed(screen),
     };
     let lines: Vec<&str> = lines.iter().map(|line| line.trim_end()).collect();
@@ -111,7 +111,7 @@ fn limits(rule: &Rule, screen: Screen) -> Vec<String> {
         return Vec::new();
     }
     let mut lines = vec![String::new(), styled(LIMITS.get(screen.lang), BOLD), String::new()];
-    for limit in rule.thresholds {
+    for limit in rule.thresholds.iter() {
         let label = format!("    {} = {}", limit.name, limit.value);
         lines.extend(labelled(&label, limit.means.get(screen.lang), 4 + 14 + 2, screen));
     }

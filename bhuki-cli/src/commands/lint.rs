@@ -96,7 +96,7 @@ fn inputs_of_file<'a>(
 ) -> impl Iterator<Item = LintInput<'a>> {
     let indexes = file.content.as_ref().map(|content| content.matrices.clone());
     let own = indexes.ok().and_then(|indexes| matrices.get(indexes)).unwrap_or_default();
-    own.iter().map(|matrix| LintInput { matrix, settings: &file.config.settings })
+    own.iter().map(|matrix| LintInput::new(matrix, &file.config.settings))
 }
 
 /// Says on standard error what is the matter with one file.

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::rc::Rc;
 use std::sync::Arc;
 
-use bhuki_core::{Hints, Lang, Origin, Settings, Text, Waiver};
+use bhuki_core::{Day, Hints, Lang, Origin, Settings, Text, Waiver};
 
 use crate::ask::job::{Chosen, SettingsFrom};
 use crate::path::resolved;
@@ -31,12 +31,11 @@ pub(crate) struct Config {
 impl Config {
     /// Where the matrix lies, after the command line and then the settings.
     pub(crate) fn hints(&self, given: &Hints) -> Hints {
-        Hints {
-            scheme: given.scheme.or(self.settings.scheme),
-            ignored_columns: self.settings.ignored_columns.clone(),
-            ignored_sheets: self.settings.ignored_sheets.clone(),
-            ..given.clone()
-        }
+        let mut hints = given.clone();
+        hints.scheme = given.scheme.or(self.settings.scheme);
+        hints.ignored_columns.clone_from(&self.settings.ignored_columns);
+        hints.ignored_sheets.clone_from(&self.settings.ignored_sheets);
+        hints
     }
 
     /// The settings with the waivers of a workbook as well.
@@ -96,12 +95,12 @@ fn read(path: Option<&Path>, chosen: &Chosen) -> Result<Config, Problem> {
         config.file = Some(name);
     }
     for (rule, level) in &chosen.levels {
-        settings.set_level(rule.name, *level)?;
+        settings.set_level(rule.name, *level);
     }
     if !chosen.only.is_empty() {
-        settings.only(&chosen.only);
+        settings.only(chosen.only.iter().map(|rule| rule.name));
     }
-    settings.today = Some(jiff::Zoned::now().date());
+    settings.today = today();
     config.settings = Rc::new(settings);
     Ok(config)
 }
@@ -145,4 +144,11 @@ const NO_UTF8: Text = Text {
 fn shown(path: &Path) -> String {
     let here = resolved(Path::new("."));
     path.strip_prefix(here).unwrap_or(path).display().to_string()
+}
+
+/// The day by the clock of this machine.
+fn today() -> Option<Day> {
+    let date = jiff::Zoned::now().date();
+    let part = |number: i8| u8::try_from(number).ok();
+    Day::new(u16::try_from(date.year()).ok()?, part(date.month())?, part(date.day())?)
 }

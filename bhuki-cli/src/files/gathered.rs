@@ -3,7 +3,9 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use bhuki_core::{Error, Lang, Matrix, Origin, Refused, Sheet, SheetWithoutMatrix, Text};
+use bhuki_core::{
+    Error, Lang, Matrix, RefusedWaiver, Sheet, SheetWithoutMatrix, Text, waivers_listed,
+};
 
 use crate::ask::job::Lint;
 use crate::files::config::{Config, Configs};
@@ -53,7 +55,7 @@ pub(crate) struct Gathered<'a> {
     configs: Configs<'a>,
     pub(crate) files: Vec<LintedFile>,
     pub(crate) matrices: Vec<Matrix>,
-    pub(crate) refused: Vec<Refused>,
+    pub(crate) refused: Vec<RefusedWaiver>,
     /// What was named itself, and not only met in a folder.
     named: BTreeSet<PathBuf>,
     /// What has been read, so that a file named twice is read once.
@@ -148,12 +150,10 @@ impl<'a> Gathered<'a> {
     ) {
         let path = path.display().to_string();
         let from = self.matrices.len();
-        let content = input.map(|mut input| {
-            let waivers = input.found.waivers.iter_mut().map(|waiver| &mut waiver.origin);
-            let refused = input.found.refused.iter_mut().map(|row| &mut row.origin);
-            waivers.chain(refused).for_each(|origin| in_file(origin, &path));
-            config = config.with_waivers(input.found.waivers);
-            self.refused.extend(input.found.refused);
+        let content = input.map(|input| {
+            let (waivers, refused) = waivers_listed(&input.found.waiver_rows, &path);
+            config = config.with_waivers(waivers);
+            self.refused.extend(refused);
             for mut matrix in input.found.matrices {
                 matrix.file.clone_from(&path);
                 self.matrices.push(matrix);
@@ -193,13 +193,6 @@ fn without_activities(mut input: Input, args: &Lint) -> Result<Input, Problem> {
     }
     input.found.matrices.clear();
     Ok(input)
-}
-
-/// What a workbook lists holds for that workbook.
-fn in_file(origin: &mut Origin, path: &str) {
-    if let Origin::Sheet { file, .. } = origin {
-        path.clone_into(file);
-    }
 }
 
 /// Why a file is of no use; where it was told where to look, it is told no more.

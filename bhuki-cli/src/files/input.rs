@@ -4,7 +4,7 @@ use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
 
-use bhuki_core::{Error, Format, Found, Hints, Sheet, Text, detect, find};
+use bhuki_core::{Error, Format, Found, Hints, Sheet, SheetWithoutMatrix, Text, detect, find};
 
 use crate::files::isolation;
 use crate::files::reading::{Size, sheets};
@@ -48,7 +48,7 @@ pub(crate) fn input(bytes: Vec<u8>, hints: &Hints, size: Size) -> Result<Input, 
     };
     let found = match find(&sheets, hints) {
         // Whether that is an error depends on whether the file was named.
-        Err(Error::NoMatrix { without }) => Found { without, ..Found::default() },
+        Err(Error::NoMatrix { without }) => found_nothing(without),
         found => found.map_err(of_search)?,
     };
     Ok(Input { sheets, found })
@@ -70,7 +70,7 @@ const NO_NAMES: Text = Text {
 /// Our own JSON gives the matrices directly. Where they lie in a sheet was settled
 /// when it was written, so only the sheet's name can be asked for.
 fn own_json(bytes: &[u8], hints: &Hints) -> Result<Input, Problem> {
-    let mut matrices = bhuki_core::read::json::matrices(bytes)?;
+    let mut matrices = bhuki_core::matrices_from_json(bytes)?;
     if let Some(wanted) = &hints.sheet {
         let sheets: Vec<String> = matrices.iter().map(|matrix| matrix.sheet.clone()).collect();
         matrices.retain(|matrix| matrix.sheet == *wanted);
@@ -78,5 +78,13 @@ fn own_json(bytes: &[u8], hints: &Hints) -> Result<Input, Problem> {
             return Err(of_search(Error::NoSuchSheet { wanted: wanted.clone(), sheets }));
         }
     }
-    Ok(Input { sheets: Vec::new(), found: Found { matrices, ..Found::default() } })
+    let mut found = Found::default();
+    found.matrices = matrices;
+    Ok(Input { sheets: Vec::new(), found })
+}
+
+fn found_nothing(without: Vec<SheetWithoutMatrix>) -> Found {
+    let mut found = Found::default();
+    found.without = without;
+    found
 }

@@ -2,7 +2,7 @@
 //! settings that say so.
 
 use bhuki_core::text::listed;
-use bhuki_core::{Date, Finding, Lang, Origin, Place, Refused, Text, Waiver, WaiverState};
+use bhuki_core::{Day, Finding, Lang, Origin, Place, RefusedWaiver, Text, Waiver, WaiverState};
 
 use crate::report::run::Run;
 
@@ -115,7 +115,7 @@ fn of_waiver(run: &Run, waiver: &Waiver, state: WaiverState) -> Option<Text<Stri
     }
 }
 
-fn of_refused(run: &Run, row: &Refused) -> Text<String> {
+fn of_refused(run: &Run, row: &RefusedWaiver) -> Text<String> {
     let (place, why) = (place(run, &row.origin), &row.why);
     Text {
         da: format!("undtagelsen i {} gælder ikke: {}", place.da, why.da),
@@ -125,11 +125,11 @@ fn of_refused(run: &Run, row: &Refused) -> Text<String> {
 
 /// "missing-executor, ISP2, DPO".
 fn about(waiver: &Waiver) -> String {
-    let parts = [Some(waiver.rule.name), waiver.activity.as_deref(), waiver.role.as_deref()];
+    let parts = [Some(waiver.rule.as_str()), waiver.activity.as_deref(), waiver.role.as_deref()];
     parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
-fn danish(day: Date) -> String {
+fn danish(day: Day) -> String {
     format!("{:02}.{:02}.{}", day.day(), day.month(), day.year())
 }
 

@@ -5,7 +5,10 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 use std::sync::Arc;
 
-use bhuki_core::{Cell, Finding, Lang, Level, Matrix, RULES, Refused, Sheet, Waiver, WaiverState};
+use bhuki_core::{
+    Cell, Finding, Lang, Level, Matrix, RULES, RefusedWaiver, Rule, Sheet, Waiver, WaiverState,
+    waiver_states,
+};
 
 use crate::files::gathered::{Content, LintedFile};
 
@@ -21,7 +24,7 @@ pub(crate) struct Run {
     /// The waivers of the settings and the workbooks, and what became of them.
     pub(crate) waivers: Vec<(Arc<Waiver>, WaiverState)>,
     /// The waivers in workbooks that cannot be used.
-    pub(crate) refused: Vec<Refused>,
+    pub(crate) refused: Vec<RefusedWaiver>,
     /// How many findings of the baseline are not there any more.
     pub(crate) gone: usize,
 }
@@ -43,7 +46,7 @@ impl Run {
         let files = self.files.iter().map(|file| &file.config.settings);
         files
             .filter(|own| settings.insert(Rc::as_ptr(own)))
-            .flat_map(|own| own.waiver_states(&self.findings))
+            .flat_map(|own| waiver_states(own, &self.findings, RULES))
             .filter(|(waiver, _)| seen.insert(Arc::as_ptr(waiver)))
             .collect()
     }
@@ -51,9 +54,10 @@ impl Run {
     /// Whether the rule of this name was run on any file; one that bhuki does not know
     /// (any more) finds nothing, as if it was.
     pub(crate) fn has_run(&self, name: &str) -> bool {
-        let is_on =
-            |rule| self.files.iter().any(|file| file.config.settings.level(rule) != Level::Off);
-        RULES.iter().find(|rule| rule.name == name).is_none_or(|rule| is_on(rule))
+        let is_on = |rule: &&Rule| {
+            self.files.iter().any(|file| rule.level_in(&file.config.settings) != Level::Off)
+        };
+        RULES.iter().find(|rule| rule.name == name).is_none_or(is_on)
     }
 
     /// The name of the file that a matrix stands in.

@@ -8,6 +8,7 @@ use super::schemes::Choice;
 use super::view::{Class, View, flip, flip_area};
 use super::weights::{ratio, weigh};
 use crate::model::cell::{Area, Cell};
+use crate::model::kind::kind_of;
 use crate::model::matrix::{Activity, Code, Layout, Matrix, MatrixParts, Role};
 use crate::model::scheme::{Duty, Scheme};
 use crate::model::words;
@@ -298,7 +299,7 @@ pub(crate) fn clean_name(raw: &str) -> CleanName {
 pub(super) fn role(name: CleanName, group: Option<CleanName>, cell: Cell) -> Role {
     let group_mark = group.as_ref().and_then(|group| group.mark.clone());
     Role {
-        kind: words::kind_of(&name.text),
+        kind: kind_of(&name.text),
         mark: name.mark.or(group_mark),
         name: name.text,
         group: group.map(|group| group.text),

@@ -2,7 +2,7 @@
 
 use indexmap::IndexMap;
 
-use crate::lint::finding::Fault;
+use crate::lint::fault::Fault;
 use crate::model::matrix::{Activity, Code, Matrix};
 use crate::text::{Text, folded, is_formula_error, visible};
 

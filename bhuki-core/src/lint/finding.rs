@@ -5,36 +5,14 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use crate::lint::rule::Rule;
+use crate::lint::fault::{Fault, Fix};
+use crate::lint::level::Severity;
+use crate::lint::rule::{Rule, filled_in};
 use crate::lint::waiver::Waiver;
 use crate::model::cell::{Area, Cell, Place};
 use crate::model::matrix::Matrix;
-use crate::model::scheme::{Duty, Scheme};
-use crate::text::{Lang, Text, folded, visible};
-
-/// How grave a finding is; [`Level`](crate::lint::rule::Level) without `off`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-pub enum Severity {
-    /// Worth a question.
-    Note,
-    /// Somebody should look.
-    Warning,
-    /// The method is broken.
-    Error,
-}
-
-impl Severity {
-    /// The word a user sees.
-    pub const fn word(self) -> Text {
-        match self {
-            Self::Note => Text { da: "bemærkning", en: "note" },
-            Self::Warning => Text { da: "advarsel", en: "warning" },
-            Self::Error => Text { da: "fejl", en: "error" },
-        }
-    }
-}
+use crate::model::scheme::Scheme;
+use crate::text::{Lang, folded, visible};
 
 /// The activity a finding is about.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -54,42 +32,6 @@ pub struct RoleRef {
     pub name: String,
     /// Where the name stands.
     pub cell: Cell,
-}
-
-/// A safe correction of one cell.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Fix {
-    /// The cell to change.
-    pub cell: Cell,
-    /// What it holds.
-    pub from: String,
-    /// What it should hold.
-    pub to: String,
-}
-
-/// What a rule's check found: facts only, no words of its own.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Fault {
-    /// The cells at fault; one area for a whole row.
-    pub cells: Vec<Area>,
-    /// The activity, by its index in the matrix.
-    pub activity: Option<usize>,
-    /// The role, by its index in the matrix.
-    pub role: Option<usize>,
-    /// The names of the roles it is about: `{roles}` in the message, and `{count}`
-    /// says how many (how many cells, where it names no roles).
-    pub roles: Vec<String>,
-    /// The text at fault; `{text}` in the message.
-    pub text: String,
-    /// What stands behind the message, such as a likely reading; `{hint}`.
-    pub hint: Option<Text<String>>,
-    /// How to mend it without asking anybody.
-    pub fix: Option<Fix>,
-    /// How grave it is, where that is not the rule's own level; a level that the user
-    /// has set counts more.
-    pub severity: Option<Severity>,
-    /// The sheet of its cells, where that is not the matrix's.
-    pub sheet: Option<String>,
 }
 
 /// One fault, where it is and what to ask.
@@ -183,17 +125,17 @@ impl Finding {
 
     /// What is wrong, in one clause without a full stop.
     pub fn message(&self, lang: Lang) -> String {
-        crate::lint::rule::worded(&self.rule.message, lang, &|slot| self.fill(slot, lang))
+        filled_in(&self.rule.message, lang, &|slot| self.fill(slot, lang))
     }
 
     /// Why it matters.
     pub fn why(&self, lang: Lang) -> String {
-        crate::lint::rule::worded(&self.rule.why, lang, &|slot| self.fill(slot, lang))
+        filled_in(&self.rule.why, lang, &|slot| self.fill(slot, lang))
     }
 
     /// What to ask or do.
     pub fn ask(&self, lang: Lang) -> String {
-        crate::lint::rule::worded(&self.rule.ask, lang, &|slot| self.fill(slot, lang))
+        filled_in(&self.rule.ask, lang, &|slot| self.fill(slot, lang))
     }
 
     /// Whether it counts: neither waived nor known before.
@@ -238,9 +180,4 @@ impl Finding {
             _ => return crate::lint::rule::letter_slot(slot, self.scheme),
         })
     }
-}
-
-/// The family's own letter for a duty, or the method's where it has none.
-pub(crate) fn own_letter(scheme: &'static Scheme, duty: Duty) -> String {
-    scheme.letter_for(duty).map_or_else(|| duty.to_string(), |letter| letter.to_string())
 }

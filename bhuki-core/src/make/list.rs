@@ -1,7 +1,7 @@
 //! Lists of roles and of activities as people write them: one a line, or one a row.
 //!
 //! ```
-//! use bhuki_core::list;
+//! use bhuki_core::make::list;
 //! let roles = list::roles(&[list::lines("Direktionen\nProjekt: Projektleder *\n".as_bytes())]);
 //! assert_eq!(roles[1].group.as_deref(), Some("Projekt"));
 //! assert_eq!(roles[1].mark.as_deref(), Some("*"));
@@ -15,6 +15,7 @@ use std::collections::BTreeSet;
 
 use crate::find::{clean_name, is_code};
 use crate::model::cell::Cell;
+use crate::model::kind::kind_of;
 use crate::model::matrix::{Activity, Code, Role};
 use crate::model::sheet::Sheet;
 use crate::model::words;
@@ -69,7 +70,7 @@ pub fn role(text: &str) -> Role {
         _ => (None, text),
     };
     let name = clean_name(name);
-    let kind = words::kind_of(&name.text);
+    let kind = kind_of(&name.text);
     Role { name: name.text, mark: name.mark, group, kind, ..Role::default() }
 }
 
@@ -209,7 +210,7 @@ mod tests {
 
     #[test]
     fn an_empty_matrix_is_a_list_of_roles_and_of_activities() {
-        let template = crate::make::catalogue::named("flaadestyring").unwrap().matrix();
+        let template = crate::make::catalogue::Template::named("flaadestyring").unwrap().matrix();
         let matrix = template.without_letters();
         let book = crate::make::workbook::FreshWorkbook {
             matrix: &matrix,

@@ -12,12 +12,16 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use crate::error::Error;
 use crate::model::builder::GridPlan;
 use crate::model::cell::{Area, Cell};
+use crate::model::kind::RoleKind;
+use crate::model::kind::kind_of;
 use crate::model::matrix::{
-    Activity, Code, DutyCell, Explained, Layout, Matrix, MatrixParts, RawDuty, Role, RoleKind,
-    Skipped,
+    Activity, Code, DutyCell, Explained, Layout, Matrix, MatrixParts, RawDuty, Role, Skipped,
 };
 use crate::model::scheme::Scheme;
 use crate::text::{Lang, folded, text};
+
+/// The version of both forms; a change that breaks a reader counts it up.
+pub const VERSION: u32 = 1;
 
 /// One matrix.
 #[derive(Debug, Serialize, Deserialize)]
@@ -220,8 +224,9 @@ impl ActivityForm {
 impl MatrixForm {
     /// The matrix; fails on a family or a role that there is not.
     pub(crate) fn into_matrix(self) -> Result<Matrix, Error> {
-        let scheme = scheme_named(&self.scheme)?;
-        let also_fits: Result<_, Error> = self.also_fits.iter().map(|n| scheme_named(n)).collect();
+        let scheme = Scheme::named(&self.scheme)?;
+        let also_fits: Result<_, Error> =
+            self.also_fits.iter().map(|name| Scheme::named(name)).collect();
         let mut roles: Vec<Role> = self.roles.iter().map(RoleForm::role).collect();
         let mut activities: Vec<Activity> =
             self.activities.iter().map(ActivityForm::activity).collect();
@@ -262,7 +267,7 @@ impl RoleForm {
         Role {
             name: self.name.clone(),
             group: self.group.clone(),
-            kind: self.kind.unwrap_or_else(|| crate::model::words::kind_of(&self.name)),
+            kind: self.kind.unwrap_or_else(|| kind_of(&self.name)),
             mark: self.mark.clone(),
             second: self.second.clone(),
             cell: self.cell.unwrap_or_default(),
@@ -306,8 +311,4 @@ impl RoleKey {
             ),
         })
     }
-}
-
-fn scheme_named(name: &str) -> Result<&'static Scheme, Error> {
-    Scheme::named(name).ok_or_else(|| Error::NoSuchScheme { wanted: name.to_owned() })
 }

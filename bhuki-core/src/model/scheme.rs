@@ -6,6 +6,7 @@
 
 use std::fmt;
 
+use crate::error::Error;
 use crate::text::folded;
 
 /// One of the five duties of the method, by its Danish letter.
@@ -101,10 +102,14 @@ pub struct Scheme {
 }
 
 impl Scheme {
-    /// The family with this name or alias, in any case.
-    pub fn named(name: &str) -> Option<&'static Self> {
-        let name = folded(name);
-        SCHEMES.iter().find(|s| s.name == name || s.aliases.contains(&name.as_str()))
+    /// The family with this name or alias, in any case, or an error that lists them.
+    pub fn named(name: &str) -> Result<&'static Self, Error> {
+        let wanted = folded(name);
+        let is_it = |s: &&Self| s.name == wanted || s.aliases.contains(&wanted.as_str());
+        SCHEMES.iter().find(is_it).ok_or_else(|| Error::NoSuchScheme {
+            wanted: name.to_owned(),
+            known: SCHEMES.iter().map(|scheme| scheme.name.to_owned()).collect(),
+        })
     }
 
     /// The family of the method itself.
@@ -125,6 +130,11 @@ impl Scheme {
             .iter()
             .find(|letter| letter.duties.contains(&duty))
             .map(|letter| letter.capital)
+    }
+
+    /// The family's own letter for a duty, or the method's where it has none.
+    pub(crate) fn own_letter(&self, duty: Duty) -> String {
+        self.letter_for(duty).map_or_else(|| duty.to_string(), |letter| letter.to_string())
     }
 
     /// Whether the letter says that the role is left out, as O does in CAIRO.

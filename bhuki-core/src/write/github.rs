@@ -2,7 +2,8 @@
 
 use super::markdown;
 use super::report::{FileReport, by_file, plain, sentence, slashed, tally};
-use crate::lint::finding::{Finding, Severity};
+use crate::lint::finding::Finding;
+use crate::lint::level::Severity;
 use crate::text::{Lang, Text};
 
 /// GitHub refuses a summary of more than 1 MiB.

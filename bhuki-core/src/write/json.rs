@@ -11,14 +11,14 @@ use serde::Serialize;
 
 pub use super::report::FileReport;
 use crate::error::SheetWithoutMatrix;
-use crate::lint::finding::{Finding, Severity};
-use crate::lint::waiver::{Refused, Waiver, WaiverState};
+use crate::lint::finding::Finding;
+use crate::lint::level::Severity;
+use crate::lint::waiver::{RefusedWaiver, Waiver, WaiverState};
 use crate::model::matrix::{Layout, Matrix};
 use crate::text::Lang;
 use waivers::WaiverForm;
 
-/// The version of both forms; a change that breaks a reader counts it up.
-pub const VERSION: u32 = 1;
+pub use crate::model::form::VERSION;
 
 /// All that a run of bhuki has to tell.
 #[derive(Debug, Clone, Copy, Default)]
@@ -30,7 +30,7 @@ pub struct Results<'a> {
     /// The waivers, each with what became of it.
     pub waivers: &'a [(Arc<Waiver>, WaiverState)],
     /// The waivers that cannot be used.
-    pub refused: &'a [Refused],
+    pub refused: &'a [RefusedWaiver],
 }
 
 /// The report of a run as JSON, with its texts in `lang`.
@@ -74,15 +74,15 @@ pub fn report(results: &Results<'_>, lang: Lang) -> String {
     pretty(&Report { version: VERSION, summary: summary(&forms), files: forms, waivers })
 }
 
-/// Matrices as JSON, in the form that [`read::json::matrices`](crate::read::json::matrices) reads.
+/// Matrices as JSON, in the form that [`matrices_from_json`](crate::matrices_from_json) reads.
 ///
 /// ```
-/// use bhuki_core::{Matrix, Scheme, read, write};
+/// use bhuki_core::{Matrix, Scheme, matrices_from_json, write};
 /// let matrix = Matrix::builder(Scheme::named("bhuki").unwrap())
 ///     .activity("ISP5", "Vedligeholde systemoversigt", &[("It-chef", "H/U")])
 ///     .build();
 /// let json = write::json::matrices(&[matrix.clone()]);
-/// assert_eq!(read::json::matrices(json.as_bytes()), Ok(vec![matrix]));
+/// assert_eq!(matrices_from_json(json.as_bytes()), Ok(vec![matrix]));
 /// ```
 pub fn matrices(matrices: &[Matrix]) -> String {
     pretty(&Document { version: VERSION, matrices })

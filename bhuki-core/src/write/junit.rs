@@ -14,7 +14,8 @@ use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesText, Event};
 
 use super::report::{FileReport, Own, by_file, plain, sentence, slashed};
-use crate::lint::finding::{Finding, Severity};
+use crate::lint::finding::Finding;
+use crate::lint::level::Severity;
 use crate::model::cell::{Cell, Place};
 use crate::model::matrix::Matrix;
 use crate::text::{Lang, Text};

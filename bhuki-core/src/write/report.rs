@@ -1,7 +1,8 @@
 //! What every writer is given and says the same way.
 
 use crate::error::SheetWithoutMatrix;
-use crate::lint::finding::{Finding, Severity};
+use crate::lint::finding::Finding;
+use crate::lint::level::Severity;
 use crate::model::matrix::Matrix;
 use crate::text::{Lang, Text, visible};
 

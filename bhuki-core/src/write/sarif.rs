@@ -15,8 +15,10 @@ use serde_json::{Map, Value, json};
 
 use super::json::pretty;
 use super::report::{FileReport, Own, by_file, plain, sentence, slashed};
-use crate::lint::finding::{Finding, Severity};
-use crate::lint::rule::{Level, Rule};
+use crate::lint::finding::Finding;
+use crate::lint::level::Level;
+use crate::lint::level::Severity;
+use crate::lint::rule::Rule;
 use crate::lint::rules::RULES;
 use crate::model::cell::{Area, Place};
 use crate::text::Lang;

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use crate::lint::finding::{Finding, Severity};
+use crate::lint::finding::Finding;
+use crate::lint::level::Severity;
 use crate::model::cell::Cell;
 use crate::model::matrix::Matrix;
 use crate::text::{Text, text};

@@ -1,12 +1,16 @@
-use crate::lint::finding::Fault;
+use std::borrow::Cow;
+
+use crate::lint::fault::Fault;
+use crate::lint::level::{Level, Threshold};
+use crate::lint::lint_input::LintInput;
 use crate::lint::role_duties::{InFile, roles_in_files};
-use crate::lint::rule::{Check, Level, LintInput, Rule, Scope, Threshold};
+use crate::lint::rule::{Check, Rule, Scope};
 use crate::lint::topic::{Topic, WordList};
-use crate::model::matrix::RoleKind;
+use crate::model::kind::RoleKind;
 use crate::model::scheme::Duty;
 use crate::text::Text;
 
-static LEAST: Threshold = Threshold {
+const LEAST: Threshold = Threshold {
     name: "least",
     value: 5,
     means: Text {
@@ -55,7 +59,7 @@ pub(super) static RULE: Rule = Rule {
            | 3 | Vælge leverandør | H | U | |\n\
            | 4 | Indgå kontrakt | U | H | |\n\
            | 5 | Følge op på kontrakt | U | H | I |",
-    thresholds: &[&LEAST],
+    thresholds: Cow::Borrowed(&[LEAST]),
     check: Check::Run(check),
 };
 
@@ -74,7 +78,7 @@ static LOOKERS_ON: WordList = WordList {
 
 fn check(cases: &[LintInput<'_>], faults: &mut Vec<(usize, Fault)>) {
     for role in roles_in_files(cases) {
-        let least = role.case.settings.threshold(&RULE, &LEAST);
+        let least = role.case.settings.threshold(RULE.name, &LEAST);
         if looks_on(&role) && !is_told_elsewhere(&role) && role.activities() >= least.max(1) {
             let (case, fault) = role.fault();
             faults.push((case, Fault { text: role.activities().to_string(), ..fault }));

@@ -1,11 +1,14 @@
+use std::borrow::Cow;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use indexmap::IndexMap;
 
 use super::{malformed_code, misplaced_code};
 use crate::lint::code::{Numbered, Numbering, Step, counting_starts_over, numbered};
-use crate::lint::finding::Fault;
-use crate::lint::rule::{Check, Level, Rule, Scope};
+use crate::lint::fault::Fault;
+use crate::lint::level::Level;
+use crate::lint::rule::{Check, Rule, Scope};
 use crate::lint::settings::Settings;
 use crate::model::cell::{Area, Cell};
 use crate::model::matrix::Matrix;
@@ -45,7 +48,7 @@ pub(super) static RULE: Rule = Rule {
            | DRI2 | Tage sikkerhedskopier | H/U | I | |\n\
            | DRI3 | Afprøve sikkerhedskopier | U | H | K |\n\
            | DRI4 | Slette gamle data | H | U | K |",
-    thresholds: &[],
+    thresholds: Cow::Borrowed(&[]),
     check: Check::Matrix(check),
 };
 

@@ -1,10 +1,14 @@
+use std::borrow::Cow;
+
 use std::collections::BTreeSet;
 
 use indexmap::IndexMap;
 
 use crate::lint::code::Numbering;
-use crate::lint::finding::Fault;
-use crate::lint::rule::{Check, Level, LintInput, Rule, Scope};
+use crate::lint::fault::Fault;
+use crate::lint::level::Level;
+use crate::lint::lint_input::LintInput;
+use crate::lint::rule::{Check, Rule, Scope};
 use crate::lint::settings::Settings;
 use crate::lint::similarity::{is_nearly, may_be_the_same, plain};
 use crate::model::matrix::{Activity, DutyCell, Matrix};
@@ -61,7 +65,7 @@ pub(super) static RULE: Rule = Rule {
            |---|---|---|---|\n\
            | Slette gamle data | U | H | K |\n\
            | Afprøve sikkerhedskopier | H/U | I | K |",
-    thresholds: &[],
+    thresholds: Cow::Borrowed(&[]),
     check: Check::Run(check),
 };
 

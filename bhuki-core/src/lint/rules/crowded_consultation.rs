@@ -1,5 +1,9 @@
-use crate::lint::finding::Fault;
-use crate::lint::rule::{Check, Level, Rule, Scope, Threshold};
+use std::borrow::Cow;
+
+use crate::lint::fault::Fault;
+use crate::lint::level::{Level, Threshold};
+use crate::lint::rows::{more_than, named_activities};
+use crate::lint::rule::{Check, Rule, Scope};
 use crate::lint::settings::Settings;
 use crate::model::matrix::Matrix;
 use crate::model::scheme::Duty;
@@ -40,11 +44,11 @@ pub(super) static RULE: Rule = Rule {
            |---|---|---|---|---|---|---|---|---|---|\n\
            | 1 | Udarbejde budget | H/U | I | K | K | I | | I | |\n\
            | 2 | Føre tilsyn | H | U | | | | I | | I |",
-    thresholds: &[&MOST, &PERCENT, &LEAST],
+    thresholds: Cow::Borrowed(&[MOST, PERCENT, LEAST]),
     check: Check::Matrix(check),
 };
 
-static MOST: Threshold = Threshold {
+const MOST: Threshold = Threshold {
     name: "most",
     value: 4,
     means: Text {
@@ -53,7 +57,7 @@ static MOST: Threshold = Threshold {
     },
 };
 
-static PERCENT: Threshold = Threshold {
+const PERCENT: Threshold = Threshold {
     name: "percent",
     value: 40,
     means: Text {
@@ -65,7 +69,7 @@ static PERCENT: Threshold = Threshold {
 /// Among fewer roles the share is reached with three, and hearing three is not many. From
 /// ten on it takes five, and those are too many by number; so the share speaks at eight
 /// and nine, where four are nearly half.
-static LEAST: Threshold = Threshold {
+const LEAST: Threshold = Threshold {
     name: "least",
     value: 8,
     means: Text {
@@ -76,7 +80,7 @@ static LEAST: Threshold = Threshold {
 
 fn check(matrix: &Matrix, settings: &Settings, faults: &mut Vec<Fault>) {
     let most = most_of(matrix.distinct_roles(), settings);
-    faults.extend(super::worded(matrix).filter_map(|i| fault_up_to(most, i, matrix)));
+    faults.extend(named_activities(matrix).filter_map(|i| fault_up_to(most, i, matrix)));
 }
 
 pub(super) fn fault_in(activity: usize, matrix: &Matrix, settings: &Settings) -> Option<Fault> {
@@ -85,13 +89,13 @@ pub(super) fn fault_in(activity: usize, matrix: &Matrix, settings: &Settings) ->
 
 /// So many of the roles may be consulted: by number, and by share where that counts.
 fn most_of(roles: usize, settings: &Settings) -> usize {
-    let most = settings.threshold(&RULE, &MOST);
-    let share = roles.saturating_mul(settings.threshold(&RULE, &PERCENT)) / 100;
-    if roles < settings.threshold(&RULE, &LEAST) { most } else { most.min(share) }
+    let most = settings.threshold(RULE.name, &MOST);
+    let share = roles.saturating_mul(settings.threshold(RULE.name, &PERCENT)) / 100;
+    if roles < settings.threshold(RULE.name, &LEAST) { most } else { most.min(share) }
 }
 
 fn fault_up_to(most: usize, activity: usize, matrix: &Matrix) -> Option<Fault> {
-    let fault = super::more_than(most, matrix, activity, Duty::K)?;
+    let fault = more_than(most, matrix, activity, Duty::K)?;
     let (count, all) = (fault.roles.len(), matrix.distinct_roles());
     let hint = text!("{count} af {all} roller", "{count} of {all} roles");
     Some(Fault { hint: Some(hint), ..fault })

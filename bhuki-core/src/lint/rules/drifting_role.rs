@@ -1,10 +1,14 @@
+use std::borrow::Cow;
+
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
 use indexmap::IndexMap;
 
-use crate::lint::finding::Fault;
-use crate::lint::rule::{Check, Level, LintInput, Rule, Scope};
+use crate::lint::fault::Fault;
+use crate::lint::level::Level;
+use crate::lint::lint_input::LintInput;
+use crate::lint::rule::{Check, Rule, Scope};
 use crate::lint::similarity::{is_nearly, keys};
 use crate::model::matrix::Matrix;
 use crate::text::{Text, is_formula_error, visible};
@@ -54,7 +58,7 @@ pub(super) static RULE: Rule = Rule {
            |---|---|---|---|\n\
            | Vælge beredskab | U | H | K |\n\
            | Afprøve sikkerhedskopier | H/U | I | K |",
-    thresholds: &[],
+    thresholds: Cow::Borrowed(&[]),
     check: Check::Run(check),
 };
 

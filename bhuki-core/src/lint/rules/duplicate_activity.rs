@@ -1,7 +1,12 @@
+use std::borrow::Cow;
+
 use indexmap::IndexMap;
 
-use crate::lint::finding::{Fault, Severity};
-use crate::lint::rule::{Check, Level, Rule, Scope};
+use crate::lint::fault::Fault;
+use crate::lint::level::Level;
+use crate::lint::level::Severity;
+use crate::lint::rows::named_activities;
+use crate::lint::rule::{Check, Rule, Scope};
 use crate::lint::settings::Settings;
 use crate::model::matrix::{Activity, Matrix, Skipped, shortened};
 use crate::model::scheme::Duty;
@@ -43,14 +48,14 @@ pub(super) static RULE: Rule = Rule {
            |---|---|---|---|---|\n\
            | 1 | Opdatere årsplan | H | U | K |\n\
            | 2 | Føre tilsyn | H/U | K | I |",
-    thresholds: &[],
+    thresholds: Cow::Borrowed(&[]),
     check: Check::Matrix(check),
 };
 
 fn check(matrix: &Matrix, _: &Settings, faults: &mut Vec<Fault>) {
     let mut same: IndexMap<_, Vec<usize>> = IndexMap::new();
     // An empty row is told already, and its letters are not another set.
-    for i in super::worded(matrix).filter(|i| !matrix.is_empty_activity(*i)) {
+    for i in named_activities(matrix).filter(|i| !matrix.is_empty_activity(*i)) {
         if let Some(activity) = matrix.activities().get(i).filter(|a| !is_half(a, matrix)) {
             same.entry(key(activity)).or_default().push(i);
         }

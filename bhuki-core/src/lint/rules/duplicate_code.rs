@@ -1,9 +1,12 @@
+use std::borrow::Cow;
+
 use indexmap::IndexMap;
 
 use super::duplicate_activity;
 use crate::lint::code::{Numbered, Numbering, counting_starts_over, numbered};
-use crate::lint::finding::Fault;
-use crate::lint::rule::{Check, Level, Rule, Scope};
+use crate::lint::fault::Fault;
+use crate::lint::level::Level;
+use crate::lint::rule::{Check, Rule, Scope};
 use crate::lint::settings::Settings;
 use crate::model::matrix::Matrix;
 use crate::text::{Text, folded};
@@ -41,7 +44,7 @@ pub(super) static RULE: Rule = Rule {
            | DRI1 | Drive fagsystemer | H/U | K | I |\n\
            | DRI2 | Tage sikkerhedskopier | H/U | I | |\n\
            | DRI3 | Afprøve sikkerhedskopier | U | H | K |",
-    thresholds: &[],
+    thresholds: Cow::Borrowed(&[]),
     check: Check::Matrix(check),
 };
 
@@ -57,7 +60,7 @@ fn check(matrix: &Matrix, settings: &Settings, faults: &mut Vec<Fault>) {
         same.entry((folded(&one.code.text), section)).or_default().push(one);
     }
     // A whole row entered twice wants another cure than a number.
-    let other = settings.level(&duplicate_activity::RULE) != Level::Off;
+    let other = duplicate_activity::RULE.level_in(settings) != Level::Off;
     let is_told = |codes: &[&Numbered<'_>]| other && are_one_activity(codes);
     for codes in same.into_values().filter(|codes| codes.len() > 1 && !is_told(codes)) {
         faults.push(Fault {

@@ -1,6 +1,10 @@
+use std::borrow::Cow;
+
 use super::{crowded_consultation, crowded_execution, crowded_information};
-use crate::lint::finding::Fault;
-use crate::lint::rule::{Check, Level, Rule, Scope, Threshold};
+use crate::lint::fault::Fault;
+use crate::lint::level::{Level, Threshold};
+use crate::lint::rows::{named_activities, whole_row};
+use crate::lint::rule::{Check, Rule, Scope};
 use crate::lint::settings::Settings;
 use crate::model::matrix::Matrix;
 use crate::text::Text;
@@ -36,11 +40,11 @@ pub(super) static RULE: Rule = Rule {
            |---|---|---|---|---|---|---|\n\
            | 1 | Godkende lokalplan | B | H | U | K | |\n\
            | 2 | Føre tilsyn | I | H | U | | I |",
-    thresholds: &[&LEAST],
+    thresholds: Cow::Borrowed(&[LEAST]),
     check: Check::Matrix(check),
 };
 
-static LEAST: Threshold = Threshold {
+const LEAST: Threshold = Threshold {
     name: "least",
     value: 5,
     means: Text {
@@ -51,14 +55,14 @@ static LEAST: Threshold = Threshold {
 
 fn check(matrix: &Matrix, settings: &Settings, faults: &mut Vec<Fault>) {
     let all = matrix.distinct_roles();
-    if all < settings.threshold(&RULE, &LEAST) {
+    if all < settings.threshold(RULE.name, &LEAST) {
         return;
     }
-    for activity in super::worded(matrix).filter(|i| matrix.is_fully_read(*i)) {
+    for activity in named_activities(matrix).filter(|i| matrix.is_fully_read(*i)) {
         let roles = matrix.roles_in(activity);
         if !roles.is_empty() && roles.len() == all && !is_crowded(activity, matrix, settings) {
             let roles = matrix.names_of(&roles);
-            faults.push(Fault { roles, ..super::whole_row(matrix, activity) });
+            faults.push(Fault { roles, ..whole_row(matrix, activity) });
         }
     }
 }
@@ -70,5 +74,5 @@ fn is_crowded(activity: usize, matrix: &Matrix, settings: &Settings) -> bool {
         (&crowded_consultation::RULE, crowded_consultation::fault_in(activity, matrix, settings)),
         (&crowded_information::RULE, crowded_information::fault_in(activity, matrix, settings)),
     ];
-    crowds.iter().any(|(rule, fault)| fault.is_some() && settings.level(rule) != Level::Off)
+    crowds.iter().any(|(rule, fault)| fault.is_some() && rule.level_in(settings) != Level::Off)
 }

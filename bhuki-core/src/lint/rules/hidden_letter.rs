@@ -1,5 +1,8 @@
-use crate::lint::finding::Fault;
-use crate::lint::rule::{Check, Level, Rule, Scope};
+use std::borrow::Cow;
+
+use crate::lint::fault::Fault;
+use crate::lint::level::Level;
+use crate::lint::rule::{Check, Rule, Scope};
 use crate::lint::settings::Settings;
 use crate::model::cell::{Area, Cell, column_name};
 use crate::model::matrix::{Activity, DutyCell, Layout, Matrix, Role};
@@ -34,7 +37,7 @@ pub(super) static RULE: Rule = Rule {
            | 1 | Drive fagsystemer | H/U | K | I |\n\
            | 2 | Anskaffe nyt fagsystem | U | H | K |\n\
            | 3 | Lukke gamle fagsystemer | U | H | |",
-    thresholds: &[],
+    thresholds: Cow::Borrowed(&[]),
     check: Check::Matrix(check),
 };
 

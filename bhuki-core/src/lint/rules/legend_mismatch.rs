@@ -1,7 +1,11 @@
+use std::borrow::Cow;
+
 use std::collections::BTreeSet;
 
-use crate::lint::finding::Fault;
-use crate::lint::rule::{Check, Level, LintInput, Rule, Scope};
+use crate::lint::fault::Fault;
+use crate::lint::level::Level;
+use crate::lint::lint_input::LintInput;
+use crate::lint::rule::{Check, Rule, Scope};
 use crate::model::matrix::{Explained, Matrix};
 use crate::model::scheme::{Duty, SCHEMES, Scheme};
 use crate::text::{Text, folded, text, visible};
@@ -60,7 +64,7 @@ pub(super) static RULE: Rule = Rule {
            | U | Udfører |\n\
            | K | Konsulteres |\n\
            | I | Informeres |",
-    thresholds: &[],
+    thresholds: Cow::Borrowed(&[]),
     check: Check::Run(check),
 };
 

@@ -1,8 +1,13 @@
-use crate::lint::finding::{Fault, Severity};
+use std::borrow::Cow;
+
+use crate::lint::fault::Fault;
+use crate::lint::level::Level;
+use crate::lint::level::Severity;
 use crate::lint::role_duties::{RoleDuties, holdings};
-use crate::lint::rule::{Check, Level, Rule, Scope};
+use crate::lint::rule::{Check, Rule, Scope};
 use crate::lint::settings::Settings;
-use crate::model::matrix::{Matrix, RoleKind};
+use crate::model::kind::RoleKind;
+use crate::model::matrix::Matrix;
 use crate::model::scheme::{Duty, Scheme};
 use crate::text::{Text, text, visible};
 
@@ -47,7 +52,7 @@ pub(super) static RULE: Rule = Rule {
            | 2 | Drive fagsystemer | K | H/U | |\n\
            | 3 | Følge op på strategi | I | U | H |\n\
            | 4 | Stille krav til løsninger | | K | H/U |",
-    thresholds: &[],
+    thresholds: Cow::Borrowed(&[]),
     check: Check::Matrix(check),
 };
 

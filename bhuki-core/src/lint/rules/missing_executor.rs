@@ -1,5 +1,9 @@
-use crate::lint::finding::Fault;
-use crate::lint::rule::{Check, Level, Rule, Scope};
+use std::borrow::Cow;
+
+use crate::lint::fault::Fault;
+use crate::lint::level::Level;
+use crate::lint::rows::missing;
+use crate::lint::rule::{Check, Rule, Scope};
 use crate::lint::settings::Settings;
 use crate::model::matrix::Matrix;
 use crate::model::scheme::Duty;
@@ -38,10 +42,10 @@ pub(super) static RULE: Rule = Rule {
            |---|---|---|---|---|\n\
            | ISP1 | Udarbejde sikkerhedspolitik | H | K | U |\n\
            | ISP2 | Føre oversigt over systemer | H/U | K | I |",
-    thresholds: &[],
+    thresholds: Cow::Borrowed(&[]),
     check: Check::Matrix(check),
 };
 
 fn check(matrix: &Matrix, _: &Settings, faults: &mut Vec<Fault>) {
-    faults.extend(super::missing(matrix, Duty::U));
+    faults.extend(missing(matrix, Duty::U));
 }

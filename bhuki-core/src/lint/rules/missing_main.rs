@@ -1,7 +1,12 @@
-use crate::lint::finding::Fault;
-use crate::lint::rule::{Check, Level, Rule, Scope};
+use std::borrow::Cow;
+
+use crate::lint::fault::Fault;
+use crate::lint::level::Level;
+use crate::lint::rows::missing;
+use crate::lint::rule::{Check, Rule, Scope};
 use crate::lint::settings::Settings;
-use crate::model::matrix::{DutyCell, Matrix, RoleKind};
+use crate::model::kind::RoleKind;
+use crate::model::matrix::{DutyCell, Matrix};
 use crate::model::scheme::Duty;
 use crate::text::{Text, is_formula_error, text, visible};
 
@@ -37,12 +42,12 @@ pub(super) static RULE: Rule = Rule {
            |---|---|---|---|---|\n\
            | ISP6 | Vedligeholde systemoversigt | H/U | K | I |\n\
            | ISP7 | Aflevere data til Statens Arkiver | K | H | U |",
-    thresholds: &[],
+    thresholds: Cow::Borrowed(&[]),
     check: Check::Matrix(check),
 };
 
 fn check(matrix: &Matrix, settings: &Settings, faults: &mut Vec<Fault>) {
-    faults.extend(super::missing(matrix, Duty::H).map(|fault| {
+    faults.extend(missing(matrix, Duty::H).map(|fault| {
         let hint = fault.activity.and_then(|activity| hint(matrix, settings, activity));
         Fault { hint, ..fault }
     }));

@@ -1,13 +1,16 @@
-use crate::lint::finding::Fault;
+use std::borrow::Cow;
+
+use crate::lint::fault::Fault;
+use crate::lint::level::{Level, Threshold};
 use crate::lint::role_duties::{are_few, holdings};
-use crate::lint::rule::{Check, Level, Rule, Scope, Threshold};
+use crate::lint::rule::{Check, Rule, Scope};
 use crate::lint::settings::Settings;
 use crate::model::matrix::Matrix;
 use crate::text::Text;
 
 use super::{overloaded_role, overworked_role};
 
-static LEAST: Threshold = Threshold {
+const LEAST: Threshold = Threshold {
     name: "least",
     value: 8,
     means: Text {
@@ -59,14 +62,14 @@ pub(super) static RULE: Rule = Rule {
            | 6 | Afprøve løsning | H/U | | |\n\
            | 7 | Betale regninger | | H | U |\n\
            | 8 | Følge op på kontrakt | | H/U | I |",
-    thresholds: &[&LEAST],
+    thresholds: Cow::Borrowed(&[LEAST]),
     check: Check::Matrix(check),
 };
 
 fn check(matrix: &Matrix, settings: &Settings, faults: &mut Vec<Fault>) {
     let all = matrix.activities().len();
     let roles = holdings(matrix);
-    if all < settings.threshold(&RULE, &LEAST).max(1) || are_few(&roles) {
+    if all < settings.threshold(RULE.name, &LEAST).max(1) || are_few(&roles) {
         return;
     }
     // Whoever answers for or does most of it is told so already.

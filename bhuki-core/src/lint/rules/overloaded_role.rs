@@ -1,12 +1,15 @@
-use crate::lint::finding::Fault;
+use std::borrow::Cow;
+
+use crate::lint::fault::Fault;
+use crate::lint::level::{Level, Threshold};
 use crate::lint::role_duties::{are_few, holdings};
-use crate::lint::rule::{Check, Level, Rule, Scope, Threshold};
+use crate::lint::rule::{Check, Rule, Scope};
 use crate::lint::settings::Settings;
 use crate::model::matrix::Matrix;
 use crate::model::scheme::Duty;
 use crate::text::{Text, text};
 
-static PERCENT: Threshold = Threshold {
+const PERCENT: Threshold = Threshold {
     name: "percent",
     value: 50,
     means: Text {
@@ -15,7 +18,7 @@ static PERCENT: Threshold = Threshold {
     },
 };
 
-static LEAST: Threshold = Threshold {
+const LEAST: Threshold = Threshold {
     name: "least",
     value: 8,
     means: Text {
@@ -73,17 +76,17 @@ pub(super) static RULE: Rule = Rule {
            | 6 | Uddanne brugere | | H/U | I |\n\
            | 7 | Rette fejl | I | | H/U |\n\
            | 8 | Følge op på kontrakt | | H/U | I |",
-    thresholds: &[&PERCENT, &LEAST],
+    thresholds: Cow::Borrowed(&[PERCENT, LEAST]),
     check: Check::Matrix(check),
 };
 
 fn check(matrix: &Matrix, settings: &Settings, faults: &mut Vec<Fault>) {
     let roles = holdings(matrix);
     let all: usize = roles.iter().map(|role| role.count(Duty::H)).sum();
-    if all < settings.threshold(&RULE, &LEAST) || are_few(&roles) {
+    if all < settings.threshold(RULE.name, &LEAST) || are_few(&roles) {
         return;
     }
-    let percent = settings.threshold(&RULE, &PERCENT);
+    let percent = settings.threshold(RULE.name, &PERCENT);
     for role in &roles {
         let own = role.count(Duty::H);
         if own * 100 > all * percent {
@@ -97,7 +100,7 @@ fn check(matrix: &Matrix, settings: &Settings, faults: &mut Vec<Fault>) {
 /// The roles that the rule speaks of, none where the user has switched it off.
 pub(super) fn roles_over(matrix: &Matrix, settings: &Settings) -> Vec<Option<usize>> {
     let mut faults = Vec::new();
-    if settings.level(&RULE).severity().is_some() {
+    if RULE.level_in(settings).severity().is_some() {
         check(matrix, settings, &mut faults);
     }
     faults.into_iter().map(|fault| fault.role).collect()

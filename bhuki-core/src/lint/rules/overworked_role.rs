@@ -1,6 +1,9 @@
-use crate::lint::finding::Fault;
+use std::borrow::Cow;
+
+use crate::lint::fault::Fault;
+use crate::lint::level::{Level, Threshold};
 use crate::lint::role_duties::{are_few, holdings};
-use crate::lint::rule::{Check, Level, Rule, Scope, Threshold};
+use crate::lint::rule::{Check, Rule, Scope};
 use crate::lint::settings::Settings;
 use crate::model::matrix::Matrix;
 use crate::model::scheme::Duty;
@@ -8,7 +11,7 @@ use crate::text::{Text, text};
 
 use super::overloaded_role;
 
-static PERCENT: Threshold = Threshold {
+const PERCENT: Threshold = Threshold {
     name: "percent",
     value: 60,
     means: Text {
@@ -17,7 +20,7 @@ static PERCENT: Threshold = Threshold {
     },
 };
 
-static LEAST: Threshold = Threshold {
+const LEAST: Threshold = Threshold {
     name: "least",
     value: 8,
     means: Text {
@@ -66,7 +69,7 @@ pub(super) static RULE: Rule = Rule {
            | 6 | Uddanne brugere | | H/U | |\n\
            | 7 | Rette fejl | I | H/U | |\n\
            | 8 | Følge op på kontrakt | H/U | | |",
-    thresholds: &[&PERCENT, &LEAST],
+    thresholds: Cow::Borrowed(&[PERCENT, LEAST]),
     check: Check::Matrix(check),
 };
 
@@ -74,9 +77,9 @@ fn check(matrix: &Matrix, settings: &Settings, faults: &mut Vec<Fault>) {
     // A role that most of the main responsibility lies with is told so already.
     let told = overloaded_role::roles_over(matrix, settings);
     let all = matrix.activities().len();
-    let percent = settings.threshold(&RULE, &PERCENT);
+    let percent = settings.threshold(RULE.name, &PERCENT);
     let roles = holdings(matrix);
-    if all < settings.threshold(&RULE, &LEAST) || are_few(&roles) {
+    if all < settings.threshold(RULE.name, &LEAST) || are_few(&roles) {
         return;
     }
     for role in roles {
@@ -91,7 +94,7 @@ fn check(matrix: &Matrix, settings: &Settings, faults: &mut Vec<Fault>) {
 /// The roles that the rule speaks of, none where the user has switched it off.
 pub(super) fn roles_over(matrix: &Matrix, settings: &Settings) -> Vec<Option<usize>> {
     let mut faults = Vec::new();
-    if settings.level(&RULE).severity().is_some() {
+    if RULE.level_in(settings).severity().is_some() {
         check(matrix, settings, &mut faults);
     }
     faults.into_iter().map(|fault| fault.role).collect()

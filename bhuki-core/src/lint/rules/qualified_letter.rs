@@ -1,5 +1,8 @@
-use crate::lint::finding::Fault;
-use crate::lint::rule::{Check, Level, Rule, Scope};
+use std::borrow::Cow;
+
+use crate::lint::fault::Fault;
+use crate::lint::level::Level;
+use crate::lint::rule::{Check, Rule, Scope};
 use crate::lint::settings::Settings;
 use crate::model::matrix::{DutyCell, Matrix};
 use crate::text::Text;
@@ -37,7 +40,7 @@ pub(super) static RULE: Rule = Rule {
            |---|---|---|---|---|\n\
            | 1 | Føre tilsyn | I | H/U | K |\n\
            | 2 | Besvare klager | I | H | U |",
-    thresholds: &[],
+    thresholds: Cow::Borrowed(&[]),
     check: Check::Matrix(check),
 };
 

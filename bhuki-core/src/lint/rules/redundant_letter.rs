@@ -1,6 +1,10 @@
+use std::borrow::Cow;
+
 use super::decides_own_work;
-use crate::lint::finding::Fault;
-use crate::lint::rule::{Check, Level, Rule, Scope};
+use crate::lint::fault::Fault;
+use crate::lint::holding::{by_role, held_at_once, letters_of};
+use crate::lint::level::Level;
+use crate::lint::rule::{Check, Rule, Scope};
 use crate::lint::settings::Settings;
 use crate::model::matrix::Matrix;
 use crate::model::scheme::{Duties, Duty};
@@ -43,17 +47,17 @@ pub(super) static RULE: Rule = Rule {
            |---|---|---|---|---|\n\
            | 1 | Føre tilsyn | B | H/U | K |\n\
            | 2 | Besvare klager | I | H | U |",
-    thresholds: &[],
+    thresholds: Cow::Borrowed(&[]),
     check: Check::Matrix(check),
 };
 
 fn check(matrix: &Matrix, settings: &Settings, faults: &mut Vec<Fault>) {
     // A role that decides and does has more to ask about than its K.
-    let other = settings.level(&decides_own_work::RULE) != Level::Off;
-    for duties in super::by_role(matrix) {
+    let other = decides_own_work::RULE.level_in(settings) != Level::Off;
+    for duties in by_role(matrix) {
         let is_told = other && decides_own_work::has_both(duties, matrix);
-        if is_redundant(super::letters_of(duties)) && !is_told {
-            faults.push(super::held_at_once(duties, matrix));
+        if is_redundant(letters_of(duties)) && !is_told {
+            faults.push(held_at_once(duties, matrix));
         }
     }
 }

@@ -1,6 +1,10 @@
-use crate::lint::finding::Fault;
+use std::borrow::Cow;
+
+use crate::lint::fault::Fault;
+use crate::lint::level::Level;
+use crate::lint::lint_input::LintInput;
 use crate::lint::role_duties::{InFile, RoleDuties, roles_in_files};
-use crate::lint::rule::{Check, Level, LintInput, Rule, Scope};
+use crate::lint::rule::{Check, Rule, Scope};
 use crate::lint::topic::Topic;
 use crate::model::matrix::{DutyCell, Matrix};
 use crate::model::scheme::Duty;
@@ -45,7 +49,7 @@ pub(super) static RULE: Rule = Rule {
            | 1 | Prioritere projekter | B | H/U | K |\n\
            | 2 | Drive fagsystemer | | H/U | |\n\
            | 3 | Følge op på strategi | U | K | H |",
-    thresholds: &[],
+    thresholds: Cow::Borrowed(&[]),
     check: Check::Run(check),
 };
 
@@ -108,5 +112,5 @@ fn counterpart<'a>(role: &RoleDuties<'a>, decides: &DutyCell) -> Option<&'a Duty
 }
 
 fn own_letter(matrix: &Matrix, duty: Duty) -> String {
-    crate::lint::finding::own_letter(matrix.scheme, duty)
+    matrix.scheme.own_letter(duty)
 }

@@ -28,7 +28,8 @@ pub struct Loss {
 /// marks and what could not be read are kept. The explanations of the old letters are not.
 ///
 /// ```
-/// use bhuki_core::{Lang, Matrix, Scheme, convert};
+/// use bhuki_core::make::convert;
+/// use bhuki_core::{Lang, Matrix, Scheme};
 /// let matrix = Matrix::builder(Scheme::bhuki())
 ///     .activity("D1", "Købe system", &[("Fagchef", "h/u"), ("Direktion", "B")])
 ///     .build();

@@ -1,6 +1,7 @@
 use super::*;
 use crate::limits::Limits;
-use crate::model::matrix::{Activity, Code, Role, RoleKind};
+use crate::model::kind::RoleKind;
+use crate::model::matrix::{Activity, Code, Role};
 use crate::model::scheme::SCHEMES;
 use crate::text::Lang;
 use crate::write;

@@ -4,7 +4,8 @@ use rust_xlsxwriter::{Worksheet, XlsxError};
 
 use super::control::{FINE, Verdict};
 use super::{GUIDE, WorkbookPlan, look};
-use crate::lint::rule::{Level, letter_slot, worded};
+use crate::lint::level::Level;
+use crate::lint::rule::{filled_in, letter_slot};
 use crate::lint::rules::RULES;
 use crate::model::scheme::Duty;
 use crate::text::Text;
@@ -96,7 +97,7 @@ fn steps(sheet: &mut Worksheet, plan: &WorkbookPlan<'_>, mut row: u32) -> Result
 
 /// The text with the letters of the matrix's own family.
 fn in_words(text: &Text, plan: &WorkbookPlan<'_>) -> String {
-    worded(text, plan.lang, &|slot| letter_slot(slot, plan.template.matrix.scheme))
+    filled_in(text, plan.lang, &|slot| letter_slot(slot, plan.template.matrix.scheme))
 }
 
 /// A head over two columns; gives the row after the last.

@@ -3,7 +3,6 @@
 use rust_xlsxwriter::{Note, Worksheet, XlsxError};
 
 use super::frame::{GROUPS, HEADERS};
-use super::matrix_sheet::small;
 use super::{WorkbookPlan, look};
 use crate::model::matrix::Role;
 use crate::text::Text;
@@ -55,10 +54,10 @@ fn roles(sheet: &mut Worksheet, plan: &WorkbookPlan<'_>) -> Result<(), XlsxError
     for (col, header) in (plan.frame.role(0)..).zip(headers) {
         let (lines, line) = laid_out(&header);
         longest = longest.max(line);
-        sheet.set_column_width(col, LINE_WIDTH.mul_add(small(lines - 1), ROLE_WIDTH))?;
+        sheet.set_column_width(col, LINE_WIDTH.mul_add(look::small(lines - 1), ROLE_WIDTH))?;
         sheet.write_string_with_format(HEADERS, col, header, &look::turned_header())?;
     }
-    sheet.set_row_height(HEADERS, small(longest.max(14)).mul_add(6.3, 10.0))?;
+    sheet.set_row_height(HEADERS, look::small(longest.max(14)).mul_add(6.3, 10.0))?;
     Ok(())
 }
 
@@ -93,7 +92,7 @@ fn groups(sheet: &mut Worksheet, plan: &WorkbookPlan<'_>) -> Result<(), XlsxErro
     for run in plan.template.matrix.roles().chunk_by(same) {
         let next = col + u16::try_from(run.len()).map_err(|_| XlsxError::RowColumnLimitError)?;
         if let Some(name) = run.first().and_then(group) {
-            let width = small(run.len()) * ROLE_WIDTH;
+            let width = look::small(run.len()) * ROLE_WIDTH;
             height = height.max(height_of(&name, width));
             let format = if is_narrow(&name, width) { look::turned_group() } else { look::group() };
             if next - col > 1 {
@@ -116,11 +115,11 @@ fn group(role: &Role) -> Option<String> {
 
 /// Whether a word of the name is longer than the group is wide.
 fn is_narrow(name: &str, width: f64) -> bool {
-    name.split_whitespace().any(|word| small(word.chars().count()) * 1.15 > width)
+    name.split_whitespace().any(|word| look::small(word.chars().count()) * 1.15 > width)
 }
 
 fn height_of(name: &str, width: f64) -> f64 {
-    let length = small(name.chars().count());
+    let length = look::small(name.chars().count());
     if is_narrow(name, width) {
         return length.mul_add(6.2, 12.0).min(250.0);
     }

@@ -3,7 +3,8 @@
 use rust_xlsxwriter::{Workbook, Worksheet, XlsxError};
 
 use super::{LETTERS, ROLES, WAIVERS, WorkbookPlan, look};
-use crate::model::matrix::{Role, RoleKind};
+use crate::model::kind::RoleKind;
+use crate::model::matrix::Role;
 use crate::model::scheme::{Duty, Letter, Scheme};
 use crate::text::{Lang, Text};
 

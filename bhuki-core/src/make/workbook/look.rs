@@ -173,6 +173,11 @@ pub(super) fn repeated() -> Format {
     ruled().set_font_color(REPEATED)
 }
 
+/// A count as a width or height is counted.
+pub(super) fn small(count: usize) -> f64 {
+    f64::from(u32::try_from(count).unwrap_or(u32::MAX))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -71,7 +71,7 @@ fn section_width(plan: &WorkbookPlan<'_>, level: usize) -> f64 {
     let activities = plan.template.matrix.activities().iter();
     let names = activities.filter_map(|activity| activity.sections.get(level));
     let longest = names.map(|name| name.chars().count()).max().unwrap_or(0);
-    small(longest.clamp(20, SECTION_WIDTH)) + 1.0
+    look::small(longest.clamp(20, SECTION_WIDTH)) + 1.0
 }
 
 /// Title, organisation, date, and the verdict on the whole.
@@ -139,9 +139,11 @@ fn lead(
 /// that out by itself, LibreOffice when the file is opened does not.
 fn height(activity: &Activity) -> f64 {
     let lines = |text: &str, width: f64| -> f64 {
-        text.split('\n').map(|line| (small(line.chars().count()) / width).ceil().max(1.0)).sum()
+        text.split('\n')
+            .map(|line| (look::small(line.chars().count()) / width).ceil().max(1.0))
+            .sum()
     };
-    let width = small(SECTION_WIDTH) + 2.0;
+    let width = look::small(SECTION_WIDTH) + 2.0;
     let sections = activity.sections.iter().map(|text| lines(text, width));
     16.5 * sections.fold(lines(&activity.name, NAME_WIDTH + 10.0), f64::max).clamp(1.0, 20.0)
 }
@@ -169,8 +171,4 @@ fn on_screen_and_paper(sheet: &mut Worksheet, frame: Frame) -> Result<(), XlsxEr
     sheet.set_print_area(0, 0, frame.end(), frame.control())?;
     sheet.set_repeat_rows(GROUPS, HEADERS)?;
     Ok(())
-}
-
-pub(super) fn small(count: usize) -> f64 {
-    f64::from(u32::try_from(count).unwrap_or(u32::MAX))
 }

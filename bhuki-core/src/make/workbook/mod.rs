@@ -91,7 +91,7 @@ struct WorkbookPlan<'a> {
 /// Fails where the matrix has more rows, columns or text than a sheet can hold.
 ///
 /// ```
-/// use bhuki_core::write::template::{FreshWorkbook, workbook};
+/// use bhuki_core::make::workbook::{FreshWorkbook, workbook};
 /// use bhuki_core::{Hints, Lang, Limits, Matrix, Scheme, find, read};
 ///
 /// let matrix = Matrix::builder(Scheme::named("bhuki").unwrap())

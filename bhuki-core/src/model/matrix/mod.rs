@@ -8,6 +8,7 @@ use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
 
 use crate::model::cell::{Area, Cell, Place};
+use crate::model::kind::RoleKind;
 use crate::model::notation::{self, Reading};
 use crate::model::scheme::{Duty, Scheme};
 use crate::text::{Text, folded, is_formula_error, visible};
@@ -39,17 +40,6 @@ impl fmt::Display for Layout {
             Self::Transposed => "transposed",
         })
     }
-}
-
-/// Whether a role is held by one human being or by a group.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum RoleKind {
-    /// One person, or a position that one person holds.
-    #[default]
-    Person,
-    /// A body: board, council, committee, group, team, all employees.
-    Body,
 }
 
 /// A role: who may hold a duty.
@@ -276,11 +266,6 @@ impl MatrixParts {
 }
 
 impl Matrix {
-    /// Starts a matrix built in code.
-    pub fn builder(scheme: &'static Scheme) -> crate::model::builder::Builder {
-        crate::model::builder::Builder::new(scheme)
-    }
-
     pub(crate) fn new(parts: MatrixParts, scheme: &'static Scheme) -> Self {
         let mut readings: HashMap<Arc<str>, Arc<Reading>> = HashMap::new();
         let mut duties: Vec<DutyCell> = parts

@@ -3,7 +3,7 @@
 use super::table::{grid, matrix_of};
 use super::{RULES, bhuki, lint};
 use crate::lint::finding::Finding;
-use crate::lint::rule::Level;
+use crate::lint::level::Level;
 use crate::lint::settings::Settings;
 use crate::model::matrix::Matrix;
 use crate::model::scheme::Scheme;
@@ -16,10 +16,10 @@ fn all(matrix: &Matrix) -> Vec<String> {
 fn all_but(off: &[&str], matrix: &Matrix) -> Vec<String> {
     let mut settings = Settings::default();
     for rule in RULES.iter().filter(|rule| rule.level == Level::Off) {
-        settings.set_level(rule.name, Level::Note).unwrap();
+        settings.set_level(rule.name, Level::Note);
     }
     for rule in off {
-        settings.set_level(rule, Level::Off).unwrap();
+        settings.set_level(rule, Level::Off);
     }
     let line = |found: &Finding| format!("{} {}", found.rule.name, found.place());
     lint(std::slice::from_ref(matrix), &settings).iter().map(line).collect()

@@ -1,11 +1,12 @@
 //! What rules make of the roles: their names and all they hold.
 
 use super::{bhuki, short_of};
-use crate::lint::finding::Severity;
-use crate::lint::rules::{lint, rule_named};
+use crate::lint::level::Severity;
+use crate::lint::rules::lint;
 use crate::lint::settings::Settings;
 use crate::model::builder::Builder;
-use crate::model::matrix::{Matrix, Role, RoleKind};
+use crate::model::kind::RoleKind;
+use crate::model::matrix::{Matrix, Role};
 use crate::model::scheme::Scheme;
 use crate::text::Lang;
 
@@ -41,11 +42,9 @@ fn rows<'a>(count: usize, row: &'a str, others: &[&'a str]) -> Vec<&'a str> {
 }
 
 fn with_threshold(rule: &str, name: &str, value: usize, matrix: &Matrix) -> Vec<String> {
-    let rule = rule_named(rule).unwrap();
-    let threshold = rule.thresholds.iter().find(|threshold| threshold.name == name).unwrap();
     let mut settings = Settings::default();
-    settings.set_threshold(rule, threshold, value);
-    settings.only(&[rule]);
+    settings.set_threshold(rule, name, value);
+    settings.only([rule]);
     let found = lint(std::slice::from_ref(matrix), &settings);
     found.iter().map(|finding| finding.message(Lang::Da)).collect()
 }
@@ -107,7 +106,7 @@ fn a_doubled_or_hidden_or_unnamed_column_is_not_idle() {
     let json =
         br##"{"scheme": "bhuki", "roles": [{"name": " "}, {"name": "DPO"}, {"name": "#REF!"}],
         "activities": [{"name": "Drift", "duties": [{"role": 1, "text": "H/U"}]}]}"##;
-    assert_eq!(own(short_of(&crate::read::json::matrices(json).unwrap())), [""; 0]);
+    assert_eq!(own(short_of(&crate::model::json::matrices_from_json(json).unwrap())), [""; 0]);
 }
 
 #[test]
@@ -227,7 +226,7 @@ fn a_role_that_is_in_everything_is_told_so_once() {
     let whole = table(headers, &rows(8, "H/U | | ", &["H/U | I | U"]));
     assert_eq!(own(short_of(std::slice::from_ref(&whole))), ["overloaded-role B1"]);
     let mut settings = Settings::default();
-    settings.set_level("overloaded-role", crate::lint::rule::Level::Off).unwrap();
+    settings.set_level("overloaded-role", crate::lint::level::Level::Off);
     let found = lint(&[whole], &settings);
     assert!(found.iter().any(|finding| finding.rule.name == "overworked-role"));
 }
@@ -320,7 +319,7 @@ fn a_board_that_decides_and_is_heard_in_one_activity_has_two_mandates() {
             {{"role": 0, "cell": "B2", "text": "{first}"}}, {{"role": 0, "cell": "C2", "text":
             "{second}"}}, {{"role": 1, "cell": "F2", "text": "H/U"}}]}}]}}"#
         );
-        let matrix = crate::read::json::matrices(json.as_bytes()).unwrap().remove(0);
+        let matrix = crate::model::json::matrices_from_json(json.as_bytes()).unwrap().remove(0);
         let found = lint(&[matrix], &Settings::default());
         let found = found.into_iter().find(|f| f.rule.name == "unclear-mandate");
         found.map(|f| (f.place().to_string(), f.message(Lang::Da)))

@@ -2,22 +2,25 @@
 
 use super::table::{grid, matrices_of};
 use super::{bhuki, found, lint};
-use crate::lint::finding::{Finding, Severity};
-use crate::lint::rule::{Level, Rule, Threshold};
+use crate::lint::finding::Finding;
+use crate::lint::level::Level;
+use crate::lint::level::Severity;
+use crate::lint::rule::Rule;
 use crate::lint::rules::{
     crowded_consultation, crowded_execution, crowded_information, decides_own_work,
     duplicate_activity, everyone_involved, isolated_activity, missing_main, qualified_letter,
-    redundant_letter, rule_named, several_deciders,
+    redundant_letter, several_deciders,
 };
 use crate::lint::settings::Settings;
-use crate::model::matrix::{Matrix, RoleKind};
+use crate::model::kind::RoleKind;
+use crate::model::matrix::Matrix;
 use crate::model::scheme::{SCHEMES, Scheme};
 use crate::text::Lang;
 
 /// What this rule alone finds.
 fn found_by(rule: &'static Rule, matrix: &Matrix, settings: &Settings) -> Vec<Finding> {
     let mut settings = settings.clone();
-    settings.only(&[rule]);
+    settings.only([rule.name]);
     lint(std::slice::from_ref(matrix), &settings)
 }
 
@@ -28,9 +31,7 @@ fn finds(rule: &'static Rule, matrix: &Matrix) -> bool {
 /// Settings in which a rule counts to another number.
 fn with(rule: &Rule, name: &str, value: usize) -> Settings {
     let mut settings = Settings::default();
-    let is_meant = |threshold: &&&Threshold| threshold.name == name;
-    let threshold = rule.thresholds.iter().find(is_meant).unwrap();
-    settings.set_threshold(rule, threshold, value);
+    settings.set_threshold(rule.name, name, value);
     settings
 }
 
@@ -263,7 +264,7 @@ fn the_same_activity_with_another_main_is_an_error() {
         assert!(message.ends_with(words), "{message}");
     }
     let mut settings = Settings::default();
-    settings.set_level("duplicate-activity", Level::Note).unwrap();
+    settings.set_level("duplicate-activity", Level::Note);
     assert_eq!(finding("H U .", "U H .", &settings).0, Severity::Note, "the user's word counts");
 }
 
@@ -312,7 +313,7 @@ fn a_supporter_is_no_candidate() {
 fn only_these_rules_keeps_what_a_fault_says_of_its_severity() {
     let matrix = grid(&["Chef", "DPO"], &[("Drift", "H/U K"), ("Drift", "K H/U")]);
     let mut settings = Settings::default();
-    settings.only(&[rule_named("duplicate-activity").unwrap()]);
+    settings.only(["duplicate-activity"]);
     let found = lint(&[matrix], &settings);
     assert_eq!(found.iter().map(|f| f.severity).collect::<Vec<_>>(), [Severity::Error]);
 }

@@ -1,17 +1,12 @@
 //! What is said about a mistake in `bhuki.toml`: what is wrong, and the cure.
 
-use crate::lint::rule::{Rule, Threshold};
+use crate::lint::level::Threshold;
+use crate::lint::rule::Rule;
 use crate::model::scheme::SCHEMES;
+use crate::text::nearest;
 use crate::text::{Lang, Text, listed, text};
 
 type Words = Text<String>;
-
-/// The likest of the names, where one is like enough.
-fn nearest<'a>(wanted: &str, names: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let likeness = |name: &'a str| (strsim::jaro_winkler(name, &wanted.to_lowercase()), name);
-    let best = names.into_iter().map(likeness).max_by(|a, b| a.0.total_cmp(&b.0))?;
-    (best.0 > 0.8).then_some(best.1)
-}
 
 /// "Did you mean …?", or else all there is to choose from.
 fn choice(known: &[&str], wanted: &str) -> Words {
@@ -107,25 +102,6 @@ pub(super) fn blank(key: &str) -> Words {
         "\"{key}\" er tom. Skriv en tekst, eller slet linjen.",
         "\"{key}\" is empty. Write a text or delete the line."
     )
-}
-
-/// The rule may be meant by its name or by its title.
-pub(crate) fn unknown_rule(wanted: &str, rules: &[&'static Rule]) -> Words {
-    let titles = || rules.iter().flat_map(|rule| [(rule.title.da, rule), (rule.title.en, rule)]);
-    let by_title = || {
-        let wanted = nearest(wanted, titles().map(|(title, _)| title))?;
-        titles().find(|(title, _)| *title == wanted).map(|(_, rule)| rule.name)
-    };
-    match nearest(wanted, rules.iter().map(|rule| rule.name)).or_else(by_title) {
-        Some(name) => text!(
-            "reglen \"{wanted}\" findes ikke. Mente du \"{name}\"?",
-            "there is no rule \"{wanted}\". Did you mean \"{name}\"?"
-        ),
-        None => text!(
-            "reglen \"{wanted}\" findes ikke. \"bhuki explain\" viser dem alle.",
-            "there is no rule \"{wanted}\". \"bhuki explain\" lists them all."
-        ),
-    }
 }
 
 pub(super) fn unknown_level(wanted: &str) -> Words {

@@ -2,14 +2,12 @@
 
 use std::sync::Arc;
 
-use jiff::civil::Date;
 use toml::de::DeValue;
 use toml::value::Datetime;
 
-use super::super::mistakes;
-use super::{TomlEntry, TomlSource, entries};
+use super::{TomlEntry, TomlSource, entries, mistakes};
 use crate::error::Error;
-use crate::lint::day::{self, NoDay};
+use crate::lint::day::{self, Day, NoDay};
 use crate::lint::rule::Rule;
 use crate::lint::waiver::{Origin, Waiver};
 
@@ -30,7 +28,7 @@ struct Given {
     activity: Option<String>,
     role: Option<String>,
     reason: Option<String>,
-    until: Option<Date>,
+    until: Option<Day>,
 }
 
 fn one(entry: TomlEntry<'_>) -> Result<Waiver, Error> {
@@ -51,7 +49,7 @@ fn one(entry: TomlEntry<'_>) -> Result<Waiver, Error> {
         return Err(wrong(mistakes::nowhere()));
     }
     Ok(Waiver {
-        rule: given.rule.ok_or_else(|| wrong(mistakes::no_rule()))?,
+        rule: given.rule.ok_or_else(|| wrong(mistakes::no_rule()))?.name.to_owned(),
         activity: given.activity,
         role: given.role,
         reason: given.reason.ok_or_else(|| wrong(mistakes::no_reason()))?,
@@ -68,7 +66,7 @@ fn rule(entry: TomlEntry<'_>, source: TomlSource<'_>) -> Result<&'static Rule, E
 }
 
 /// A TOML date, or a text with one.
-fn last_day(entry: TomlEntry<'_>) -> Result<Date, Error> {
+fn last_day(entry: TomlEntry<'_>) -> Result<Day, Error> {
     let wrong = |mistake: NoDay, given: &str| entry.wrong(mistake.words(given));
     match entry.value.get_ref() {
         DeValue::Datetime(Datetime { date: Some(date), .. }) => {

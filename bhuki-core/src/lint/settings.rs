@@ -1,20 +1,15 @@
 //! What a user sets: levels, thresholds, roles, words and waivers.
 
-mod file;
-pub(crate) mod mistakes;
-mod template;
-
 use std::sync::Arc;
 
-use indexmap::IndexMap;
-use jiff::civil::Date;
+use indexmap::{IndexMap, IndexSet};
 
-use crate::error::Error;
-use crate::lint::rule::{Level, Rule, Threshold};
-use crate::lint::rules::RULES;
+use crate::lint::day::Day;
+use crate::lint::level::{Level, Threshold};
 use crate::lint::topic::Topic;
 use crate::lint::waiver::Waiver;
-use crate::model::matrix::{Role, RoleKind};
+use crate::model::kind::RoleKind;
+use crate::model::matrix::Role;
 use crate::model::scheme::Scheme;
 use crate::text::folded;
 
@@ -23,10 +18,11 @@ use crate::text::folded;
 /// ```
 /// use bhuki_core::{Level, Settings};
 /// let mut settings = Settings::default();
-/// settings.set_level("missing-main", Level::Warning).unwrap();
-/// assert!(settings.set_level("several-main", Level::Off).is_err());
+/// settings.set_level("missing-main", Level::Warning);
+/// assert_eq!(settings.level("missing-main", Level::Error), Level::Warning);
 /// ```
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[non_exhaustive]
 pub struct Settings {
     /// The family that the letters belong to, where the user says so.
     pub scheme: Option<&'static Scheme>,
@@ -37,56 +33,60 @@ pub struct Settings {
     /// The findings that somebody has decided to live with.
     pub waivers: Vec<Arc<Waiver>>,
     /// The day on which waivers are judged; the core knows no clock.
-    pub today: Option<Date>,
-    levels: IndexMap<&'static str, Level>,
-    thresholds: IndexMap<(&'static str, &'static str), usize>,
-    kinds: IndexMap<String, RoleKind>,
+    pub today: Option<Day>,
+    levels: IndexMap<String, Level>,
+    only: Option<IndexSet<String>>,
+    thresholds: IndexMap<(String, String), usize>,
+    pub(crate) kinds: IndexMap<String, RoleKind>,
     aliases: IndexMap<String, String>,
     words: IndexMap<Topic, Vec<String>>,
 }
 
 impl Settings {
-    /// Sets the level of a rule; fails where there is no rule of that name.
-    pub fn set_level(&mut self, rule: &str, level: Level) -> Result<(), Error> {
-        self.set_level_of(crate::lint::rules::rule_named(rule)?, level);
-        Ok(())
+    /// Sets the level of a rule by its name, which may be one of your own. A name that no
+    /// rule bears changes nothing; [`check_names`](crate::check_names) tells.
+    pub fn set_level(&mut self, rule: &str, level: Level) {
+        self.levels.insert(rule.to_owned(), level);
     }
 
-    /// Sets the level of a rule, which may be one of your own.
-    pub fn set_level_of(&mut self, rule: &'static Rule, level: Level) {
-        self.levels.insert(rule.name, level);
+    /// Switches off every rule but these; one that is off by default is run as a note.
+    pub fn only<S: AsRef<str>>(&mut self, rules: impl IntoIterator<Item = S>) {
+        self.only = Some(rules.into_iter().map(|name| name.as_ref().to_owned()).collect());
     }
 
-    /// Switches off every rule but these; a rule that is off by default is
-    /// run as a note.
-    pub fn only(&mut self, rules: &[&'static Rule]) {
-        for rule in RULES {
-            if !rules.contains(rule) {
-                self.levels.insert(rule.name, Level::Off);
-            } else if self.level(rule) == Level::Off {
-                self.levels.insert(rule.name, Level::Note);
-            }
+    /// The level of a rule, where its own is `usual`.
+    pub fn level(&self, rule: &str, usual: Level) -> Level {
+        let level = self.levels.get(rule).copied().unwrap_or(usual);
+        match &self.only {
+            Some(only) if !only.contains(rule) => Level::Off,
+            Some(_) if level == Level::Off => Level::Note,
+            _ => level,
         }
     }
 
-    /// The level at which a rule is run.
-    pub fn level(&self, rule: &Rule) -> Level {
-        self.levels.get(rule.name).copied().unwrap_or(rule.level)
-    }
-
     /// Whether the user has set the level of a rule.
-    pub(crate) fn has_level(&self, rule: &Rule) -> bool {
-        self.levels.contains_key(rule.name)
+    pub(crate) fn has_level(&self, rule: &str) -> bool {
+        self.levels.contains_key(rule)
     }
 
-    /// Sets a threshold of a rule.
-    pub fn set_threshold(&mut self, rule: &Rule, threshold: &Threshold, value: usize) {
-        self.thresholds.insert((rule.name, threshold.name), value);
+    /// Sets a threshold of a rule, both by name.
+    pub fn set_threshold(&mut self, rule: &str, threshold: &str, value: usize) {
+        self.thresholds.insert((rule.to_owned(), threshold.to_owned()), value);
     }
 
     /// The value of a rule's threshold.
-    pub fn threshold(&self, rule: &Rule, threshold: &Threshold) -> usize {
-        self.thresholds.get(&(rule.name, threshold.name)).copied().unwrap_or(threshold.value)
+    pub fn threshold(&self, rule: &str, threshold: &Threshold) -> usize {
+        let set =
+            self.thresholds.iter().find(|((of, name), _)| of == rule && name == threshold.name);
+        set.map_or(threshold.value, |(_, value)| *value)
+    }
+
+    /// The names of the rules for which something is set.
+    pub(crate) fn rule_names(&self) -> impl Iterator<Item = &str> {
+        let only = self.only.iter().flatten().map(String::as_str);
+        let levels = self.levels.keys().map(String::as_str);
+        let limits = self.thresholds.keys().map(|(rule, _)| rule.as_str());
+        only.chain(levels).chain(limits)
     }
 
     /// Says that a role is a person or a body, whatever its name sounds like.

@@ -5,9 +5,8 @@ use serde::Deserialize;
 use serde::de::IgnoredAny;
 
 use crate::error::Error;
-use crate::model::form::MatrixForm;
+use crate::model::form::{MatrixForm, VERSION};
 use crate::model::matrix::Matrix;
-use crate::write::json::VERSION;
 
 /// Reads matrices back from JSON, losslessly.
 ///
@@ -21,10 +20,10 @@ use crate::write::json::VERSION;
 ///   "roles": [{"name": "It-chef"}, {"name": "DPO"}],
 ///   "activities": [{"name": "Drift", "duties": [{"role": "It-chef", "text": "H/U"}]}]
 /// }"#;
-/// let matrices = bhuki_core::read::json::matrices(json).unwrap();
+/// let matrices = bhuki_core::matrices_from_json(json).unwrap();
 /// assert_eq!(matrices[0].duties()[0].cell.to_string(), "B2");
 /// ```
-pub fn matrices(bytes: &[u8]) -> Result<Vec<Matrix>, Error> {
+pub fn matrices_from_json(bytes: &[u8]) -> Result<Vec<Matrix>, Error> {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).trim_ascii();
     let forms = match bytes.first() {
         None => return Err(Error::Empty),
@@ -106,7 +105,7 @@ mod tests {
     use crate::text::Lang;
 
     fn fails_with(json: &str) -> String {
-        matrices(json.as_bytes()).unwrap_err().message(Lang::En)
+        matrices_from_json(json.as_bytes()).unwrap_err().message(Lang::En)
     }
 
     #[test]
@@ -133,7 +132,7 @@ mod tests {
             )
             .activity("", "Uden noget", &[])
             .build();
-        assert_eq!(matrices(json), Ok(vec![built]));
+        assert_eq!(matrices_from_json(json), Ok(vec![built]));
     }
 
     #[test]
@@ -146,9 +145,12 @@ mod tests {
         );
         assert!(fails_with("{").contains("ends too early, in line 1"));
         assert!(fails_with(r#"{"version": 2, "matrices": []}"#).contains("version 2"));
-        assert_eq!(matrices(b" \n"), Err(Error::Empty));
-        assert_eq!(matrices(b"\xef\xbb\xbf[]"), Err(Error::NoMatrix { without: Vec::new() }));
-        assert!(matches!(matrices(b"[\"\xff\"]"), Err(Error::Json { .. })));
+        assert_eq!(matrices_from_json(b" \n"), Err(Error::Empty));
+        assert_eq!(
+            matrices_from_json(b"\xef\xbb\xbf[]"),
+            Err(Error::NoMatrix { without: Vec::new() })
+        );
+        assert!(matches!(matrices_from_json(b"[\"\xff\"]"), Err(Error::Json { .. })));
         let with = |scheme: &str, role: &str| {
             fails_with(&format!(
                 r#"{{"scheme": "{scheme}", "roles": [{{"name": "DPO"}}],
@@ -169,7 +171,7 @@ mod tests {
             .activity("1", "Drift", &[("It-chef", "h"), ("DPO", "Q"), ("", "K")])
             .build();
         let json = crate::write::json::matrices(std::slice::from_ref(&matrix));
-        let back = matrices(json.as_bytes()).unwrap();
+        let back = matrices_from_json(json.as_bytes()).unwrap();
         let settings = Settings::default();
         let found = crate::lint::rules::lint(&back, &settings);
         assert_eq!(found, crate::lint::rules::lint(&[matrix], &settings));

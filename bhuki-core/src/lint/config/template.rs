@@ -32,11 +32,11 @@ fn of_rule(rule: &Rule, lang: Lang) -> String {
     let mut out = format!("# {}\n", rule.title.get(lang));
     let (name, level) = (rule.name, rule.level.word());
     let level = level.get(lang);
-    for threshold in rule.thresholds {
+    for threshold in rule.thresholds.iter() {
         let _ = writeln!(out, "# {}: {}", threshold.name, threshold.means.get(lang));
     }
     let mut limits = String::new();
-    for limit in rule.thresholds {
+    for limit in rule.thresholds.iter() {
         let _ = write!(limits, ", {} = {}", limit.name, limit.value);
     }
     let setting = if limits.is_empty() {
@@ -190,10 +190,10 @@ mod tests {
             let all = uncommented(&template, &blocks.concat());
             let settings = Settings::from_toml(&all).unwrap();
             for rule in RULES {
-                assert_eq!(settings.level(rule), rule.level, "{}", rule.name);
-                assert!(settings.has_level(rule), "{} is there", rule.name);
-                for limit in rule.thresholds {
-                    assert_eq!(settings.threshold(rule, limit), limit.value);
+                assert_eq!(rule.level_in(&settings), rule.level, "{}", rule.name);
+                assert!(settings.has_level(rule.name), "{} is there", rule.name);
+                for limit in rule.thresholds.iter() {
+                    assert_eq!(settings.threshold(rule.name, limit), limit.value);
                 }
             }
             let [waiver] = settings.waivers.as_slice() else { panic!("one waiver") };

@@ -1,16 +1,19 @@
 //! `bhuki.toml`: from its text to the settings, with the line of every mistake.
 
+mod mistakes;
+mod template;
 mod waiver;
 
 use toml::Spanned;
 use toml::de::{DeString, DeTable, DeValue};
 
-use super::{Settings, mistakes};
 use crate::error::Error;
-use crate::lint::rule::{Level, Rule, Threshold};
-use crate::lint::rules::RULES;
+use crate::lint::level::{Level, Threshold};
+use crate::lint::rule::Rule;
+use crate::lint::rules::{RULES, unknown_rule};
+use crate::lint::settings::Settings;
 use crate::lint::topic::Topic;
-use crate::model::matrix::RoleKind;
+use crate::model::kind::RoleKind;
 use crate::model::scheme::Scheme;
 use crate::text::{Text, folded, visible};
 
@@ -20,9 +23,9 @@ impl Settings {
     /// Fails with [`Error::Settings`] at the first mistake.
     ///
     /// ```
-    /// use bhuki_core::{Level, Settings, rule_named};
+    /// use bhuki_core::{Level, Rule, Settings};
     /// let settings = Settings::from_toml("[rules]\nmissing-executor = \"note\"\n")?;
-    /// assert_eq!(settings.level(rule_named("missing-executor")?), Level::Note);
+    /// assert_eq!(Rule::named("missing-executor")?.level_in(&settings), Level::Note);
     /// let error = Settings::from_toml("[rules]\nmissing-executer = \"note\"\n").unwrap_err();
     /// assert_eq!(
     ///     error.to_string(),
@@ -31,7 +34,13 @@ impl Settings {
     /// # Ok::<(), bhuki_core::Error>(())
     /// ```
     pub fn from_toml(text: &str) -> Result<Self, Error> {
-        read(text, RULES)
+        Self::from_toml_with(text, RULES)
+    }
+
+    /// Reads the text of a `bhuki.toml` that may also set rules of your own; these are all
+    /// the rules it may name.
+    pub fn from_toml_with(text: &str, rules: &[&'static Rule]) -> Result<Self, Error> {
+        read(text, rules)
     }
 }
 
@@ -62,7 +71,7 @@ fn read(text: &str, rules: &[&'static Rule]) -> Result<Settings, Error> {
 
 fn scheme(entry: TomlEntry<'_>) -> Result<&'static Scheme, Error> {
     let name = entry.text()?;
-    Scheme::named(name).ok_or_else(|| entry.wrong(mistakes::unknown_scheme(name)))
+    Scheme::named(name).map_err(|_| entry.wrong(mistakes::unknown_scheme(name)))
 }
 
 impl Settings {
@@ -79,7 +88,9 @@ impl Settings {
             let threshold = rule.thresholds.iter().find(|threshold| threshold.name == part.key);
             match threshold {
                 _ if part.key == "level" => self.take_level(rule, part)?,
-                Some(threshold) => self.set_threshold(rule, threshold, limit(part, threshold)?),
+                Some(threshold) => {
+                    self.set_threshold(rule.name, threshold.name, limit(part, threshold)?);
+                }
                 None => return Err(part.wrong_key(mistakes::unknown_threshold(part.key, rule))),
             }
         }
@@ -90,7 +101,7 @@ impl Settings {
         let word = entry.text()?;
         let level = word.to_lowercase().parse::<Level>();
         let level = level.map_err(|_| entry.wrong(mistakes::unknown_level(word)))?;
-        self.levels.insert(rule.name, level);
+        self.set_level(rule.name, level);
         Ok(())
     }
 
@@ -210,7 +221,7 @@ impl TomlSource<'_> {
 
     fn rule(self, name: &str) -> Result<&'static Rule, Text<String>> {
         let rule = self.rules.iter().find(|rule| rule.name == name);
-        rule.copied().ok_or_else(|| mistakes::unknown_rule(name, self.rules))
+        rule.copied().ok_or_else(|| unknown_rule(name, self.rules))
     }
 }
 
@@ -298,5 +309,5 @@ impl<'a> TomlEntry<'a> {
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "excel"))]
 mod tests;

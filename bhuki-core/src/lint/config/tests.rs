@@ -1,13 +1,11 @@
-use jiff::civil::date;
-
 use super::*;
 use crate::lint::rule::{Check, Scope};
 use crate::lint::settings::Settings;
 use crate::lint::waiver::Origin;
 use crate::text::Lang;
 
-static MOST: Threshold = Threshold { name: "most", value: 4, means: Text { da: "m", en: "m" } };
-static PERCENT: Threshold =
+const MOST: Threshold = Threshold { name: "most", value: 4, means: Text { da: "m", en: "m" } };
+const PERCENT: Threshold =
     Threshold { name: "percent", value: 40, means: Text { da: "p", en: "p" } };
 static COUNTING: Rule = Rule {
     name: "counting",
@@ -20,7 +18,7 @@ static COUNTING: Rule = Rule {
     source: Text { da: "", en: "" },
     bad: "",
     good: "",
-    thresholds: &[&MOST, &PERCENT],
+    thresholds: std::borrow::Cow::Borrowed(&[MOST, PERCENT]),
     check: Check::Run(|_, _| ()),
 };
 
@@ -71,12 +69,12 @@ fn everything_that_may_stand_there_is_read() {
          until = \"31.01.2027\"\n",
     );
     assert_eq!(given.scheme.map(|scheme| scheme.name), Some("raci"));
-    let level = |name: &str| given.level(crate::lint::rules::rule_named(name).unwrap());
+    let level = |name: &str| crate::lint::rule::Rule::named(name).unwrap().level_in(&given);
     assert_eq!(level("several-mains"), Level::Warning);
     assert_eq!([level("missing-main"), level("untidy-letter")], [Level::Off; 2]);
-    assert_eq!(given.level(&COUNTING), Level::Error);
-    assert_eq!(given.threshold(&COUNTING, &MOST), 6);
-    assert_eq!(given.threshold(&COUNTING, &PERCENT), 40);
+    assert_eq!(COUNTING.level_in(&given), Level::Error);
+    assert_eq!(given.threshold(COUNTING.name, &MOST), 6);
+    assert_eq!(given.threshold(COUNTING.name, &PERCENT), 40);
     assert_eq!(given.role_key("Chef for it"), "it-chef");
     let kind = |name: &str| {
         given.kind(&crate::model::matrix::Role { name: name.to_owned(), ..Default::default() })
@@ -90,7 +88,7 @@ fn everything_that_may_stand_there_is_read() {
     let line = |line| Origin::Settings { file: String::new(), line: Some(line) };
     assert_eq!(lines, [&line(18), &line(23)]);
     for waiver in &given.waivers {
-        assert_eq!(waiver.until, Some(date(2027, 1, 31)));
+        assert_eq!(waiver.until, crate::lint::day::Day::new(2027, 1, 31));
     }
 }
 
