@@ -49,7 +49,10 @@ pub(crate) fn run(args: &Convert, lang: Lang) -> Result<Status, Problem> {
         lost.extend(convert::lost(matrix, &bytes, &limits)?);
     }
     match &args.output {
-        Some(path) => save::draft_of_bytes(path, &bytes)?.finish()?,
+        Some(path) => {
+            let draft = save::draft_of_bytes(path, &bytes)?;
+            if args.force { draft.finish() } else { draft.finish_unless_there() }?;
+        }
         None => _ = say::to_stdout(&String::from_utf8_lossy(&bytes))?,
     }
     let written = args.output.iter().map(|path| written(path, &matrices, lang));

@@ -15,7 +15,7 @@ use crate::report::{closing, deliver};
 /// Lints everything that was named and reports it.
 pub(crate) fn run(args: &Lint, lang: Lang) -> Result<Status, Problem> {
     let held = args.baseline.as_ref().map(Held::read).transpose()?;
-    let mut run = linted(Gathered::of(args)?, args);
+    let mut run = linted(Gathered::of(args, lang)?, args);
     deliver::refuse_to_overwrite(&run, args)?;
     if let Some(held) = &held {
         compare(&mut run, held, args)?;

@@ -10,8 +10,9 @@ use bhuki_core::{
 use crate::ask::job::Lint;
 use crate::files::config::{Config, Configs};
 use crate::files::input::{self, Input};
+use crate::files::progress::Progress;
 use crate::files::reading::Size;
-use crate::files::walk::{self, Source};
+use crate::files::walk::{self, NotWalked, Source};
 use crate::path::resolved;
 use crate::problem::Problem;
 
@@ -60,10 +61,11 @@ pub(crate) struct Gathered<'a> {
     named: BTreeSet<PathBuf>,
     /// What has been read, so that a file named twice is read once.
     seen: BTreeSet<PathBuf>,
+    progress: Progress,
 }
 
 impl<'a> Gathered<'a> {
-    pub(crate) fn of(args: &'a Lint) -> Result<Self, Problem> {
+    pub(crate) fn of(args: &'a Lint, lang: Lang) -> Result<Self, Problem> {
         let mut all = Self {
             configs: Configs::new(&args.chosen),
             files: Vec::new(),
@@ -71,6 +73,7 @@ impl<'a> Gathered<'a> {
             refused: Vec::new(),
             named: args.paths.iter().map(|path| resolved(path)).collect(),
             seen: BTreeSet::new(),
+            progress: Progress::new(lang),
         };
         for (at, given) in args.paths.iter().enumerate() {
             match name_with_blanks(&args.paths, at) {
@@ -99,16 +102,15 @@ impl<'a> Gathered<'a> {
 
     /// Reads a path given: a file, or all of a folder.
     fn take(&mut self, given: &Path, args: &Lint) -> Result<(), Problem> {
-        let sources = match walk::sources(given) {
-            Ok(sources) => sources,
-            Err(problem) => {
-                self.push(given, Config::default(), Err(problem), false);
-                return Ok(());
-            }
-        };
         let mut is_empty = true;
-        for source in sources {
-            is_empty &= !self.take_one(&source, args)?;
+        for source in walk::sources(given) {
+            match source {
+                Ok(source) => is_empty &= !self.take_one(&source, args)?,
+                Err(NotWalked { path, problem }) => {
+                    self.push(&path, Config::default(), Err(problem), false);
+                    is_empty = false;
+                }
+            }
         }
         if is_empty && !args.if_any {
             self.push(given, Config::default(), Err(NO_WORKBOOKS.into()), true);
@@ -123,6 +125,7 @@ impl<'a> Gathered<'a> {
         if !self.seen.insert(path) {
             return Ok(true);
         }
+        self.progress.step();
         let config = self.configs.of(&source.path)?;
         let size = if args.large { Size::Large } else { Size::Usual };
         let input = input::read(&source.path, &config.hints(&args.hints), size);

@@ -7,6 +7,8 @@ pub(crate) mod input;
 pub(crate) mod isolation;
 pub(crate) mod matrix_file;
 pub(crate) mod names_in_file;
+pub(crate) mod own_result;
+mod progress;
 pub(crate) mod reading;
 pub(crate) mod save;
 pub(crate) mod say;

@@ -33,6 +33,7 @@ pub(super) static LINT: CommandRecord = CommandRecord {
             FORMAT,
         ),
         OptionRecord::new("output", Takes::Files(FILE), OUTPUT).short('o'),
+        FORCE,
         OptionRecord::new(
             "sheet",
             Takes::Word(NAME),
@@ -59,6 +60,15 @@ pub(super) static LINT: CommandRecord = CommandRecord {
     ],
 };
 
+/// Every command that writes a file takes it.
+pub(super) const FORCE: OptionRecord = OptionRecord::new(
+    "force",
+    Takes::Nothing,
+    Text {
+        da: "Erstat filen, hvis den findes i forvejen",
+        en: "Replace the file if it is there already",
+    },
+);
 /// Where the matrix lies; `convert` takes it too.
 pub(super) const AREA: OptionRecord =
     OptionRecord::new("area", Takes::Word(Text { da: "OMRÅDE", en: "AREA" }), AREA_HELP);
