@@ -334,3 +334,39 @@ fn what_is_no_file_is_told() {
     std::os::unix::fs::symlink(path("bhuki.toml"), path("bhuki.toml")).unwrap();
     assert_eq!(status(&run_in(folder.path(), &["lint", "god.csv"])), 2);
 }
+
+#[test]
+fn a_file_that_is_saved_is_linted_again() {
+    use std::io::{BufRead, BufReader};
+    use std::time::Duration;
+
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("skema.csv");
+    std::fs::write(&path, BAD).unwrap();
+    let mut child = bhuki()
+        .current_dir(folder.path())
+        .args(["lint", "skema.csv", "--watch", "--fail-on", "never"])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap();
+    let lines = BufReader::new(child.stdout.take().unwrap()).lines();
+    let (sender, received) = std::sync::mpsc::channel();
+    std::thread::spawn(move || {
+        for line in lines.map_while(Result::ok) {
+            let _ = sender.send(line);
+        }
+    });
+    let wait_for = |text: &str| {
+        while !received.recv_timeout(Duration::from_secs(20)).expect(text).contains(text) {}
+    };
+    wait_for("several-mains");
+    wait_for("Læst: 1 fil");
+    std::fs::write(&path, GOOD.replace(";B\n", ";I\n")).unwrap();
+    wait_for("Ingen fund");
+    child.kill().unwrap();
+    child.wait().unwrap();
+
+    let output = fed(&["lint", "-", "--watch"], GOOD.as_bytes());
+    assert_eq!(status(&output), 2);
+}

@@ -77,7 +77,7 @@ impl<'a> Configs<'a> {
 }
 
 /// The file of settings in the folder of a file or in one above it.
-fn nearest(linted: &Path) -> Result<Option<PathBuf>, Problem> {
+pub(crate) fn nearest(linted: &Path) -> Result<Option<PathBuf>, Problem> {
     let folder = match linted.parent() {
         Some(folder) if linted.as_os_str() != "-" && folder != Path::new("") => folder,
         _ => Path::new("."),

@@ -13,3 +13,4 @@ pub(crate) mod reading;
 pub(crate) mod save;
 pub(crate) mod say;
 pub(crate) mod walk;
+pub(crate) mod watch;

@@ -48,6 +48,7 @@ pub(super) static LINT: CommandRecord = CommandRecord {
         ),
         OptionRecord::new("only", Takes::WordList(Text { da: "REGEL", en: "RULE" }), ONLY),
         OptionRecord::new("fail-on", Takes::Word(LEVEL), FAIL_ON),
+        OptionRecord::new("watch", Takes::Nothing, WATCH).alias("hold-øje"),
         OptionRecord::new("if-any", Takes::Nothing, IF_ANY).alias("hvis-nogen"),
         OptionRecord::new("config", Takes::File(FILE), CONFIG),
         OptionRecord::new("no-config", Takes::Nothing, NO_CONFIG),
@@ -110,6 +111,10 @@ const ONLY: Text =
 const FAIL_ON: Text = Text {
     da: "Slutkode 1 fra dette niveau: fejl (standard), advarsel, bemærkning eller aldrig",
     en: "Exit status 1 from this level on: error (the default), warning, note or never",
+};
+const WATCH: Text = Text {
+    da: "Kontrollér igen, hver gang en fil gemmes, indtil Ctrl-C (også: --hold-øje)",
+    en: "Check again whenever a file is saved, until Ctrl-C (also: --hold-øje)",
 };
 const IF_ANY: Text = Text {
     da: "En fil uden skema er ingen fejl, heller ikke når den er nævnt (også: --hvis-nogen)",
