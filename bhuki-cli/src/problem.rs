@@ -91,7 +91,7 @@ pub(crate) fn of_io(error: &std::io::Error) -> Problem {
             en: "The file was just written by another program. Choose another name.",
         }),
         ErrorKind::TimedOut => Problem::from(Text {
-            da: "Det er en kanal (pipe), som intet program skriver i. Start det program først.",
+            da: "Det er en kanal (pipe), som intet program skriver til. Start det program først.",
             en: "It is a pipe that no program writes to. Start that program first.",
         }),
         _ => Problem(text!(

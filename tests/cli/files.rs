@@ -323,7 +323,7 @@ fn what_is_no_file_is_told() {
     assert!(Command::new("mkfifo").arg(path("kanal")).status().unwrap().success());
     let output = run_in(folder.path(), &["lint", "kanal"]);
     assert_eq!(status(&output), 2);
-    assert!(stderr(&output).contains("som intet program skriver i"), "{}", stderr(&output));
+    assert!(stderr(&output).contains("som intet program skriver til"), "{}", stderr(&output));
 
     std::fs::create_dir(path("bhuki.toml")).unwrap();
     let output = run_in(folder.path(), &["lint", "god.csv"]);

@@ -205,7 +205,7 @@ fn no_matrix(without: &[SheetWithoutMatrix], args: &Lint) -> Problem {
     };
     Problem(text!(
         "Der er intet skema i {area}. Ret området, så det også dækker rollernes og aktiviteternes \
-         overskrifter, eller udelad --area, så leder bhuki selv.",
+         overskrifter, eller udelad --area, så finder bhuki selv skemaet.",
         "There is no matrix in {area}. Correct the area so that it also covers the heads of roles \
          and activities, or leave out --area and let bhuki look for itself."
     ))

@@ -99,7 +99,7 @@ const AREA_HELP: Text = Text {
     en: "The matrix with its heads lies here, for example A4:U27",
 };
 const SCHEME: Text = Text {
-    da: "Bogstavsættet: {schemes}; uden dette finder bhuki det selv",
+    da: "Bogstavsættet: {schemes}; ellers finder bhuki det selv",
     en: "The letter scheme: {schemes}; otherwise detected",
 };
 const RULE: Text = Text {
@@ -140,12 +140,12 @@ const UPDATE_BASELINE: Text = Text {
 const LARGE_HELP: Text =
     Text { da: "Læs også meget store filer", en: "Read very large files too" };
 const VERBOSE: Text = Text {
-    da: "Vis alt, hvad der blev udeladt, og hvorfor",
-    en: "List all that was left out, and why",
+    da: "Vis alt: hver fil, hver bemærkning, og hvad der blev udeladt, og hvorfor",
+    en: "Show everything: each file, each note, and what was left out and why",
 };
 const EXIT: Text = Text {
     da: "Slutkode: 0 intet fund på --fail-on-niveauet eller derover · 1 mindst ét sådant fund · 2 en fil \
-     kunne ikke læses, eller kommandoen var forkert",
+     kunne ikke læses eller har intet skema, eller kommandoen var forkert",
     en: "Exit status: 0 no finding at the --fail-on level or above · 1 at least one such finding · 2 a \
-     file could not be read, or the command was wrong",
+     file could not be read or holds no matrix, or the command was wrong",
 };

@@ -153,7 +153,7 @@ const SCHEME_OF_CONVERT: Text = Text {
     en: "Translate the letters into this scheme: {schemes}",
 };
 const READ_AS: Text = Text {
-    da: "Læs filens bogstaver som dette bogstavsæt; uden dette finder bhuki det selv",
+    da: "Læs filens bogstaver som dette bogstavsæt; ellers finder bhuki det selv",
     en: "Read the file's letters as this scheme; otherwise detected",
 };
 const TITLE_OF_CONVERT: Text =
