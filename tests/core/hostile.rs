@@ -7,6 +7,7 @@
     reason = "the helpers here are tests too"
 )]
 
+use crate::changed;
 use std::fmt::Write as _;
 use std::io::{Cursor, Write as _};
 use std::time::{Duration, Instant};
@@ -303,15 +304,15 @@ fn limits_hold() {
         Err(Error::TooLarge { what }) => what.en,
         other => panic!("{other:?}"),
     };
-    let all = Limits::default();
-    assert!(read(&bytes, &Limits { cells: 100, ..all }).is_ok());
-    assert_eq!(refused(Limits { cells: 99, ..all }), "it has more than 99 filled cells");
-    assert!(refused(Limits { file_bytes: 10, ..all }).contains("the file is over"));
-    assert!(refused(Limits { part_bytes: 1000, ..all }).contains("worksheets/s.xml"));
-    assert!(refused(Limits { unpacked_bytes: 1000, ..all }).contains("unpacked"));
-    assert_eq!(refused(Limits { parts: 6, ..all }), "it has more than 6 parts");
+    let limits = |change: fn(&mut Limits)| changed(Limits::default(), change);
+    assert!(read(&bytes, &limits(|l| l.cells = 100)).is_ok());
+    assert_eq!(refused(limits(|l| l.cells = 99)), "it has more than 99 filled cells");
+    assert!(refused(limits(|l| l.file_bytes = 10)).contains("the file is over"));
+    assert!(refused(limits(|l| l.part_bytes = 1000)).contains("worksheets/s.xml"));
+    assert!(refused(limits(|l| l.unpacked_bytes = 1000)).contains("unpacked"));
+    assert_eq!(refused(limits(|l| l.parts = 6)), "it has more than 6 parts");
     let text = "abcdefghijklmnopqrst;".repeat(10);
-    let small = Limits { cells: 9, ..all };
+    let small = limits(|l| l.cells = 9);
     assert!(matches!(read(text.as_bytes(), &small), Err(Error::TooLarge { .. })));
 }
 

@@ -5,3 +5,9 @@ mod mutated;
 mod read;
 mod template;
 mod workbooks;
+
+/// A value of the library with some of its fields changed.
+fn changed<T>(mut value: T, change: impl FnOnce(&mut T)) -> T {
+    change(&mut value);
+    value
+}

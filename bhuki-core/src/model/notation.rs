@@ -7,6 +7,7 @@ use crate::text::{folded, visible};
 
 /// A duty cell as read with one letter family.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[non_exhaustive]
 pub struct Reading {
     /// The family's own letters, each once, in the family's order.
     pub letters: Vec<char>,

@@ -74,6 +74,7 @@ impl FromIterator<Duty> for Duties {
 
 /// One letter of a family.
 #[derive(Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Letter {
     /// The capital letter that stands in the cells.
     pub capital: char,
@@ -92,6 +93,7 @@ pub struct Letter {
 /// assert_eq!(raci.letter_for(Duty::H), Some('A'));
 /// ```
 #[derive(Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Scheme {
     /// The name in lower case, as `--scheme` takes it.
     pub name: &'static str,

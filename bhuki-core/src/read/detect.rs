@@ -13,6 +13,7 @@ use crate::text::Text;
 
 /// A kind of file that holds sheets or a matrix.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum Format {
     /// Excel since 2007, with or without macros, transitional or Strict.
     Xlsx,

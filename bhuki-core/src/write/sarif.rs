@@ -38,7 +38,7 @@ const SCHEMA: &str =
 ///     .activity("ISP7", "Aflevere til Statens Arkiver", &[("It-chef", "K"), ("DPO", "U")])
 ///     .build()];
 /// let findings = lint(&matrices, &Settings::default());
-/// let file = FileReport { path: "ansvar.xlsx", matrices: &matrices, ..Default::default() };
+/// let file = FileReport::new("ansvar.xlsx", &matrices);
 /// let report = sarif::report(&[file], &findings, Lang::En);
 /// assert!(report.contains(r#""ruleId": "missing-main""#));
 /// assert!(report.contains("'Ansvar & roller'!C2:D2"));
