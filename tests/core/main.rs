@@ -1,7 +1,10 @@
 //! The core against whole files: one program, so that it is linked once.
 
 mod hostile;
+mod house;
 mod mutated;
+#[path = "../order.rs"]
+mod order;
 mod read;
 mod template;
 mod workbooks;

@@ -14,6 +14,7 @@ use crate::error::SheetWithoutMatrix;
 use crate::lint::finding::Finding;
 use crate::lint::level::Severity;
 use crate::lint::waiver::{RefusedWaiver, Waiver, WaiverState};
+use crate::model::json::pretty;
 use crate::model::matrix::{Layout, Matrix};
 use crate::text::Lang;
 use waivers::WaiverForm;
@@ -353,13 +354,6 @@ fn summary(files: &[FileForm]) -> Summary {
         waived: findings().filter(|finding| finding.waived.is_some()).count(),
         known: findings().filter(|finding| finding.known).count(),
     }
-}
-
-/// Indented, with a line end. Structs of texts and numbers cannot fail to serialise.
-pub(crate) fn pretty(value: &impl Serialize) -> String {
-    let mut json = serde_json::to_string_pretty(value).unwrap_or_default();
-    json.push('\n');
-    json
 }
 
 #[cfg(test)]

@@ -13,7 +13,6 @@ use std::fmt::Write as _;
 use serde::{Serialize, Serializer};
 use serde_json::{Map, Value, json};
 
-use super::json::pretty;
 use super::report::{FileReport, Own, by_file, plain, sentence, slashed};
 use crate::lint::finding::Finding;
 use crate::lint::level::Level;
@@ -21,6 +20,7 @@ use crate::lint::level::Severity;
 use crate::lint::rule::Rule;
 use crate::lint::rules::RULES;
 use crate::model::cell::{Area, Place};
+use crate::model::json::pretty;
 use crate::text::Lang;
 
 const SCHEMA: &str =
