@@ -55,11 +55,11 @@ const fn hint(error: &Error) -> Option<Text> {
                  A4:U27 (and --sheet if the file has several sheets).",
         }),
         Error::NoSuchRule { nearest: None, .. } => Some(Text {
-            da: "\"bhuki explain\" viser dem alle.",
+            da: "\"bhuki forklar\" viser dem alle.",
             en: "\"bhuki explain\" lists them all.",
         }),
         Error::NoSuchTemplate { nearest: None, .. } => Some(Text {
-            da: "\"bhuki new --list\" viser dem alle.",
+            da: "\"bhuki ny --list\" viser dem alle.",
             en: "\"bhuki new --list\" lists them all.",
         }),
         _ => None,

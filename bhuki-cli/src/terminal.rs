@@ -91,6 +91,12 @@ pub(crate) fn fit(text: &str, columns: usize) -> String {
     cut
 }
 
+/// The text cut to a number of columns from its end, with `…` where something is missing.
+pub(crate) fn fit_from_the_end(text: &str, columns: usize) -> String {
+    let reversed: String = text.chars().rev().collect();
+    fit(&reversed, columns).chars().rev().collect()
+}
+
 /// As much of the text's beginning as the columns hold.
 fn header(text: &str, columns: usize) -> &str {
     let mut taken = 0;

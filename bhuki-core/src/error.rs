@@ -242,7 +242,7 @@ pub(crate) fn cut(part: &str) -> Error {
 fn cut_short(detail: Text<String>) -> Error {
     let Text { da, en } = detail;
     let detail = Text {
-        da: format!("den er skåret over eller er ikke en gyldig projektmappe ({da})"),
+        da: format!("den er ufuldstændig eller er ikke en gyldig projektmappe ({da})"),
         en: format!("it is cut short or is not a valid workbook ({en})"),
     };
     Error::Damaged { detail }

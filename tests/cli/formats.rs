@@ -54,7 +54,7 @@ fn each_file_gets_the_format_beside_it() {
     assert_eq!(stderr(&output).lines().collect::<Vec<_>>(), written);
     assert_eq!(begins("a"), "{\n  \"versio");
     assert_eq!(begins("b.txt"), "{\n  \"$schem");
-    assert_eq!(begins("c.md"), "# Eftersyn ");
+    assert_eq!(begins("c.md"), "# Gennemgan");
     assert_eq!(begins("d.xml"), "<?xml versi");
 
     let output = run_in(folder.path(), &["lint", "fejl.csv", "-o", "x", "--format", "junit"]);
@@ -154,7 +154,7 @@ fn the_job_summary_is_added_to_and_never_replaced() {
     let output = lint(&path, "github");
     assert_eq!((status(&output), stderr(&output)), (1, String::new()));
     let written = std::fs::read_to_string(&path).unwrap();
-    assert!(written.starts_with("Før\n# Eftersyn af ansvarsskemaer\n"), "{written}");
+    assert!(written.starts_with("Før\n# Gennemgang af ansvarsskemaer\n"), "{written}");
     let output = lint(folder.path(), "github");
     assert_eq!(status(&output), 1, "the result stands all the same");
     assert!(stderr(&output).starts_with("bhuki: Resuméet kunne ikke skrives i "));

@@ -226,6 +226,11 @@ fn usage_errors_say_what_to_do() {
             &["lint", "x", "--rule", "missing-main=fra", "--only", "missing-main"],
             &["lint", "x", "-o"],
             &["explain", "--asci"],
+            &["figur-15.xlsx"],
+            &["Mine skemaer.xlsx"],
+            &["check", "figur-15.xlsx"],
+            &["kontrollér"],
+            &["convert", "Mine", "skemaer.xlsx", "-o", "x.csv"],
             &["help", "lint", "foo"],
             &["lint", "figur-15.csv", "--sheet", "BHUKI"],
             &["lint", "figur-15.csv", "--area", "A1:B2"],
@@ -300,6 +305,66 @@ fn many_findings_of_one_rule_are_listed_after_the_first() {
     insta::assert_snapshot!(stdout(&output));
     let output = fed(&["lint", "-", "--format", "short"], text.as_bytes());
     assert_eq!(stdout(&output).matches(" note untidy-letter: ").count(), 27);
+}
+
+/// The first screenful of a terminal of 80 × 24.
+fn first_screenful(folder: &Path, args: &[&str]) -> String {
+    let mut command = bhuki();
+    let output = command.current_dir(folder).env("COLUMNS", "80").args(args).output().unwrap();
+    let text = stderr(&output) + &stdout(&output);
+    text.lines().take(23).flat_map(|line| [line, "\n"]).collect()
+}
+
+#[test]
+fn the_first_screenful_tells_the_verdict_and_the_first_fault() {
+    let folder = tempfile::tempdir().unwrap();
+    let write = |name: &str, text: &str| std::fs::write(folder.path().join(name), text).unwrap();
+    write("god.csv", GOOD);
+    write("fejl.csv", BAD);
+    write("tom.csv", "");
+    write("brev.csv", "Kære borgmester\nHer er brevet\n");
+    write("blank.csv", "Aktivitet;It-chef;DPO;Direktør\nUdarbejde plan;;;\nAfprøve plan;;;\n");
+    for i in 0..200 {
+        let text = if i % 7 == 0 { BAD } else { GOOD };
+        std::fs::create_dir_all(folder.path().join("mappe")).unwrap();
+        write(&format!("mappe/skema-{i:03}.csv"), text);
+    }
+    for lang in ["da", "en"] {
+        let mut all = String::new();
+        for name in ["god.csv", "fejl.csv", "tom.csv", "brev.csv", "blank.csv", "mappe"] {
+            let args = ["lint", name, "--format", "text", "--lang", lang];
+            let text = first_screenful(folder.path(), &args);
+            all += &["$ bhuki lint ", name, "\n", &text, "\n"].concat();
+        }
+        insta::assert_snapshot!(format!("first-screenful-{lang}"), all);
+    }
+}
+
+#[test]
+fn many_files_are_told_in_few_lines() {
+    let text = stdout(&run(&["lint", ".", "--format", "text"]));
+    assert!(text.lines().count() < 500, "{text}");
+    assert!(text.contains(" filer mere er ikke vist: -v tegner dem, --format short"), "{text}");
+}
+
+#[test]
+fn notes_are_gathered_where_there_are_ten() {
+    let row = |i: usize| {
+        format!("Opgave nummer {i};H/U;{};i\n", if i.is_multiple_of(2) { "K" } else { "" })
+    };
+    let lint = |rows: usize, more: &[&str]| {
+        let rows: String = (0..rows).map(row).collect();
+        let text = format!("Aktivitet;It-chef;DPO;Direktør\n{rows}");
+        let args = ["lint", "-", "--format", "text", "--only", "untidy-letter"];
+        stdout(&fed(&[&args[..], more].concat(), text.as_bytes()))
+    };
+    let drawn = |text: &str| text.matches("┌─").count();
+    assert_eq!(drawn(&lint(5, &[])), 5);
+    let gathered = lint(10, &[]);
+    assert_eq!(drawn(&gathered), 0, "{gathered}");
+    assert!(gathered.contains("bemærkning: Uens skrivemåde, 10 steder: D2, D3, "), "{gathered}");
+    assert!(gathered.contains("10 bemærkninger er samlet her; -v tegner dem."), "{gathered}");
+    assert!(drawn(&lint(10, &["-v"])) > 0);
 }
 
 #[test]

@@ -49,6 +49,8 @@ pub(crate) struct Lint {
     pub(crate) baseline: Option<BaselineFile>,
     /// The least severity that gives exit status 1; none for never.
     pub(crate) fail_on: Option<Severity>,
+    /// A file without a matrix is no failure.
+    pub(crate) if_any: bool,
     /// Draw with ASCII characters only.
     pub(crate) ascii: bool,
     /// Read larger files.

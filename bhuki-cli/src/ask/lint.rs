@@ -18,6 +18,7 @@ pub(super) fn lint(given: &ArgMatches) -> Result<Lint, Problem> {
         chosen: chosen(given)?,
         baseline: baseline(given)?,
         fail_on: fail_on(given)?,
+        if_any: given.get_flag("if-any"),
         ascii: given.get_flag("ascii"),
         large: given.get_flag("large"),
         verbose: given.get_flag("verbose"),

@@ -64,8 +64,8 @@ pub(super) fn convert(given: &ArgMatches) -> Result<Convert, Problem> {
 }
 
 const NO_INPUT: Text = Text {
-    da: "Hvilken fil? Skriv for eksempel \"bhuki convert ansvar.xlsx -o ansvar.csv\". \
-     \"bhuki convert --help\" viser resten.",
+    da: "Hvilken fil? Skriv for eksempel \"bhuki konverter ansvar.xlsx -o ansvar.csv\". \
+     \"bhuki konverter --help\" viser resten.",
     en: "Which file? Write for example \"bhuki convert roles.xlsx -o roles.csv\". \
      \"bhuki convert --help\" shows the rest.",
 };

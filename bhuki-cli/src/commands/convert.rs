@@ -134,7 +134,11 @@ fn beside(found: &Found) -> Vec<Loss> {
     }
     if !sheets.is_empty() {
         let (da, en) = (listed(&sheets, Lang::Da), listed(&sheets, Lang::En));
-        let what = text!("arkene {da} er ikke med", "the sheets {en} are left out");
+        let what = if sheets.len() == 1 {
+            text!("arket {da} er ikke med", "the sheet {en} is left out")
+        } else {
+            text!("arkene {da} er ikke med", "the sheets {en} are left out")
+        };
         lost.push(Loss::new(what, ONLY));
     }
     if !found.waiver_rows.is_empty() {

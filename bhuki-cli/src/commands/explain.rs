@@ -70,11 +70,11 @@ const HEADERS: [Text; 3] = [
     Text { da: "Fund", en: "Finds" },
 ];
 const LEVELS: Text = Text {
-    da: "fejl: bryder metoden · advarsel: bør ses efter · bemærkning: værd at rette",
+    da: "fejl: bryder metoden · advarsel: bør gennemgås · bemærkning: værd at rette",
     en: "error: breaks the method · warning: should be looked at · note: worth mending",
 };
 const MORE: Text = Text {
-    da: "\"bhuki explain REGEL\" forklarer en regel med et eksempel, \"bhuki explain bogstaver\" \
+    da: "\"bhuki forklar REGEL\" forklarer en regel med et eksempel, \"bhuki forklar bogstaver\" \
      bogstaverne.",
     en: "\"bhuki explain RULE\" explains a rule with an example, \"bhuki explain letters\" the letters.",
 };

@@ -102,9 +102,9 @@ fn inputs_of_file<'a>(
 /// Says on standard error what is the matter with one file.
 fn complain_of(file: &LintedFile, problem: &Problem, lang: Lang) {
     let what = if file.is_read {
-        Text { da: "uden skema", en: "no matrix" }
+        Text { da: "Intet skema i", en: "No matrix in" }
     } else {
-        Text { da: "kunne ikke læses", en: "could not be read" }
+        Text { da: "Kunne ikke læse", en: "Could not read" }
     };
     say::complain_as(what.get(lang), &format!("{}: {}", file.name(lang), problem.message(lang)));
 }

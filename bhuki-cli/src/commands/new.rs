@@ -73,12 +73,18 @@ fn matrix(args: &Make, lang: Lang, remarks: &mut Vec<String>) -> Result<Matrix, 
 fn filled(matrix: &Matrix) -> Text<String> {
     let all = matrix.activities().len();
     let filled = (0..all).filter(|activity| !matrix.duties_of(*activity).is_empty()).count();
-    text!(
-        "{filled} af jeres {all} aktiviteter står også i skabelonen og har dens bogstaver; de øvrige \
-         står tomme.",
-        "{filled} of your {all} activities are also in the template and have its letters; the others \
-         are empty."
-    )
+    match filled {
+        0 => text!(
+            "Ingen af jeres {all} aktiviteter findes i skabelonen, så deres celler står tomme.",
+            "None of your {all} activities is in the template, so their cells are empty."
+        ),
+        _ => text!(
+            "{filled} af jeres {all} aktiviteter findes i skabelonen og har dens bogstaver; de øvrige \
+             står tomme.",
+            "{filled} of your {all} activities are in the template and have its letters; the others \
+             are empty."
+        ),
+    }
 }
 
 /// Tells what was given for the file, but has no place in it.
@@ -137,7 +143,8 @@ fn said_of(product: &Product<'_>, path: &Path, form: ProductForm, lang: Lang) ->
     let check = if has_letters { CHECK } else { CHECK_LATER };
     let quoted = if file.contains(' ') { format!("\"{file}\"") } else { file };
     let said = format!("{}{open} {}", written.get(lang), check.get(lang));
-    [said, format!("  bhuki lint {quoted}")]
+    let command = Text { da: "tjek", en: "lint" }.get(lang);
+    [said, format!("  bhuki {command} {quoted}")]
 }
 
 const OPEN: Text = Text {
@@ -145,11 +152,11 @@ const OPEN: Text = Text {
     en: " Open the file in Excel or LibreOffice; the column Check shows what is missing.",
 };
 const CHECK: Text = Text {
-    da: "Når I har rettet skemaet til, så få det set efter med:",
+    da: "Når I har rettet skemaet til, så kontrollér det med:",
     en: "Once you have made it your own, have it checked with:",
 };
 const CHECK_LATER: Text = Text {
-    da: "Når I har udfyldt skemaet, så få det set efter med:",
+    da: "Når I har udfyldt skemaet, så kontrollér det med:",
     en: "Once you have filled it in, have it checked with:",
 };
 
@@ -165,7 +172,7 @@ fn catalogue(screen: Screen) -> String {
 }
 
 const MORE: Text = Text {
-    da: "\"bhuki new NAVN -o FIL.xlsx\" laver et skema efter en af dem; uden navn er det kommune.",
+    da: "\"bhuki ny NAVN -o FIL.xlsx\" laver et skema efter en af dem; uden navn er det kommune.",
     en: "\"bhuki new NAME -o FILE.xlsx\" makes a matrix from one of them; without a name it is kommune. \
      Their activities and roles are in Danish; everything around them is in English.",
 };

@@ -132,7 +132,7 @@ fn bytes(path: &Path) -> std::io::Result<Vec<u8>> {
 }
 
 const TOO_LARGE: Text = Text {
-    da: "Filen er større end 1 MB, så det er næppe indstillinger. \"bhuki init\" skriver en ny.",
+    da: "Filen er større end 1 MB, så det er næppe indstillinger. \"bhuki opret\" skriver en ny.",
     en: "The file is larger than 1 MB, so it can hardly be settings. \"bhuki init\" writes a new one.",
 };
 const NO_UTF8: Text = Text {

@@ -72,8 +72,14 @@ impl<'a> Gathered<'a> {
             named: args.paths.iter().map(|path| resolved(path)).collect(),
             seen: BTreeSet::new(),
         };
-        for given in &args.paths {
-            all.take(given, args)?;
+        for (at, given) in args.paths.iter().enumerate() {
+            match name_with_blanks(&args.paths, at) {
+                Some(name) => {
+                    let problem = without_quotation_marks(&name);
+                    all.push(given, Config::default(), Err(problem), false);
+                }
+                None => all.take(given, args)?,
+            }
         }
         Ok(all)
     }
@@ -81,7 +87,7 @@ impl<'a> Gathered<'a> {
     /// Files without a matrix may stand in a folder beside those with one. Where no
     /// file has one, none of them is what was meant.
     pub(crate) fn refuse_to_find_nothing(&mut self, args: &Lint) {
-        if !self.matrices.is_empty() {
+        if args.if_any || !self.matrices.is_empty() {
             return;
         }
         for file in &mut self.files {
@@ -104,7 +110,7 @@ impl<'a> Gathered<'a> {
         for source in sources {
             is_empty &= !self.take_one(&source, args)?;
         }
-        if is_empty {
+        if is_empty && !args.if_any {
             self.push(given, Config::default(), Err(NO_WORKBOOKS.into()), true);
         }
         Ok(())
@@ -113,7 +119,7 @@ impl<'a> Gathered<'a> {
     /// Reads one file; false where it was passed over.
     fn take_one(&mut self, source: &Source, args: &Lint) -> Result<bool, Problem> {
         let path = resolved(&source.path);
-        let must_hold_one = source.optional || self.named.contains(&path);
+        let must_hold_one = source.optional || !args.if_any && self.named.contains(&path);
         if !self.seen.insert(path) {
             return Ok(true);
         }
@@ -124,7 +130,7 @@ impl<'a> Gathered<'a> {
         let input = input.and_then(|input| match input.found.matrices.as_slice() {
             [] if must_hold_one => Err(no_matrix(&input.found.without, args)),
             all if !all.is_empty() && all.iter().all(|m| m.activities().is_empty()) => {
-                Err(NO_ACTIVITIES.into())
+                without_activities(input, args)
             }
             _ => Ok(input),
         });
@@ -157,6 +163,36 @@ impl<'a> Gathered<'a> {
         });
         self.files.push(LintedFile { path, content, is_read, config });
     }
+}
+
+/// The name that a path that is not there is a part of: a shell takes a name with blanks for
+/// several.
+fn name_with_blanks(paths: &[PathBuf], at: usize) -> Option<String> {
+    let given = paths.get(at).filter(|path| path.as_os_str() != "-" && !path.exists())?;
+    let names: Vec<String> = paths.iter().map(|path| path.display().to_string()).collect();
+    let starts = 0..=at;
+    let spans = starts.flat_map(|from| (at + 1..=names.len()).map(move |to| from..to));
+    let spans = spans.filter(|span| span.len() > 1);
+    let mut joined = spans.filter_map(|span| Some(names.get(span)?.join(" ")));
+    joined.find(|name| {
+        Path::new(name).exists() && !name.is_empty() && given.as_os_str() != name.as_str()
+    })
+}
+
+fn without_quotation_marks(name: &str) -> Problem {
+    Problem(text!(
+        "Sæt anførselstegn om navnet, når der er mellemrum i det: \"{name}\".",
+        "Put quotation marks around a name with blanks in it: \"{name}\"."
+    ))
+}
+
+/// A matrix that nobody has written an activity in.
+fn without_activities(mut input: Input, args: &Lint) -> Result<Input, Problem> {
+    if !args.if_any {
+        return Err(NO_ACTIVITIES.into());
+    }
+    input.found.matrices.clear();
+    Ok(input)
 }
 
 /// Why a file is of no use; where it was told where to look, it is told no more.

@@ -21,12 +21,12 @@ pub(crate) fn to_stdout(text: &str) -> Result<Status, Problem> {
 /// Says on standard error why the job could not be done. The word "error" is
 /// kept for findings, so the program speaks under its own name.
 pub(crate) fn complain(problem: &Problem, lang: Lang) {
-    complain_as("bhuki", problem.message(lang));
+    complain_as("bhuki:", problem.message(lang));
 }
 
 /// Says a message under a word for what it is.
 pub(crate) fn complain_as(what: &str, message: &str) {
-    remark(&format!("{}: {}", styled(what, style_of(Severity::Error)), clean(message)));
+    remark(&format!("{} {}", styled(what, style_of(Severity::Error)), clean(message)));
 }
 
 /// Writes a line to standard error. Nobody can be told if that fails.

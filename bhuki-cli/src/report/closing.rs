@@ -9,8 +9,6 @@ use crate::report::not_counted;
 use crate::report::run::Run;
 use crate::terminal::{Screen, clean, wrap};
 
-/// So many places that were left out are listed for each matrix.
-const MOST_SKIPPED: usize = 6;
 const INDENT: &str = "  ";
 
 /// The closing lines, each with its line break. The last one says what was read.
@@ -19,28 +17,61 @@ pub(crate) fn lines(run: &Run, verbose: bool, lang: Lang) -> Vec<String> {
     if run.read().next().is_none() {
         return Vec::new();
     }
-    let mut lines = vec![counts(run, lang)];
+    let mut lines = Vec::new();
+    if !run.matrices.is_empty() {
+        lines.push(counts(run, lang));
+    }
     lines.extend(not_counted::lines(run, verbose, lang));
-    let is_many = run.matrices.len() > 1;
-    for (file, content) in run.read() {
-        for matrix in run.matrices.get(content.matrices.clone()).unwrap_or_default() {
-            let place = format!("{} › {}", file.name(lang), place(matrix));
-            if is_many {
-                lines.push(format!("  {place}: {}", shape(matrix, lang)));
-            }
-            lines.extend(doubt(matrix).map(|words| format!("  {place}: {}", words.get(lang))));
-            lines.extend(skipped(matrix, verbose, lang).map(|words| format!("  {place}: {words}")));
-        }
-        if content.matrices.is_empty() {
-            lines.push(format!("  {}: {}", WITHOUT.get(lang), file_without(file, content, lang)));
-        } else {
-            let name = file.name(lang);
-            lines.extend(without(content, lang).map(|line| format!("  {name} › {line}")));
-        }
+    let told: Vec<String> =
+        run.read().flat_map(|(file, content)| of_file(run, file, content, verbose, lang)).collect();
+    let most = if verbose { usize::MAX } else { MOST_LINES };
+    lines.extend(told.iter().take(most).cloned());
+    lines.extend(more(told.len().saturating_sub(most)).map(|more| more.get(lang).to_owned()));
+    if !verbose {
+        lines.extend(outside(run, lang));
     }
     lines.extend(not_counted::settings(run, lang));
     lines.push(what_was_read(run, lang));
     lines.iter().map(|line| indented(line)).collect()
+}
+
+/// So many lines about the files are shown.
+const MOST_LINES: usize = 12;
+/// Up to so many matrices are told one by one.
+const FEW_MATRICES: usize = 6;
+
+fn more(count: usize) -> Option<Text<String>> {
+    (count > 0)
+        .then(|| text!("  og {count} mere, som -v viser", "  and {count} more, which -v shows"))
+}
+
+/// What is to be told of one file.
+fn of_file(
+    run: &Run,
+    file: &LintedFile,
+    content: &Content,
+    verbose: bool,
+    lang: Lang,
+) -> Vec<String> {
+    let name = file.name(lang);
+    if content.matrices.is_empty() {
+        return vec![format!("  {} {}", WITHOUT.get(lang), file_without(file, content, lang))];
+    }
+    let mut lines = Vec::new();
+    let has_shapes = (2..=FEW_MATRICES).contains(&run.matrices.len())
+        || verbose && run.matrices.len() > FEW_MATRICES;
+    for matrix in run.matrices.get(content.matrices.clone()).unwrap_or_default() {
+        let place = format!("{name} › {}", place(matrix));
+        if has_shapes {
+            lines.push(format!("  {place}: {}", shape(matrix, lang)));
+        }
+        lines.extend(doubt(matrix).map(|words| format!("  {place}: {}", words.get(lang))));
+        if verbose {
+            lines.extend(skipped(matrix, lang).map(|words| format!("  {place}: {words}")));
+        }
+    }
+    lines.extend(without(content, verbose, lang).map(|line| format!("  {name} › {line}")));
+    lines
 }
 
 /// Cleaned, with the indentation that cleaning would take away.
@@ -148,20 +179,31 @@ fn doubt(matrix: &Matrix) -> Option<Text<String>> {
 }
 
 /// What stands near the matrix and was left out, by reason.
-fn skipped(matrix: &Matrix, verbose: bool, lang: Lang) -> Option<String> {
-    let most = if verbose { usize::MAX } else { MOST_SKIPPED };
-    let told = matrix.skipped.iter().take(most);
-    let reasons = by_reason(told.map(|skipped| (skipped.why.get(lang), skipped.cells.to_string())));
+fn skipped(matrix: &Matrix, lang: Lang) -> Option<String> {
+    let skipped = matrix.skipped.iter();
+    let reasons =
+        by_reason(skipped.map(|skipped| (skipped.why.get(lang), skipped.cells.to_string())));
     let reasons: Vec<String> =
         reasons.iter().map(|(why, cells)| format!("{} ({why})", cells.join(", "))).collect();
-    let more = matrix.skipped.len().saturating_sub(most);
-    let rest = match (more, lang) {
-        (0, _) => String::new(),
-        (_, Lang::Da) => format!("; og {more} mere, som -v viser"),
-        (_, Lang::En) => format!("; and {more} more, which -v shows"),
-    };
     let left_out = Text { da: "udeladt", en: "left out" };
-    (!reasons.is_empty()).then(|| format!("{}: {}{rest}", left_out.get(lang), reasons.join("; ")))
+    (!reasons.is_empty()).then(|| format!("{}: {}", left_out.get(lang), reasons.join("; ")))
+}
+
+/// "Uden for skemaet: 3 steder er ikke læst (vises med -v)".
+fn outside(run: &Run, lang: Lang) -> Option<String> {
+    let count: usize = run.matrices.iter().map(|matrix| matrix.skipped.len()).sum();
+    let told = match count {
+        0 => return None,
+        1 => text!(
+            "Uden for skemaet: 1 sted er ikke læst (vises med -v)",
+            "Outside the matrix: 1 place was not read (-v shows it)"
+        ),
+        _ => text!(
+            "Uden for skemaet: {count} steder er ikke læst (vises med -v)",
+            "Outside the matrix: {count} places were not read (-v shows them)"
+        ),
+    };
+    Some(told.get(lang).to_owned())
 }
 
 /// Each reason once, in the order in which they are met, with all that it holds for.
@@ -176,7 +218,8 @@ fn by_reason<'a>(each: impl Iterator<Item = (&'a str, String)>) -> Vec<(&'a str,
     reasons
 }
 
-const WITHOUT: Text = Text { da: "uden skema", en: "without a matrix" };
+const WITHOUT: Text = Text { da: "Intet skema i", en: "No matrix in" };
+const NO_MATRIX: Text = Text { da: "intet skema", en: "no matrix" };
 
 /// "budget.xlsx (Ark1: arket er tomt)": a file of a folder that is about something else.
 fn file_without(file: &LintedFile, content: &Content, lang: Lang) -> String {
@@ -191,13 +234,14 @@ fn file_without(file: &LintedFile, content: &Content, lang: Lang) -> String {
     format!("{} ({})", file.name(lang), reasons.join("; "))
 }
 
-/// The sheets without a matrix, a line for each reason.
-fn without(content: &Content, lang: Lang) -> impl Iterator<Item = String> {
-    let sheets = content.without.iter();
+/// The sheets without a matrix, a line for each reason. Nobody looks for one in a sheet
+/// that is empty.
+fn without(content: &Content, verbose: bool, lang: Lang) -> impl Iterator<Item = String> {
+    let is_empty = |name: &str| content.sheets.iter().any(|s| s.name == name && s.is_empty());
+    let sheets = content.without.iter().filter(|sheet| verbose || !is_empty(&sheet.sheet));
     let reasons = by_reason(sheets.map(|sheet| (sheet.why.get(lang), quoted(&sheet.sheet))));
     reasons.into_iter().map(move |(why, names)| {
-        let none = Text { da: "intet skema", en: "no matrix" };
-        format!("{}: {} ({why})", listed(&names, lang), none.get(lang))
+        format!("{}: {} ({why})", listed(&names, lang), NO_MATRIX.get(lang))
     })
 }
 
@@ -222,6 +266,7 @@ fn what_was_read(run: &Run, lang: Lang) -> String {
         ));
     }
     let what = match run.matrices.as_slice() {
+        [] => NO_MATRIX.get(lang).to_owned(),
         [only] => format!("{}, {}", place(only), shape(only, lang)),
         many => {
             let count = number(many.len(), Text { da: "skema", en: "matrix" }, SEVERAL, lang);

@@ -58,7 +58,9 @@ fn report(run: &Run, wanted: &Output, args: &Lint, closing: &[String], lang: Lan
     let counted = || counted(run, args, lang);
     let report = match wanted.form() {
         ReportFormat::Text => {
-            text_form::report(run, screen) + &counted() + &closing::wrapped(closing, screen)
+            text_form::report(run, args.verbose, screen)
+                + &counted()
+                + &closing::wrapped(closing, screen)
         }
         ReportFormat::Short => short_form::report(run, screen) + &counted() + &closing.concat(),
         ReportFormat::Json => return json_form::report(run, lang),

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use bhuki_core::{Area, Cell, Finding, Matrix};
+use bhuki_core::{Area, Cell, Finding, Lang, Matrix};
 
 use crate::terminal::{clean, fit};
 
@@ -22,7 +22,7 @@ pub(crate) struct Mark {
 }
 
 /// The cells to underline, sorted by row and column, and how many more there are.
-pub(crate) fn of(matrix: &Matrix, finding: &Finding) -> (Vec<Mark>, usize) {
+pub(crate) fn of(matrix: &Matrix, finding: &Finding, lang: Lang) -> (Vec<Mark>, usize) {
     let cells: BTreeSet<Cell> =
         finding.cells.iter().filter_map(|area| one_cell(area, matrix, finding)).collect();
     let rows: BTreeSet<u32> = cells.iter().map(|cell| cell.row).take(MOST_CELLS).collect();
@@ -31,7 +31,7 @@ pub(crate) fn of(matrix: &Matrix, finding: &Finding) -> (Vec<Mark>, usize) {
         .iter()
         .filter(|cell| rows.contains(&cell.row))
         .take(MOST_CELLS)
-        .map(|cell| Mark { cell: *cell, label: label(*cell, matrix) })
+        .map(|cell| Mark { cell: *cell, label: label(*cell, matrix, lang) })
         .collect();
     let more = cells.len() - shown.len();
     (shown, more)
@@ -50,12 +50,19 @@ fn one_cell(area: &Area, matrix: &Matrix, finding: &Finding) -> Option<Cell> {
     activity.or(role).or(of_the_row)
 }
 
-fn label(cell: Cell, matrix: &Matrix) -> String {
+fn label(cell: Cell, matrix: &Matrix, lang: Lang) -> String {
     let duties = matrix.duties();
     let role = duties.iter().find(|duty| duty.cell == cell).map(|duty| duty.role);
     let name = role.and_then(|role| matrix.roles().get(role)).map(|role| clean(&role.name));
     let activity = matrix.activities().iter().find(|activity| activity.cell == cell);
     let code = activity.and_then(|activity| activity.code.as_ref()).map(|code| clean(&code.text));
+    // Beside an address a bare number would look like another one.
+    let code = code.map(|code| match code.chars().next() {
+        Some(first) if first.is_ascii_digit() => {
+            text!("nr. {code}", "no. {code}").get(lang).to_owned()
+        }
+        _ => code,
+    });
     let name = name.or(code);
     match name.filter(|name| !name.is_empty()) {
         Some(name) => format!("{cell} {}", fit(&name, WIDEST_NAME)),

@@ -1,15 +1,20 @@
 //! The findings drawn for people.
 
+use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
-use bhuki_core::{Finding, Lang, Place, Text};
+use bhuki_core::write::verdict;
+use bhuki_core::{Finding, Lang, Place, Severity, Text};
 
 use crate::report::advice::{FIX, WHY, ask};
+use crate::report::file_table::{self, FileResult};
 use crate::report::invisible::revealed;
 use crate::report::run::Run;
-use crate::report::same_rule::Crowds;
-use crate::report::{drawing, same_rule};
-use crate::terminal::{BOLD, FAINT, Screen, clean, fit, padded, style_of, styled, width, wrap};
+use crate::report::same_rule::{self, Crowds};
+use crate::report::{drawing, json_form, next_step, note_lines};
+use crate::terminal::{
+    BOLD, FAINT, Screen, clean, fit_from_the_end, padded, style_of, styled, width, wrap,
+};
 
 /// Places beyond these are named but not drawn: nobody reads so far, and the
 /// first ones show what it is about.
@@ -19,31 +24,125 @@ const MOST_CELLS: usize = 6;
 /// Where the running text beside a label begins.
 const TEXT_AT: usize = 15;
 
-/// The findings, each with its drawing, why it matters and what to ask.
+/// The verdict, a table where there are many files, and the findings: errors, warnings,
+/// notes, each with its drawing, why it matters and what to ask.
 ///
 /// Forty findings must still be readable: the same advice is given once.
-pub(crate) fn report(run: &Run, screen: Screen) -> String {
+pub(crate) fn report(run: &Run, verbose: bool, screen: Screen) -> String {
+    let results = file_table::results(run);
+    let details = if verbose { &*results } else { first_few(&results) };
+    let is_detailed =
+        |finding: &&Finding| details.iter().any(|result| result.matrices.contains(&finding.matrix));
+    let findings: Vec<&Finding> = run.counting().filter(is_detailed).collect();
+    let gathers_notes = !verbose && note_lines::are_many(findings.iter().copied());
+    let (gathered, drawn): (Vec<&Finding>, Vec<&Finding>) = findings
+        .into_iter()
+        .partition(|finding| gathers_notes && finding.severity == Severity::Note);
+
+    let drawn = gravest_first(&drawn);
+    let step = next_step::of(run, drawn.first().copied());
+    let mut body = drawings(run, drawn, screen);
+    if !gathered.is_empty() {
+        body.extend(note_lines::lines(&gathered, screen));
+        body.push(String::new());
+    }
+    if results.len() > details.len() {
+        body.extend(not_detailed(results.len() - details.len(), screen));
+        body.push(String::new());
+    }
+    // Where the end is far away, the next step stands at the beginning too.
+    let early = step.as_ref().filter(|_| body.len() > ONE_SCREEN);
+    let mut lines = beginning(run, early, screen);
+    if results.len() > 1 {
+        lines.extend(file_table::lines(&results, verbose, screen));
+        lines.push(String::new());
+    }
+    lines.extend(body);
+    if let Some(step) = step {
+        lines.extend(wrap(step.get(screen.lang), screen.prose(0)));
+        lines.push(String::new());
+    }
+    lines.iter().flat_map(|line| [line.trim_end(), "\n"]).collect()
+}
+
+/// More files than this are not all shown in detail.
+const MOST_DETAILED: usize = 3;
+
+/// The worst files, where there are many.
+fn first_few<'a, 'b>(results: &'a [FileResult<'b>]) -> &'a [FileResult<'b>] {
+    results.get(..MOST_DETAILED).unwrap_or(results)
+}
+
+/// A body longer than this has pushed its beginning off the screen when it ends.
+const ONE_SCREEN: usize = 18;
+
+/// The verdict, and below it the next step where it is to stand there.
+fn beginning(run: &Run, step: Option<&Text<String>>, screen: Screen) -> Vec<String> {
+    let Some(verdict) = verdict::sentence(&json_form::files(run, screen.lang), &run.findings)
+    else {
+        return Vec::new();
+    };
+    let room = screen.prose(0);
+    let lines = wrap(verdict.get(screen.lang), room);
+    let mut lines: Vec<String> = lines.iter().map(|line| styled(line, BOLD)).collect();
+    lines.extend(step.iter().flat_map(|step| wrap(step.get(screen.lang), room)));
+    lines.push(String::new());
+    lines
+}
+
+/// Where to see the files that are not shown in detail.
+fn not_detailed(count: usize, screen: Screen) -> Vec<String> {
+    let told = if count == 1 {
+        text!(
+            "Fundene i 1 fil mere er ikke vist: -v tegner dem, --format short skriver hvert på en \
+             linje, --statistics tæller dem.",
+            "The findings in 1 more file are not shown: -v draws them, --format short writes each on \
+             a line, --statistics counts them."
+        )
+    } else {
+        text!(
+            "Fundene i {count} filer mere er ikke vist: -v tegner dem, --format short skriver hvert \
+             på en linje, --statistics tæller dem.",
+            "The findings in {count} more files are not shown: -v draws them, --format short writes \
+             each on a line, --statistics counts them."
+        )
+    };
+    wrap(told.get(screen.lang), screen.prose(0))
+}
+
+/// The findings drawn, place by place, each followed by a blank line.
+fn drawings(run: &Run, findings: Vec<&Finding>, screen: Screen) -> Vec<String> {
     let mut given = BTreeSet::new();
-    let mut out = String::new();
-    let Crowds { shown, mut listed } = same_rule::of(run.counting());
-    let same_place = |a: &&Finding, b: &&Finding| a.matrix == b.matrix && a.cells == b.cells;
-    for (i, findings) in shown.chunk_by(same_place).enumerate() {
-        let mut lines = if i < MOST_DRAWN {
+    let mut out = Vec::new();
+    let Crowds { shown, mut listed } = same_rule::of(findings.into_iter());
+    for (i, findings) in shown.chunk_by(|a, b| is_same_place(a, b)).enumerate() {
+        out.extend(if i < MOST_DRAWN {
             one_place(run, findings, &mut given, screen)
         } else {
             named(run, findings, screen)
-        };
+        });
         for rest in findings.iter().filter_map(|finding| listed.after(finding)) {
-            lines.push(String::new());
-            lines.extend(more_places(&rest, screen));
+            out.push(String::new());
+            out.extend(more_places(&rest, screen));
         }
-        for line in lines {
-            out.push_str(line.trim_end());
-            out.push('\n');
-        }
-        out.push('\n');
+        out.push(String::new());
     }
     out
+}
+
+/// The places with an error first, then those with a warning, then the others.
+fn gravest_first<'a>(findings: &[&'a Finding]) -> Vec<&'a Finding> {
+    let mut places: Vec<Vec<&Finding>> =
+        findings.chunk_by(|a, b| is_same_place(a, b)).map(<[_]>::to_vec).collect();
+    for place in &mut places {
+        place.sort_by_key(|finding| Reverse(finding.severity));
+    }
+    places.sort_by_key(|place| Reverse(place.first().map(|finding| finding.severity)));
+    places.concat()
+}
+
+fn is_same_place(a: &Finding, b: &Finding) -> bool {
+    a.matrix == b.matrix && a.cells == b.cells
 }
 
 /// What is wrong with the same cells, with one drawing for all of it.
@@ -58,18 +157,27 @@ fn one_place(
     };
     let mut lines = named(run, findings, screen);
     if let Some((matrix, sheet)) = run.matrix_and_sheet(finding) {
-        let drawing = drawing::draw(&sheet, matrix, finding, screen.width - width(FRAME) - 1);
+        let drawing = drawing::draw(&sheet, matrix, finding, inside_the_frame(screen));
         if drawing.cuts_the_wording {
             lines.extend(wording(findings, screen));
         }
         lines.push(framed(""));
         lines.extend(drawing.lines.iter().map(|line| framed(line)));
+        if drawing.has_dots && given.insert(DOT.da.to_owned()) {
+            lines.push(framed(&styled(DOT.get(screen.lang), FAINT)));
+        }
         if drawing.more > 0 {
             lines.push(framed(&styled(more_cells(drawing.more).get(screen.lang), FAINT)));
         }
     }
     lines.extend(advice(findings, given, screen));
     lines
+}
+
+const DOT: Text = Text { da: "· står for en tom celle", en: "· stands for an empty cell" };
+
+fn inside_the_frame(screen: Screen) -> Screen {
+    Screen { width: screen.width - width(FRAME) - 1, ..screen }
 }
 
 /// What is wrong and where.
@@ -105,13 +213,8 @@ fn address(run: &Run, finding: &Finding, screen: Screen) -> String {
     let text = format!("{path} › {}{more}", clean(&place.to_string()));
     let room = screen.width - 5;
     // The cells matter most, so a long path loses its beginning.
-    let cut = if width(&text) > room { from_the_end(&text, room) } else { text };
+    let cut = fit_from_the_end(&text, room);
     format!("  {} {}", styled("┌─", FAINT), cut)
-}
-
-fn from_the_end(text: &str, columns: usize) -> String {
-    let reversed: String = text.chars().rev().collect();
-    fit(&reversed, columns).chars().rev().collect()
 }
 
 /// What stands before every line of a drawing.
@@ -189,7 +292,7 @@ fn advice(findings: &[&Finding], given: &mut BTreeSet<String>, screen: Screen) -
         parts.extend(own);
     }
     let Some(((label, text), before)) = parts.split_last() else {
-        return vec![styled("  └─", FAINT)];
+        return Vec::new();
     };
     for (label, text) in before {
         lines.extend(beside("  ├─ ", "  │", label, text, screen));

@@ -21,6 +21,7 @@ mod rows;
 pub mod sarif;
 #[cfg(feature = "excel")]
 pub mod table;
+pub mod verdict;
 
 pub use report::FileReport;
 

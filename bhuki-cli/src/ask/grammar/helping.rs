@@ -32,7 +32,7 @@ pub(super) static COMPLETIONS: CommandRecord = CommandRecord {
     name: "completions",
     alias: "fuldførelse",
     about: Text {
-        da: "Skriv den fil, der lader din kommandoskal skrive kommandoer færdige (også: fuldførelse)",
+        da: "Skriv den fil, der giver automatisk fuldførelse i kommandolinjen (også: fuldførelse)",
         en: "Write the file that lets your shell complete commands (also: fuldførelse)",
     },
     usage: Text { da: "[TILVALG] <SHELL>", en: "[OPTIONS] <SHELL>" },

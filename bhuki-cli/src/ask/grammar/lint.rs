@@ -12,7 +12,7 @@ pub(super) static LINT: CommandRecord = CommandRecord {
     name: "lint",
     alias: "tjek",
     about: Text {
-        da: "Efterse ansvarsskemaer (også: tjek)",
+        da: "Kontrollér ansvarsskemaer (også: tjek)",
         en: "Check responsibility matrices (also: tjek)",
     },
     usage: Text { da: "[TILVALG] <FILER>...", en: "[OPTIONS] <FILES>..." },
@@ -47,6 +47,7 @@ pub(super) static LINT: CommandRecord = CommandRecord {
         ),
         OptionRecord::new("only", Takes::WordList(Text { da: "REGEL", en: "RULE" }), ONLY),
         OptionRecord::new("fail-on", Takes::Word(LEVEL), FAIL_ON),
+        OptionRecord::new("if-any", Takes::Nothing, IF_ANY).alias("hvis-nogen"),
         OptionRecord::new("config", Takes::File(FILE), CONFIG),
         OptionRecord::new("no-config", Takes::Nothing, NO_CONFIG),
         OptionRecord::new("baseline", Takes::File(FILE), BASELINE),
@@ -99,6 +100,10 @@ const ONLY: Text =
 const FAIL_ON: Text = Text {
     da: "Slutkode 1 fra dette niveau: fejl (standard), advarsel, bemærkning eller aldrig",
     en: "Exit status 1 from this level on: error (the default), warning, note or never",
+};
+const IF_ANY: Text = Text {
+    da: "En fil uden skema er ingen fejl, heller ikke når den er nævnt (også: --hvis-nogen)",
+    en: "A file without a matrix is no failure, not even where it was named (also: --hvis-nogen)",
 };
 const STATISTICS: Text = Text {
     da: "Vis til sidst, hvor mange fund hver regel har",

@@ -24,7 +24,7 @@ pub(crate) static COMMANDS: [&CommandRecord; 8] = [
 ];
 
 const ABOUT: Text = Text {
-    da: "Efterser BHUKI-diagrammer og andre ansvarsskemaer i regneark: hvem beslutter, hvem har \
+    da: "Kontrollerer BHUKI-diagrammer og andre ansvarsskemaer i regneark: hvem beslutter, hvem har \
          hovedansvaret, hvem udfører, hvem konsulteres, og hvem informeres.",
     en: "Checks responsibility matrices (BHUKI, RACI and relatives) in spreadsheets: who \
          decides, who answers for it, who does it, who is heard and who is told.",

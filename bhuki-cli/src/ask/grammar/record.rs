@@ -38,6 +38,8 @@ pub(super) struct ArgumentRecord {
 pub(super) struct OptionRecord {
     pub(super) name: &'static str,
     pub(super) short: Option<char>,
+    /// Its Danish name, where it has one.
+    alias: Option<&'static str>,
     pub(super) takes: Takes,
     pub(super) help: Text,
 }
@@ -59,11 +61,15 @@ pub(super) enum Takes {
 
 impl OptionRecord {
     pub(super) const fn new(name: &'static str, takes: Takes, help: Text) -> Self {
-        Self { name, short: None, takes, help }
+        Self { name, short: None, alias: None, takes, help }
     }
 
     pub(super) const fn short(self, short: char) -> Self {
         Self { short: Some(short), ..self }
+    }
+
+    pub(super) const fn alias(self, alias: &'static str) -> Self {
+        Self { alias: Some(alias), ..self }
     }
 }
 
@@ -101,6 +107,10 @@ impl OptionRecord {
         let schemes: Vec<&str> = SCHEMES.iter().map(|scheme| scheme.name).collect();
         let help = self.help.get(lang).replace("{schemes}", &schemes.join(", "));
         let arg = self.takes.told(Arg::new(self.name).long(self.name).help(help), lang);
+        let arg = match self.alias {
+            Some(alias) => arg.alias(alias),
+            None => arg,
+        };
         match self.short {
             Some(short) => arg.short(short),
             None => arg,

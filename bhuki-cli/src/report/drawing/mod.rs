@@ -10,25 +10,28 @@ use std::collections::BTreeSet;
 use bhuki_core::{Area, Cell, Finding, Matrix, Sheet};
 
 use columns::{ColumnLayout, DrawnColumn};
-use scene::{DrawnRow, Scene};
+use scene::{DOT, DrawnRow, Scene};
 use ticks::{Spot, labels, underlines};
 
 use crate::report::marked_cells::{self, Mark};
-use crate::terminal::{BOLD, FAINT, PLAIN, Piece, fit, line, style_of, width};
+use crate::terminal::{BOLD, FAINT, PLAIN, Piece, Screen, fit, line, style_of, width};
 
 /// So many rows are drawn below heads that are at fault.
 const ROWS_BELOW_HEADERS: u32 = 4;
+
 /// A drawing, and the number of faulty cells that it does not show.
 pub(crate) struct Drawing {
     pub(crate) lines: Vec<String>,
     pub(crate) more: usize,
     /// Whether the wording of the activity it is about cannot be read in full.
     pub(crate) cuts_the_wording: bool,
+    /// Whether a dot stands for an empty cell.
+    pub(crate) has_dots: bool,
 }
 
-/// Draws a finding in at most `columns` columns.
-pub(crate) fn draw(sheet: &Sheet, matrix: &Matrix, finding: &Finding, columns: usize) -> Drawing {
-    let (marks, more) = marked_cells::of(matrix, finding);
+/// Draws a finding as wide as the screen at most.
+pub(crate) fn draw(sheet: &Sheet, matrix: &Matrix, finding: &Finding, screen: Screen) -> Drawing {
+    let (marks, more) = marked_cells::of(matrix, finding, screen.lang);
     let scene = Scene {
         sheet,
         headers: matrix.headers,
@@ -38,14 +41,15 @@ pub(crate) fn draw(sheet: &Sheet, matrix: &Matrix, finding: &Finding, columns: u
         style: style_of(finding.severity),
         marks,
     };
-    let layout = ColumnLayout::of(&scene, matrix, finding, columns);
+    let layout = ColumnLayout::of(&scene, matrix, finding, screen.width);
     let mut lines = vec![layout.letters_line()];
     for row in &scene.rows {
         lines.extend(scene.row_lines(*row, &layout));
     }
     let wording = finding.activity.as_ref().map(|activity| activity.cell);
     let cuts_the_wording = wording.is_some_and(|cell| !scene.shows_all_of(cell, &layout));
-    Drawing { lines, more, cuts_the_wording }
+    let has_dots = lines.iter().any(|line| line.contains(DOT));
+    Drawing { lines, more, cuts_the_wording, has_dots }
 }
 
 /// The area that holds all the letters.

@@ -6,6 +6,9 @@ use bhuki_core::{Area, Cell, Sheet, column_name};
 use crate::report::marked_cells::Mark;
 use crate::terminal::{clean, width};
 
+/// Stands for an empty cell where a letter could be.
+pub(super) const DOT: &str = "·";
+
 /// What is drawn.
 pub(super) struct Scene<'a> {
     pub(super) sheet: &'a Sheet,
@@ -21,11 +24,21 @@ impl Scene<'_> {
     /// What a cell shows: a merged area shows its text everywhere among the heads
     /// and wordings, and an empty duty cell shows a dot.
     pub(super) fn text(&self, cell: Cell) -> String {
+        if self.is_shown_among_wordings(cell) {
+            return String::new();
+        }
         let own = clean(self.sheet.text(cell));
         let is_pinned = cell.row == self.headers.row || cell.col == self.headers.col;
         let text = if own.is_empty() && is_pinned { self.merged_text(cell) } else { own };
         let is_empty_duty = text.is_empty() && self.block.is_some_and(|b| b.contains(cell));
-        if is_empty_duty { "·".to_owned() } else { text }
+        if is_empty_duty { DOT.to_owned() } else { text }
+    }
+
+    /// Whether a cell is part of a heading that is merged over the wordings: it is read there.
+    fn is_shown_among_wordings(&self, cell: Cell) -> bool {
+        let wording = Cell::new(cell.row, self.headers.col);
+        let is_below = cell.row != self.headers.row && cell.col != self.headers.col;
+        is_below && self.sheet.merged.iter().any(|a| a.contains(cell) && a.contains(wording))
     }
 
     fn merged_text(&self, cell: Cell) -> String {
