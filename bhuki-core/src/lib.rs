@@ -62,6 +62,6 @@ pub use model::matrix::{
 };
 pub use model::notation::Reading;
 pub use model::scheme::{Duties, Duty, Letter, SCHEMES, Scheme};
-pub use model::sheet::Sheet;
+pub use model::sheet::{Look, Sheet, UNSTORED};
 pub use read::{Format, detect, read};
 pub use text::{Lang, Text};
