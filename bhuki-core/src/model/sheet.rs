@@ -11,7 +11,7 @@ use crate::text::Text;
 
 /// What stands in a cell whose formula has no stored result, so that its letter is unknown.
 ///
-/// Programs that write workbooks without calculating (openpyxl, EPPlus, XlsxWriter) leave
+/// Programs that write workbooks without calculating (openpyxl and its like) leave
 /// the result to the first program that opens the file. See [`Sheet::unstored`].
 pub const UNSTORED: &str = "=…";
 

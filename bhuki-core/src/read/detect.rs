@@ -94,10 +94,12 @@ fn alien(what: Text) -> Error {
 
 fn zipped(package: &mut Package<'_>) -> Result<Format, Error> {
     let mimetype = package.start("mimetype", 100)?;
-    if !mimetype.is_empty() {
+    let main = package.main_part()?;
+    // Some programs put a type first in an Office file too; its relationships say what it is.
+    if !mimetype.is_empty() && main.is_none() {
         return open_document(package, &String::from_utf8_lossy(&mimetype));
     }
-    let Some(main) = package.main_part()? else {
+    let Some(main) = main else {
         return Err(alien(if package.has("[Content_Types].xml") {
             Text { da: "en Office-fil uden indhold", en: "an Office file without content" }
         } else {
