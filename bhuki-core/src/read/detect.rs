@@ -194,12 +194,16 @@ fn textual(text: &str) -> Result<Format, Error> {
 /// no separator that most of the lines share.
 fn is_prose(text: &str) -> bool {
     // Blank lines tell nothing, and indents of tabs separate nothing.
-    let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+    let lines: Vec<&str> = lines.take(LINES_JUDGED).collect();
     let marked = lines.iter().filter(|line| is_markup(line)).count();
     let long = lines.iter().filter(|line| line.chars().count() > 60).count();
     let looks_it = marked * 5 >= lines.len() || long * 2 >= lines.len();
     looks_it && !csv::has_columns(&lines)
 }
+
+/// So many lines tell prose from a table; a file may hold millions.
+const LINES_JUDGED: usize = 10_000;
 
 /// Whether a line begins or is marked up as only Markdown is.
 fn is_markup(line: &str) -> bool {

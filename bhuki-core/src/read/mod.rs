@@ -13,6 +13,7 @@ use crate::model::sheet::Sheet;
 use crate::text::{Text, text};
 
 mod budget;
+mod codepage;
 mod csv;
 mod decode;
 mod detect;
