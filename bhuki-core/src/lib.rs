@@ -92,7 +92,7 @@ pub use model::kind::RoleKind;
 pub use model::matrix::{Activity, Code, DutyCell, Explained, Layout, Matrix, Role, Skipped};
 pub use model::notation::Reading;
 pub use model::scheme::{Duties, Duty, Letter, SCHEMES, Scheme};
-pub use model::sheet::Sheet;
+pub use model::sheet::{Look, Sheet, UNSTORED};
 #[cfg(feature = "excel")]
 pub use read::{Format, detect, read};
 pub use text::{Lang, Text};

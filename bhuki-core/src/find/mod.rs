@@ -271,6 +271,9 @@ fn either_way(
 
 fn why_none(sheet: &Sheet, context: &Context<'_>) -> Text<String> {
     if sheet.is_empty() {
+        if let Some(why) = sheet.remarks.first() {
+            return why.clone();
+        }
         return text_of("arket er tomt", "the sheet is empty");
     }
     if roles_sheet::is_one(sheet) {
