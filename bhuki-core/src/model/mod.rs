@@ -4,6 +4,7 @@ pub(crate) mod builder;
 pub(crate) mod cell;
 pub(crate) mod form;
 pub(crate) mod matrix;
+pub(crate) mod meanings;
 pub(crate) mod notation;
 pub(crate) mod scheme;
 pub(crate) mod sheet;
