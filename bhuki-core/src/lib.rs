@@ -70,7 +70,7 @@ pub mod write;
 #[cfg(feature = "excel")]
 pub use check::{CheckOptions, Checked, check};
 pub use error::{Error, SheetWithoutMatrix};
-pub use find::{Found, Hints, WaiverRow, find};
+pub use find::{Decision, DecisionTerm, Found, Hints, WaiverRow, find};
 pub use limits::Limits;
 pub use lint::baseline::Baseline;
 pub use lint::day::Day;

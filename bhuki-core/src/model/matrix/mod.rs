@@ -30,6 +30,8 @@ pub enum Layout {
     SubColumns,
     /// Roles are rows, activities are columns.
     Transposed,
+    /// One assignment a row: an activity, a role, a letter.
+    List,
 }
 
 impl fmt::Display for Layout {
@@ -39,6 +41,7 @@ impl fmt::Display for Layout {
             Self::Inverted => "inverted",
             Self::SubColumns => "sub-columns",
             Self::Transposed => "transposed",
+            Self::List => "list",
         })
     }
 }
