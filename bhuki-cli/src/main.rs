@@ -7,20 +7,13 @@ macro_rules! text {
     };
 }
 
-// Each uses only those above it; a test reads the order here.
-mod path;
-
-mod problem;
-
-mod terminal;
-
 mod ask;
-
-mod files;
-
-mod report;
-
 mod commands;
+mod files;
+mod path;
+mod problem;
+mod report;
+mod terminal;
 
 use std::ffi::OsString;
 use std::panic::{AssertUnwindSafe, catch_unwind};

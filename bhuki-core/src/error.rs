@@ -250,6 +250,7 @@ fn cut_short(detail: Text<String>) -> Error {
 
 /// A sheet in which no matrix was found.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
 pub struct SheetWithoutMatrix {
     /// The sheet's name.
     pub sheet: String,

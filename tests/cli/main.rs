@@ -8,6 +8,8 @@ mod files;
 mod formats;
 mod house;
 mod making;
+#[path = "../order.rs"]
+mod order;
 mod readme;
 mod settings;
 mod waivers;

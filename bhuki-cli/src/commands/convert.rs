@@ -131,7 +131,9 @@ fn beside(found: &Found) -> Vec<Loss> {
             da: "hvad der står uden for skemaet, er ikke med",
             en: "what stands outside the matrix is left out",
         };
-        lost.push(Loss { what: what.into(), why: ONLY.into(), cells });
+        let mut loss = Loss::new(what, ONLY);
+        loss.cells = cells;
+        lost.push(loss);
     }
     if !sheets.is_empty() {
         let (da, en) = (listed(&sheets, Lang::Da), listed(&sheets, Lang::En));
@@ -140,11 +142,11 @@ fn beside(found: &Found) -> Vec<Loss> {
         } else {
             text!("arkene {da} er ikke med", "the sheets {en} are left out")
         };
-        lost.push(Loss { what, why: ONLY.into(), cells: Vec::new() });
+        lost.push(Loss::new(what, ONLY));
     }
     if !found.waiver_rows.is_empty() {
         let what = Text { da: "undtagelserne er ikke med", en: "the waivers are left out" };
-        lost.push(Loss { what: what.into(), why: ONLY.into(), cells: Vec::new() });
+        lost.push(Loss::new(what, ONLY));
     }
     lost
 }

@@ -28,7 +28,11 @@ impl Product<'_> {
         let Self { title, organisation, is_empty, protect, .. } = *self;
         Ok(match form {
             ProductForm::Xlsx => {
-                workbook(&FreshWorkbook { matrix, title, organisation, is_empty, protect }, lang)?
+                let mut fresh = FreshWorkbook::new(matrix, title);
+                fresh.organisation = organisation;
+                fresh.is_empty = is_empty;
+                fresh.protect = protect;
+                workbook(&fresh, lang)?
             }
             ProductForm::Csv => write::csv::matrix(matrix, lang).into_bytes(),
             ProductForm::Markdown => write::table::matrix(matrix, lang).into_bytes(),

@@ -73,9 +73,11 @@ fn report(run: &Run, wanted: &Output, args: &Lint, closing: &[String], lang: Lan
 
 /// The files, each by its name for people: standard input has no path.
 fn named_files(run: &Run, lang: Lang) -> Vec<FileReport<'_>> {
-    let names = run.files.iter().map(|file| file.name(lang));
-    let files = json_form::files(run, lang).into_iter().zip(names);
-    files.map(|(file, path)| FileReport { path, ..file }).collect()
+    let mut files = json_form::files(run, lang);
+    for (report, file) in files.iter_mut().zip(&run.files) {
+        report.path = file.name(lang);
+    }
+    files
 }
 
 /// The table of `--statistics`.

@@ -8,12 +8,10 @@ use crate::report::run::Run;
 
 /// The run as JSON, with a line break at the end.
 pub(crate) fn report(run: &Run, lang: Lang) -> String {
-    let results = json::Results {
-        files: &files(run, lang),
-        findings: &run.findings,
-        waivers: &run.waivers,
-        refused: &run.refused,
-    };
+    let files = files(run, lang);
+    let mut results = json::Results::new(&files, &run.findings);
+    results.waivers = &run.waivers;
+    results.refused = &run.refused;
     json::report(&results, lang)
 }
 
@@ -23,17 +21,13 @@ pub(crate) fn files(run: &Run, lang: Lang) -> Vec<FileReport<'_>> {
 }
 
 fn of_file<'a>(run: &'a Run, file: &'a LintedFile, lang: Lang) -> FileReport<'a> {
+    let mut report = FileReport::new(&file.path, &[]);
     match &file.content {
-        Ok(content) => FileReport {
-            path: &file.path,
-            error: None,
-            matrices: run.matrices.get(content.matrices.clone()).unwrap_or_default(),
-            without: &content.without,
-        },
-        Err(problem) => FileReport {
-            path: &file.path,
-            error: Some(problem.message(lang)),
-            ..FileReport::default()
-        },
+        Ok(content) => {
+            report.matrices = run.matrices.get(content.matrices.clone()).unwrap_or_default();
+            report.without = &content.without;
+        }
+        Err(problem) => report.error = Some(problem.message(lang)),
     }
+    report
 }

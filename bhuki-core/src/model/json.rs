@@ -1,8 +1,8 @@
 //! Matrices from JSON, in the form that [`write::json::matrices`](crate::write::json::matrices) gives.
 
 use crate::text::{Text, text};
-use serde::Deserialize;
 use serde::de::IgnoredAny;
+use serde::{Deserialize, Serialize};
 
 use crate::error::Error;
 use crate::model::form::{MatrixForm, VERSION};
@@ -96,6 +96,13 @@ fn detail(error: &serde_json::Error) -> Text<String> {
             "line {line}, column {column} cannot be read ({what})"
         ),
     }
+}
+
+/// Indented, with a line end. Structs of texts and numbers cannot fail to serialise.
+pub(crate) fn pretty(value: &impl Serialize) -> String {
+    let mut json = serde_json::to_string_pretty(value).unwrap_or_default();
+    json.push('\n');
+    json
 }
 
 #[cfg(test)]

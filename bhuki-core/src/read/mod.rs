@@ -13,6 +13,7 @@ use crate::model::sheet::Sheet;
 use crate::text::{Text, text};
 
 mod budget;
+mod codepage;
 mod csv;
 mod decode;
 mod detect;
@@ -23,11 +24,10 @@ mod shown;
 mod workbook;
 mod xls;
 mod xlsb;
+mod xlsx;
 
 pub(crate) use decode::decoded;
 pub use detect::{Format, detect};
-
-use shown::{iso_date, number, truth};
 
 /// The sheets of a spreadsheet, in the file's order.
 ///
@@ -51,7 +51,7 @@ pub fn read(bytes: &[u8], limits: &Limits) -> Result<Vec<Sheet>, Error> {
         });
     }
     guarded(|| match detect::detect_within(bytes, limits)? {
-        Format::Xlsx => workbook::xlsx(bytes, limits),
+        Format::Xlsx => xlsx::read(bytes, limits),
         Format::Delimited => csv::read(bytes, limits),
         Format::Json => Err(Error::Json {
             detail: text!("et skema i JSON har ingen ark", "a matrix in JSON has no sheets"),

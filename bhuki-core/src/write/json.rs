@@ -14,6 +14,7 @@ use crate::error::SheetWithoutMatrix;
 use crate::lint::finding::Finding;
 use crate::lint::level::Severity;
 use crate::lint::waiver::{RefusedWaiver, Waiver, WaiverState};
+use crate::model::json::pretty;
 use crate::model::matrix::{Layout, Matrix};
 use crate::text::Lang;
 use waivers::WaiverForm;
@@ -22,6 +23,7 @@ pub use crate::model::form::VERSION;
 
 /// All that a run of bhuki has to tell.
 #[derive(Debug, Clone, Copy, Default)]
+#[non_exhaustive]
 pub struct Results<'a> {
     /// The files, in their order.
     pub files: &'a [FileReport<'a>],
@@ -33,21 +35,28 @@ pub struct Results<'a> {
     pub refused: &'a [RefusedWaiver],
 }
 
+impl<'a> Results<'a> {
+    /// The files and the findings in them, with no waivers to tell of.
+    pub const fn new(files: &'a [FileReport<'a>], findings: &'a [Finding]) -> Self {
+        Self { files, findings, waivers: &[], refused: &[] }
+    }
+}
+
 /// The report of a run as JSON, with its texts in `lang`.
 ///
 /// Each finding stands with the file whose matrix it is about: its index counts
 /// through the matrices of the files in their order.
 ///
 /// ```
-/// use bhuki_core::{Lang, Matrix, Scheme, Settings, lint, write::json};
+/// use bhuki_core::write::{FileReport, json};
+/// use bhuki_core::{Lang, Matrix, Scheme, Settings, lint};
 /// let matrix = Matrix::builder(Scheme::named("bhuki").unwrap())
 ///     .activity("ISP7", "Aflevere til Statens Arkiver", &[("It-chef", "K"), ("DPO", "U")])
 ///     .build();
 /// let matrices = [matrix];
 /// let findings = lint(&matrices, &Settings::default());
-/// let file = json::FileReport { path: "ansvar.xlsx", matrices: &matrices, ..Default::default() };
-/// let results = json::Results { files: &[file], findings: &findings, ..Default::default() };
-/// let report = json::report(&results, Lang::En);
+/// let file = FileReport::new("ansvar.xlsx", &matrices);
+/// let report = json::report(&json::Results::new(&[file], &findings), Lang::En);
 /// assert!(report.contains("\"message\": \"nobody is accountable (H) for ISP7"));
 /// ```
 pub fn report(results: &Results<'_>, lang: Lang) -> String {
@@ -86,6 +95,29 @@ pub fn report(results: &Results<'_>, lang: Lang) -> String {
 /// ```
 pub fn matrices(matrices: &[Matrix]) -> String {
     pretty(&Document { version: VERSION, matrices })
+}
+
+impl Serialize for Finding {
+    /// In the form of the published report, with its texts in English.
+    fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        finding_form(self, Lang::En).serialize(to)
+    }
+}
+
+/// One finding in the form of the published report, with its texts in `lang`.
+///
+/// ```
+/// use bhuki_core::{Lang, Matrix, Scheme, Settings, lint, write::json};
+/// let matrix = Matrix::builder(Scheme::bhuki())
+///     .activity("D1", "Drift", &[("It-chef", "U")])
+///     .build();
+/// let findings = lint(&[matrix], &Settings::default());
+/// let value = serde_json::to_value(json::finding(&findings[0], Lang::Da)).unwrap();
+/// assert_eq!(value["severity"], "error");
+/// assert_eq!(serde_json::to_value(&findings[0]).unwrap()["rule"], "missing-main");
+/// ```
+pub fn finding(finding: &Finding, lang: Lang) -> impl Serialize {
+    finding_form(finding, lang)
 }
 
 #[derive(Serialize)]
@@ -322,13 +354,6 @@ fn summary(files: &[FileForm]) -> Summary {
         waived: findings().filter(|finding| finding.waived.is_some()).count(),
         known: findings().filter(|finding| finding.known).count(),
     }
-}
-
-/// Indented, with a line end. Structs of texts and numbers cannot fail to serialise.
-pub(crate) fn pretty(value: &impl Serialize) -> String {
-    let mut json = serde_json::to_string_pretty(value).unwrap_or_default();
-    json.push('\n');
-    json
 }
 
 #[cfg(test)]

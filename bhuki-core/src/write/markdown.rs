@@ -31,7 +31,7 @@ const HEADERS: [Text; 4] = [
 ///     .activity("ISP7", "Aflevere til Statens Arkiver", &[("It-chef", "K"), ("DPO", "U")])
 ///     .build()];
 /// let findings = lint(&matrices, &Settings::default());
-/// let file = FileReport { path: "ansvar.xlsx", matrices: &matrices, ..Default::default() };
+/// let file = FileReport::new("ansvar.xlsx", &matrices);
 /// let report = markdown::report(&[file], &findings, Lang::En);
 /// assert!(report.contains("| error | C2:D2 | Nobody is accountable (H) for ISP7 "));
 /// ```

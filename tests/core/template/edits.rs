@@ -1,5 +1,6 @@
 //! Rows and roles put in, moved and sorted in LibreOffice.
 
+use crate::changed;
 use std::path::Path;
 
 use bhuki_core::{Lang, Matrix, Role};
@@ -12,10 +13,8 @@ use super::{found, scheme, verdicts, written};
 /// narrow columns C and G; H is the check. The activities stand in the rows 8 to 12, between
 /// the empty row 7 and, after five spare rows, row 18.
 fn small() -> Matrix {
-    let role = |name: &str, group: &str| Role {
-        name: name.to_owned(),
-        group: Some(group.to_owned()),
-        ..Role::default()
+    let role = |name: &str, group: &str| {
+        changed(Role::new(name), |role| role.group = Some(group.to_owned()))
     };
     Matrix::builder(scheme("bhuki"))
         .role(role("It-chef", "Linje"))

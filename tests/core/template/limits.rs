@@ -1,8 +1,9 @@
 //! What does not fit, and what must not become anything else.
 
+use crate::changed;
 use std::io::{Cursor, Read as _};
 
-use bhuki_core::make::workbook::{FreshWorkbook, workbook};
+use bhuki_core::make::workbook::workbook;
 use bhuki_core::{Error, Lang, Matrix, Role, read};
 
 use super::{found, scheme, template, written};
@@ -10,7 +11,7 @@ use super::{found, scheme, template, written};
 fn with_roles(count: usize) -> Matrix {
     let mut builder = Matrix::builder(scheme("bhuki"));
     for i in 0..count {
-        builder = builder.role(Role { name: format!("Rolle {i}"), ..Role::default() });
+        builder = builder.role(Role::new(format!("Rolle {i}")));
     }
     let names: Vec<String> = (1..count.min(300)).map(|i| format!("Rolle {i}")).collect();
     let informed = names.iter().map(|name| (name.as_str(), "I"));
@@ -42,7 +43,7 @@ fn a_sheet_holds_many_roles_and_says_when_they_are_too_many() {
 #[test]
 fn a_text_too_long_for_a_cell_is_told() {
     let matrix = |name: &str| {
-        let role = Role { name: name.to_owned(), ..Role::default() };
+        let role = Role::new(name);
         Matrix::builder(scheme("bhuki")).role(role).activity("", name, &[(name, "H/U")]).build()
     };
     written(&matrix(&"æ".repeat(32_767)), Lang::Da);
@@ -50,7 +51,7 @@ fn a_text_too_long_for_a_cell_is_told() {
     assert!(error.message(Lang::En).contains("too long a text"), "{error}");
     let title = "x".repeat(40_000);
     let two = with_roles(2);
-    let long = FreshWorkbook { title: &title, ..template(&two) };
+    let long = changed(template(&two), |fresh| fresh.title = &title);
     assert!(matches!(workbook(&long, Lang::Da), Err(Error::Unwritable { .. })));
 }
 
@@ -62,11 +63,12 @@ fn a_text_is_a_text() {
     ];
     for text in odd {
         let matrix = Matrix::builder(scheme("bhuki"))
-            .role(Role { name: text.to_owned(), group: Some(text.to_owned()), ..Role::default() })
+            .role(changed(Role::new(text), |role| role.group = Some(text.to_owned())))
             .activity_in(&[text], text, text, &[(text, "H/U"), ("DPO", text)])
             .activity("", "Godkende plan", &[("DPO", "H/U")])
             .build();
-        let odd = FreshWorkbook { title: text, organisation: text, ..template(&matrix) };
+        let odd =
+            changed(template(&matrix), |fresh| (fresh.title, fresh.organisation) = (text, text));
         let bytes = workbook(&odd, Lang::Da).unwrap();
         let sheets = read(&bytes, &bhuki_core::Limits::default()).unwrap();
         let texts: Vec<&str> = sheets[0].texts().map(|(_, text)| text).collect();
@@ -82,7 +84,7 @@ fn a_sheet_is_locked_only_where_that_is_asked_for() {
     let matrix = with_roles(2);
     let open = part(&written(&matrix, Lang::Da), "xl/worksheets/sheet1.xml");
     assert!(!open.contains("sheetProtection"));
-    let locked = FreshWorkbook { protect: true, ..template(&matrix) };
+    let locked = changed(template(&matrix), |fresh| fresh.protect = true);
     let locked = workbook(&locked, Lang::Da).unwrap();
     let sheet = part(&locked, "xl/worksheets/sheet1.xml");
     assert!(sheet.contains("sheetProtection") && !sheet.contains("password"));

@@ -1,6 +1,7 @@
 //! The stored results and the live check, as LibreOffice computes them.
 
-use bhuki_core::make::workbook::{FreshWorkbook, workbook};
+use crate::changed;
+use bhuki_core::make::workbook::workbook;
 use bhuki_core::{Cell, Lang, Limits, Matrix, SCHEMES, Scheme, read};
 use serde_json::{Map, Value, json};
 
@@ -23,9 +24,9 @@ fn all_workbooks() -> Vec<(String, Vec<u8>)> {
         books.push((scheme.name.to_owned(), written(&in_scheme(&figure, scheme), Lang::Da)));
     }
     books.push(("figur-15".to_owned(), written(&figure, Lang::Da)));
-    let empty = FreshWorkbook { is_empty: true, ..template(&kommune) };
+    let empty = changed(template(&kommune), |fresh| fresh.is_empty = true);
     books.push(("empty".to_owned(), workbook(&empty, Lang::Da).unwrap()));
-    let role = |name: &str| bhuki_core::Role { name: name.to_owned(), ..Default::default() };
+    let role = |name: &str| bhuki_core::Role::new(name);
     let none = Matrix::builder(scheme("bhuki")).role(role("It-chef")).role(role("DPO")).build();
     books.push(("none".to_owned(), written(&none, Lang::Da)));
     books.push(("odd".to_owned(), written(&odd(), Lang::Da)));
@@ -119,7 +120,7 @@ fn sample(dice: &mut Dice, scheme: &'static Scheme) -> Sample {
     let mut builder = Matrix::builder(scheme).sheet("Ansvar");
     let mut cells = Map::new();
     for role in ROLES {
-        builder = builder.role(bhuki_core::Role { name: role.to_owned(), ..Default::default() });
+        builder = builder.role(bhuki_core::Role::new(role));
     }
     for i in 0..ROWS {
         let name =

@@ -16,6 +16,7 @@ mod live;
 mod office;
 mod round_trip;
 
+use crate::changed;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
@@ -33,13 +34,9 @@ fn scheme(name: &str) -> &'static Scheme {
 }
 
 fn template(matrix: &Matrix) -> FreshWorkbook<'_> {
-    FreshWorkbook {
-        matrix,
-        title: "Ansvar for digitalisering",
-        organisation: "Eksempel Kommune",
-        is_empty: false,
-        protect: false,
-    }
+    changed(FreshWorkbook::new(matrix, "Ansvar for digitalisering"), |fresh| {
+        fresh.organisation = "Eksempel Kommune";
+    })
 }
 
 fn written(matrix: &Matrix, lang: Lang) -> Vec<u8> {

@@ -1,5 +1,6 @@
 //! A workbook is read back as the matrix it was written from.
 
+use crate::changed;
 use bhuki_core::{Lang, Matrix, Role, RoleKind, SCHEMES};
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -52,11 +53,8 @@ fn templates_are_read_back() {
 
 #[test]
 fn roles_without_letters_are_read_back_at_both_edges() {
-    let named = |name: &str| Role {
-        name: name.to_owned(),
-        kind: if name == "Direktion" { RoleKind::Body } else { RoleKind::Person },
-        ..Role::default()
-    };
+    let kind = |name: &str| if name == "Direktion" { RoleKind::Body } else { RoleKind::Person };
+    let named = |name: &str| changed(Role::new(name), |role| role.kind = kind(name));
     let mut builder = Matrix::builder(scheme("bhuki"));
     for name in ["Direktion", "Borgmester", "It-chef", "Fagchef", "Jurist", "Arkivar", "Systemejer"]
     {
@@ -143,12 +141,12 @@ fn roles() -> impl Strategy<Value = Vec<Role>> {
         let mut seen = std::collections::BTreeSet::new();
         roles.retain(|(name, _)| seen.insert(bhuki_core::text::folded(name)));
         let in_group = roles.len().div_ceil(GROUPS.len()).max(2);
-        let roles = roles.into_iter().enumerate().map(|(i, (name, mark))| Role {
-            name,
-            group: grouped.then(|| GROUPS[i / in_group].to_owned()),
-            // In a group the mark is the group's.
-            mark: (!mark.is_empty() && !grouped).then(|| mark.to_owned()),
-            ..Role::default()
+        let roles = roles.into_iter().enumerate().map(|(i, (name, mark))| {
+            changed(Role::new(name), |role| {
+                role.group = grouped.then(|| GROUPS[i / in_group].to_owned());
+                // In a group the mark is the group's.
+                role.mark = (!mark.is_empty() && !grouped).then(|| mark.to_owned());
+            })
         });
         roles.collect()
     })

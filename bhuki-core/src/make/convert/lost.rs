@@ -20,7 +20,8 @@ use crate::text::{Text, folded, text};
 ///
 /// ```
 /// use bhuki_core::{Lang, Matrix, Role, Scheme, convert, write};
-/// let role = Role { name: "It-chef".into(), group: Some("Linje".into()), ..Role::default() };
+/// let mut role = Role::new("It-chef");
+/// role.group = Some("Linje".into());
 /// let matrix = Matrix::builder(Scheme::bhuki())
 ///     .role(role)
 ///     .activity("", "Overvåge driften", &[("It-chef", "H/U"), ("DPO", "K")])

@@ -148,7 +148,7 @@ fn waived_and_known_findings_are_listed_but_do_not_count() {
         },
         why: Text { da: "fordi", en: "because" }.into(),
     }];
-    let file = FileReport { path: "a.xlsx", matrices: &matrices, ..FileReport::default() };
+    let file = FileReport::new("a.xlsx", &matrices);
     let waivers =
         crate::lint::waived::waiver_states(&settings, &findings, crate::lint::rules::RULES);
     let results =
