@@ -131,9 +131,9 @@ fn beside(found: &Found) -> Vec<Loss> {
             da: "hvad der står uden for skemaet, er ikke med",
             en: "what stands outside the matrix is left out",
         };
-        let mut loss = Loss::new(what, ONLY);
-        loss.cells = cells;
-        lost.push(loss);
+        let mut outside = Loss::new(what, ONLY);
+        outside.cells = cells;
+        lost.push(outside);
     }
     if !sheets.is_empty() {
         let (da, en) = (listed(&sheets, Lang::Da), listed(&sheets, Lang::En));

@@ -22,7 +22,7 @@ pub(crate) struct LintedFile {
     /// The path as given, `-` for standard input.
     pub(crate) path: String,
     /// What is in it, or why that cannot be said.
-    pub(crate) content: Result<Content, Problem>,
+    pub(crate) content: Result<ReadContent, Problem>,
     /// Whether its sheets could be read, even where nothing was found in them.
     pub(crate) is_read: bool,
     /// The settings that hold for it.
@@ -42,7 +42,7 @@ impl LintedFile {
 
 /// What was read from a file.
 #[derive(Debug)]
-pub(crate) struct Content {
+pub(crate) struct ReadContent {
     /// Its sheets; none where the file gives the matrices directly.
     pub(crate) sheets: Vec<Sheet>,
     /// The sheets without a matrix.
@@ -162,7 +162,7 @@ impl<'a> Gathered<'a> {
                 self.matrices.push(matrix);
             }
             let matrices = from..self.matrices.len();
-            Content { sheets: input.sheets, without: input.found.without, matrices }
+            ReadContent { sheets: input.sheets, without: input.found.without, matrices }
         });
         self.files.push(LintedFile { path, content, is_read, config });
     }
