@@ -370,3 +370,21 @@ fn a_file_that_is_saved_is_linted_again() {
     let output = fed(&["lint", "-", "--watch"], GOOD.as_bytes());
     assert_eq!(status(&output), 2);
 }
+
+#[test]
+fn a_template_that_nobody_has_filled_in_is_called_so() {
+    let folder = tempfile::tempdir().unwrap();
+    for template in ["kommune", "tom"] {
+        let new = ["new", template, "--empty", "-o", "skema.xlsx", "--force"];
+        assert_eq!(status(&run_in(folder.path(), &new)), 0);
+        let output = run_in(folder.path(), &["lint", "skema.xlsx"]);
+        assert_eq!(status(&output), 2);
+        let said = stderr(&output);
+        assert!(said.starts_with("Ikke udfyldt endnu: skema.xlsx: "), "{template}: {said}");
+        let output = run_in(folder.path(), &["lint", "skema.xlsx", "--if-any"]);
+        assert_eq!((status(&output), stderr(&output)), (0, String::new()));
+    }
+    std::fs::write(folder.path().join("hoved.csv"), "Aktivitet;It-chef;DPO;Direktør\n").unwrap();
+    let said = stderr(&run_in(folder.path(), &["lint", "hoved.csv", "--lang", "en"]));
+    assert!(said.contains("hoved.csv: "), "{said}");
+}

@@ -6,7 +6,7 @@ use bhuki_core::{Lang, LintInput, Matrix, RULES, Text, WaiverState, lint_with};
 
 use crate::ask::job::Lint;
 use crate::files::baseline::{self, Held};
-use crate::files::gathered::{Gathered, LintedFile};
+use crate::files::gathered::{Gathered, LintedFile, Shortfall};
 use crate::files::say;
 use crate::files::watch::FilesSeen;
 use crate::problem::{Problem, Status};
@@ -124,10 +124,10 @@ fn inputs_of_file<'a>(
 
 /// Says on standard error what is the matter with one file.
 fn complain_of(file: &LintedFile, problem: &Problem, lang: Lang) {
-    let what = if file.is_read {
-        Text { da: "Intet skema i", en: "No matrix in" }
-    } else {
-        Text { da: "Kunne ikke læse", en: "Could not read" }
+    let what = match file.shortfall {
+        Shortfall::Unreadable => Text { da: "Kunne ikke læse", en: "Could not read" },
+        Shortfall::NoMatrix => Text { da: "Intet skema i", en: "No matrix in" },
+        Shortfall::NotFilledIn => Text { da: "Ikke udfyldt endnu:", en: "Not filled in yet:" },
     };
     say::complain_as(what.get(lang), &format!("{}: {}", file.name(lang), problem.message(lang)));
 }
