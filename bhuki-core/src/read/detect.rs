@@ -34,7 +34,7 @@ pub enum Format {
 /// Tells what kind of file it is, or why it is none that can be read.
 ///
 /// ```
-/// use bhuki_core::read::{Format, detect};
+/// use bhuki_core::{Format, detect};
 /// assert_eq!(detect("Aktivitet;It-chef\nDrift;H".as_bytes())?, Format::Delimited);
 /// assert_eq!(
 ///     detect(b"%PDF-1.7").unwrap_err().to_string(),

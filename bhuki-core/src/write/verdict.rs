@@ -60,7 +60,7 @@ impl MatrixVerdict {
 ///     .activity("ISP8", "Slette data", &[("It-chef", "H"), ("DPO", "U")])
 ///     .build()];
 /// let findings = lint(&matrices, &Settings::default());
-/// let file = FileReport { path: "ansvar.xlsx", matrices: &matrices, ..Default::default() };
+/// let file = FileReport::new("ansvar.xlsx", &matrices);
 /// assert_eq!(
 ///     verdict::sentence(&[file], &findings).unwrap().get(Lang::En),
 ///     "The matrix cannot be used yet: 1 of 2 activities does not have exactly one accountable role."

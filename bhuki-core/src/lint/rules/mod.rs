@@ -146,8 +146,8 @@ pub fn lint(matrices: &[Matrix], settings: &Settings) -> Vec<Finding> {
 /// let (strict, mut lenient) = (Settings::default(), Settings::default());
 /// lenient.set_level("untidy-letter", Level::Off);
 /// let inputs = [
-///     LintInput { matrix: &old, settings: &lenient },
-///     LintInput { matrix: &new, settings: &strict },
+///     LintInput::new(&old, &lenient),
+///     LintInput::new(&new, &strict),
 /// ];
 /// let found: Vec<_> =
 ///     lint_with(RULES, &inputs).iter().map(|f| (f.matrix, f.rule.name)).collect();

@@ -9,7 +9,7 @@ use quick_xml::events::{BytesStart, Event};
 use super::super::budget::Budget;
 use super::super::shown::{iso_date, truth};
 use super::Workbook;
-use super::formulas::{ENOUGH, Formula, Formulas, Stored};
+use super::formulas::{ENOUGH, Formula, Stored, UnstoredFormulas};
 use super::strings::{RichText, element_text, unescaped};
 use crate::error::{Error, damaged};
 use crate::model::cell::{Area, COLUMNS, Cell, ROWS};
@@ -26,7 +26,7 @@ pub(super) struct Worksheet<'w> {
     facts: Facts,
     texts: Vec<(Cell, Arc<str>)>,
     looks: Vec<(Cell, Look)>,
-    formulas: Formulas,
+    formulas: UnstoredFormulas,
     /// Where the next row and cell stand that do not say it.
     row: u32,
     col: u32,
@@ -78,7 +78,7 @@ impl<'w> Worksheet<'w> {
             facts: Facts::default(),
             texts: Vec::new(),
             looks: Vec::new(),
-            formulas: Formulas::default(),
+            formulas: UnstoredFormulas::default(),
             row: 0,
             col: 0,
             blanks: Vec::new(),
