@@ -94,7 +94,7 @@ fn the_drawing_follows_the_terminal_and_the_language() {
 fn no_line_of_a_drawing_is_wider_than_the_terminal() {
     for width in [60, 80, 120] {
         let mut command = bhuki();
-        command.env("COLUMNS", width.to_string()).args(["lint", ".", "--format", "text"]);
+        command.env("COLUMNS", width.to_string()).args(["lint", ".", "--format", "text", "-v"]);
         let text = stdout(&command.output().unwrap());
         for line in text.lines().filter(|line| line.starts_with("  │") || line.starts_with("  ┌"))
         {
