@@ -96,3 +96,8 @@ pub use model::sheet::{Look, Sheet, UNSTORED};
 #[cfg(feature = "excel")]
 pub use read::{Format, detect, read};
 pub use text::{Lang, Text};
+
+/// The README's example is compiled with the other examples.
+#[cfg(all(doctest, feature = "excel"))]
+#[doc = include_str!("../../README.md")]
+struct ReadmeExample;
