@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
 mod baseline;
+mod exit_codes;
 mod files;
 mod formats;
 mod house;
@@ -365,6 +366,19 @@ fn notes_are_gathered_where_there_are_ten() {
     assert!(gathered.contains("bemærkning: Uens skrivemåde, 10 steder: D2, D3, "), "{gathered}");
     assert!(gathered.contains("10 bemærkninger er samlet her; -v tegner dem."), "{gathered}");
     assert!(drawn(&lint(10, &["-v"])) > 0);
+}
+
+#[test]
+fn a_heading_stands_once_and_a_number_is_called_one() {
+    let text = stdout(&run(&["lint", "section-rows-merged.xlsx", "--format", "text"]));
+    let heading = text.lines().find(|line| line.contains("Drift")).unwrap();
+    assert_eq!(heading.trim_end(), "  │   11       Drift", "{text}");
+    assert_eq!(text.matches("· står for en tom celle").count(), 1);
+    assert!(!text.contains("  └─\n"), "{text}");
+    for (lang, label) in [("da", "╰─ B3 nr. 1.1\n"), ("en", "╰─ B3 no. 1.1\n")] {
+        let args = ["lint", "codes-as-numbers.xlsx", "--format", "text", "--lang", lang];
+        assert!(stdout(&run(&args)).contains(label));
+    }
 }
 
 #[test]
