@@ -39,7 +39,7 @@
 //! # Features
 //!
 //! All are on by default. `excel` reads spreadsheets and tables in text files and writes
-//! workbooks, `toml` reads `bhuki.toml`, `reports` writes SARIF, JUnit XML, Markdown and the
+//! workbooks, `documents` reads tables in Word, HTML, reStructuredText and AsciiDoc, `toml` reads `bhuki.toml`, `reports` writes SARIF, JUnit XML, Markdown and the
 //! like. Without them there remain the matrix, its builder and its JSON, the letter families,
 //! the finder and the rules.
 //!
@@ -47,7 +47,7 @@
 
 #![cfg_attr(docsrs, feature(doc_cfg))]
 #![cfg_attr(
-    not(all(feature = "excel", feature = "toml", feature = "reports")),
+    not(all(feature = "documents", feature = "toml", feature = "reports")),
     allow(dead_code, unused_imports, reason = "what a feature left out would use")
 )]
 
