@@ -58,7 +58,7 @@ pub use lint::waiver::{Origin, Refused, Waiver, WaiverState};
 pub use model::builder::Builder;
 pub use model::cell::{Area, BadAddress, COLUMNS, Cell, Place, ROWS, column_name, quoted};
 pub use model::matrix::{
-    Activity, Code, DutyCell, Explained, Layout, Matrix, Role, RoleKind, Skipped,
+    Activity, Code, DutyCell, Explained, Layout, LetterMeaning, Matrix, Role, RoleKind, Skipped,
 };
 pub use model::notation::Reading;
 pub use model::scheme::{Duties, Duty, Letter, SCHEMES, Scheme};
