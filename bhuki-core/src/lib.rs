@@ -89,7 +89,9 @@ pub use model::builder::Builder;
 pub use model::cell::{Area, BadAddress, COLUMNS, Cell, Place, ROWS, column_name, quoted};
 pub use model::json::matrices_from_json;
 pub use model::kind::RoleKind;
-pub use model::matrix::{Activity, Code, DutyCell, Explained, Layout, Matrix, Role, Skipped};
+pub use model::matrix::{
+    Activity, Code, DutyCell, Explained, Layout, LetterMeaning, Matrix, Role, Skipped,
+};
 pub use model::notation::Reading;
 pub use model::scheme::{Duties, Duty, Letter, SCHEMES, Scheme};
 pub use model::sheet::{Look, Sheet, UNSTORED};

@@ -239,4 +239,6 @@ fn text_of(da: &'static str, en: &'static str) -> Text<String> {
 }
 
 #[cfg(test)]
+mod reasons_tests;
+#[cfg(test)]
 mod tests;
