@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use bhuki_core::{Finding, Lang, Place, Text};
+use bhuki_core::{Finding, Fix, Lang, Place, Text};
 
 use crate::crowds::Crowds;
 use crate::labels::{FIX, WHY, ask};
@@ -205,9 +205,8 @@ fn advice_of(
     lang: Lang,
 ) -> Vec<(&'static str, String)> {
     let mut parts = Vec::new();
-    if let Some(fix) = &finding.fix {
-        let (from, to) = (revealed(&fix.from, lang), revealed(&fix.to, lang));
-        parts.push((said(FIX, lang), format!("{}: {from} → {to}", fix.cell)));
+    if !finding.fixes.is_empty() {
+        parts.push((said(FIX, lang), fixes(finding, lang)));
     }
     let (why, what_to_do) = (finding.why(lang), finding.ask(lang));
     for (label, text) in [(WHY, why), (ask(&what_to_do), what_to_do)] {
@@ -216,6 +215,19 @@ fn advice_of(
         }
     }
     parts
+}
+
+/// The corrections, cell by cell; of many the first few, since the rest are of the same kind.
+fn fixes(finding: &Finding, lang: Lang) -> String {
+    const SHOWN: usize = 4;
+    let one = |fix: &Fix| {
+        format!("{}: {} → {}", fix.cell, revealed(&fix.from, lang), revealed(&fix.to, lang))
+    };
+    let mut all: Vec<String> = finding.fixes.iter().take(SHOWN).map(one).collect();
+    if finding.fixes.len() > SHOWN {
+        all.push("…".to_owned());
+    }
+    all.join(" · ")
 }
 
 /// A label in the frame, and its text beside it.

@@ -13,6 +13,7 @@ mod headings;
 mod inverted;
 mod leftovers;
 mod legend;
+mod remarks;
 mod roles_sheet;
 mod rows;
 mod schemes;
@@ -120,6 +121,7 @@ pub fn find(sheets: &[Sheet], hints: &Hints) -> Result<Found, Error> {
         let mut matrices: Vec<Matrix> =
             candidates.into_iter().map(Candidate::into_matrix).collect();
         leftovers::list(&part, context.here, &mut matrices);
+        remarks::hand_over(&part, &mut matrices);
         found.matrices.extend(matrices);
     }
     let is_matrix = |sheet: &&Sheet| found.matrices.iter().any(|m| m.sheet == sheet.name);

@@ -51,6 +51,7 @@ pub(super) static RULE: Rule = Rule {
            | 1 | Omlægge arbejdsgange i sagsbehandlingen | H/U | | K |\n\
            | 2 | Afprøve løsningen | H | | U |\n\
            | 3 | Drive løsningen | | H/U | I |",
+    yields_to: &[],
     thresholds: Cow::Borrowed(&[]),
     check: Check::Matrix(check),
 };
