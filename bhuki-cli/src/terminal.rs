@@ -2,6 +2,7 @@
 //! wrapping, colour.
 
 use std::fmt::Write as _;
+use std::io::IsTerminal as _;
 
 use anstyle::{AnsiColor, Style};
 use bhuki_core::{Lang, Severity};
@@ -24,6 +25,11 @@ pub(crate) const fn style_of(severity: Severity) -> Style {
         Severity::Note => AnsiColor::Cyan,
     };
     Style::new().bold().fg_color(Some(anstyle::Color::Ansi(color)))
+}
+
+/// Whether a person reads standard output.
+pub(crate) fn is_terminal() -> bool {
+    std::io::stdout().is_terminal()
 }
 
 /// Where output goes: how wide it may be, and in which language it is.
@@ -83,6 +89,12 @@ pub(crate) fn fit(text: &str, columns: usize) -> String {
     let mut cut = header(text, columns.saturating_sub(1)).trim_end().to_owned();
     cut.push('…');
     cut
+}
+
+/// The text cut to a number of columns from its end, with `…` where something is missing.
+pub(crate) fn fit_from_the_end(text: &str, columns: usize) -> String {
+    let reversed: String = text.chars().rev().collect();
+    fit(&reversed, columns).chars().rev().collect()
 }
 
 /// As much of the text's beginning as the columns hold.

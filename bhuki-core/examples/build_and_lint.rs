@@ -22,7 +22,7 @@ fn report() -> Result<String, Error> {
     settings.set_level("missing-executor", Level::Error);
     let matrices = [matrix];
     let findings = lint(&matrices, &settings);
-    let file = FileReport { path: "plan.xlsx", matrices: &matrices, ..FileReport::default() };
+    let file = FileReport::new("plan.xlsx", &matrices);
     Ok(markdown::report(&[file], &findings, Lang::En))
 }
 

@@ -179,35 +179,23 @@ impl Error {
                     known.join(", ")
                 ),
             },
-            Self::NoSuchTemplate { wanted, nearest } => no_template(wanted, nearest.as_deref()),
-            Self::NoSuchRule { wanted, nearest } => Text {
-                da: nearest.as_ref().map_or_else(
-                    || {
-                        format!(
-                            "Reglen \"{wanted}\" findes ikke. \"bhuki explain\" viser dem alle."
-                        )
-                    },
-                    |name| format!("Reglen \"{wanted}\" findes ikke. Mente du \"{name}\"?"),
-                ),
-                en: nearest.as_ref().map_or_else(
-                    || format!("There is no rule \"{wanted}\". \"bhuki explain\" lists them all."),
-                    |name| format!("There is no rule \"{wanted}\". Did you mean \"{name}\"?"),
-                ),
-            },
+            Self::NoSuchTemplate { wanted, nearest } => with_nearest(
+                text!("Skabelonen \"{wanted}\" findes ikke.", "There is no template \"{wanted}\"."),
+                nearest.as_deref(),
+            ),
+            Self::NoSuchRule { wanted, nearest } => with_nearest(
+                text!("Reglen \"{wanted}\" findes ikke.", "There is no rule \"{wanted}\"."),
+                nearest.as_deref(),
+            ),
         }
     }
 }
 
-fn no_template(wanted: &str, nearest: Option<&str>) -> Text<String> {
+fn with_nearest(said: Text<String>, nearest: Option<&str>) -> Text<String> {
+    let Text { da, en } = said;
     match nearest {
-        Some(name) => text!(
-            "Skabelonen \"{wanted}\" findes ikke. Mente du \"{name}\"?",
-            "There is no template \"{wanted}\". Did you mean \"{name}\"?"
-        ),
-        None => text!(
-            "Skabelonen \"{wanted}\" findes ikke. \"bhuki new --list\" viser dem alle.",
-            "There is no template \"{wanted}\". \"bhuki new --list\" lists them all."
-        ),
+        Some(name) => text!("{da} Mente du \"{name}\"?", "{en} Did you mean \"{name}\"?"),
+        None => text!("{da}", "{en}"),
     }
 }
 
@@ -223,17 +211,8 @@ fn no_matrix(without: &[SheetWithoutMatrix]) -> Text<String> {
         if reasons.is_empty() { String::new() } else { format!(" ({})", reasons.join("; ")) }
     };
     Text {
-        da: format!(
-            "Der er intet ansvarsskema i filen{}. Er det den rigtige fil, så udpeg skemaet med \
-             --area, for eksempel --area A4:U27 (og --sheet, hvis filen har flere ark).",
-            reasons(Lang::Da)
-        ),
-        en: format!(
-            "The file holds no responsibility matrix{}. If it is the right file, point at the \
-             matrix with --area, for example --area A4:U27 (and --sheet if the file has several \
-             sheets).",
-            reasons(Lang::En)
-        ),
+        da: format!("Der er intet ansvarsskema i filen{}.", reasons(Lang::Da)),
+        en: format!("The file holds no responsibility matrix{}.", reasons(Lang::En)),
     }
 }
 
@@ -263,7 +242,7 @@ pub(crate) fn cut(part: &str) -> Error {
 fn cut_short(detail: Text<String>) -> Error {
     let Text { da, en } = detail;
     let detail = Text {
-        da: format!("den er skåret over eller er ikke en gyldig projektmappe ({da})"),
+        da: format!("den er ufuldstændig eller er ikke en gyldig projektmappe ({da})"),
         en: format!("it is cut short or is not a valid workbook ({en})"),
     };
     Error::Damaged { detail }
@@ -271,6 +250,7 @@ fn cut_short(detail: Text<String>) -> Error {
 
 /// A sheet in which no matrix was found.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
 pub struct SheetWithoutMatrix {
     /// The sheet's name.
     pub sheet: String,

@@ -181,6 +181,8 @@ const FORMULA_ERRORS: &[Text] = &[
     Text { da: "#BLOCKED!", en: "#BLOCKED!" },
     Text { da: "#CONNECT!", en: "#CONNECT!" },
     Text { da: "#UNKNOWN!", en: "#UNKNOWN!" },
+    // No program shows this one: the reader puts it where a formula's result is missing.
+    Text { da: "=…", en: "=…" },
 ];
 
 /// Whether the text is what a program shows when a formula fails, such as `#REF!`.

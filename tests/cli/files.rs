@@ -30,12 +30,12 @@ fn a_file_of_a_folder_may_be_about_something_else() {
     write("budget.csv", "Konto;Beløb\nLøn;100\n");
     let output = run_in(folder.path(), &["lint", "."]);
     assert_eq!((status(&output), stdout(&output)), (2, String::new()));
-    assert!(stderr(&output).starts_with("uden skema: ./budget.csv: "), "{}", stderr(&output));
+    assert!(stderr(&output).starts_with("Intet skema i ./budget.csv: "), "{}", stderr(&output));
 
     write("god.csv", GOOD);
     let output = run_in(folder.path(), &["lint", "."]);
     assert_eq!((status(&output), stderr(&output)), (0, String::new()));
-    assert!(stdout(&output).contains("  uden skema: ./budget.csv ("), "{}", stdout(&output));
+    assert!(stdout(&output).contains("  Intet skema i ./budget.csv ("), "{}", stdout(&output));
     let output = run_in(folder.path(), &["lint", ".", "budget.csv"]);
     assert_eq!(status(&output), 2, "{}", stderr(&output));
     let output = run_in(folder.path(), &["lint", "budget.csv", "god.csv"]);
@@ -49,7 +49,7 @@ fn one_unreadable_file_does_not_stop_the_others() {
     std::fs::write(folder.path().join("b.csv"), BAD).unwrap();
     let output = run_in(folder.path(), &["lint", "a.xlsx", "b.csv"]);
     assert_eq!(status(&output), 2);
-    assert!(stderr(&output).starts_with("kunne ikke læses: a.xlsx: "), "{}", stderr(&output));
+    assert!(stderr(&output).starts_with("Kunne ikke læse a.xlsx: "), "{}", stderr(&output));
     assert_eq!(stderr(&output).lines().count(), 1);
     assert!(stdout(&output).contains("several-mains"));
     let output = run_in(folder.path(), &["lint", "a.xlsx", "b.csv", "--format", "json"]);
@@ -207,4 +207,50 @@ fn a_result_keeps_the_rights_of_the_one_before() {
     std::fs::set_permissions(&result, PermissionsExt::from_mode(0o600)).unwrap();
     assert_eq!(status(&run_in(folder.path(), &["lint", "ansvar.csv", "-o", "fund.txt"])), 0);
     assert_eq!(result.metadata().unwrap().permissions().mode() & 0o777, 0o600);
+}
+
+#[test]
+fn a_file_without_a_matrix_is_no_failure_where_any_will_do() {
+    let folder = tempfile::tempdir().unwrap();
+    let write = |name: &str, text: &str| std::fs::write(folder.path().join(name), text).unwrap();
+    write("budget.csv", "Konto;Beløb\nLøn;100\n");
+    write("god.csv", GOOD);
+    write("fejl.csv", BAD);
+    write("hoved.csv", "Aktivitet;It-chef;DPO;Direktør\n");
+    std::fs::write(folder.path().join("a.xlsx"), "PK\u{3}\u{4} og så ikke mere").unwrap();
+    std::fs::create_dir(folder.path().join("tom")).unwrap();
+    for (args, without, with) in [
+        (&["budget.csv"][..], 2, 0),
+        (&["hoved.csv"], 2, 0),
+        (&["tom"], 2, 0),
+        (&["budget.csv", "god.csv"], 2, 0),
+        (&["budget.csv", "fejl.csv"], 2, 1),
+        (&["god.csv"], 0, 0),
+        (&["a.xlsx"], 2, 2),
+        (&["findes-ikke.csv"], 2, 2),
+    ] {
+        let lint = |flag: &[&str]| run_in(folder.path(), &[&["lint"], args, flag].concat());
+        assert_eq!(status(&lint(&[])), without, "{args:?}");
+        for flag in ["--if-any", "--hvis-nogen"] {
+            let output = lint(&[flag]);
+            assert_eq!(status(&output), with, "{args:?}: {}", stderr(&output));
+            assert_eq!(with == 2, !stderr(&output).is_empty(), "{}", stderr(&output));
+        }
+    }
+    let output = run_in(folder.path(), &["lint", "--if-any", "budget.csv"]);
+    assert!(stdout(&output).ends_with("Læst: 1 fil, 1 ark: intet skema\n"), "{}", stdout(&output));
+}
+
+#[test]
+fn a_name_with_blanks_wants_quotation_marks() {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("Mine egne skemaer.csv"), GOOD).unwrap();
+    let lint = |args: &[&str]| run_in(folder.path(), &[&["lint"], args].concat());
+    let output = lint(&["Mine", "egne", "skemaer.csv"]);
+    assert_eq!(status(&output), 2);
+    for line in stderr(&output).lines() {
+        assert!(line.ends_with("i det: \"Mine egne skemaer.csv\"."), "{line}");
+    }
+    assert!(stderr(&lint(&["Mine", "skemaer.csv"])).contains("findes ikke"));
+    assert_eq!(status(&lint(&["Mine egne skemaer.csv"])), 0);
 }

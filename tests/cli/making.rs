@@ -95,17 +95,6 @@ fn the_catalogue_is_listed_in_both_languages() {
 }
 
 #[test]
-fn help_for_new_and_convert_is_in_both_languages() {
-    for lang in ["da", "en"] {
-        for command in ["new", "convert"] {
-            let output = run(&[command, "--help", "--lang", lang]);
-            assert_eq!((status(&output), stderr(&output)), (0, String::new()));
-            insta::assert_snapshot!(format!("help-{command}-{lang}"), stdout(&output));
-        }
-    }
-}
-
-#[test]
 fn what_is_written_is_said_and_what_to_do_next() {
     for lang in ["da", "en"] {
         let desk = Desk::new();

@@ -93,7 +93,7 @@ impl Baseline {
         };
         let form =
             BaselineForm { version: VERSION, findings: self.counts.iter().map(entry).collect() };
-        crate::write::json::pretty(&form)
+        crate::model::json::pretty(&form)
     }
 
     /// Marks the findings that it knows, at most as many of each kind as it holds and

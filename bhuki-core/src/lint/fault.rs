@@ -8,6 +8,7 @@ use crate::text::Text;
 
 /// A safe correction of one cell.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
 pub struct Fix {
     /// The cell to change.
     pub cell: Cell,

@@ -16,6 +16,7 @@ use crate::text::{Lang, Text, folded, listed, visible};
 
 /// The activity a finding is about.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
 pub struct ActivityRef {
     /// Its number, where it has one.
     pub code: Option<String>,
@@ -27,6 +28,7 @@ pub struct ActivityRef {
 
 /// The role a finding is about.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
 pub struct RoleRef {
     /// Its name.
     pub name: String,

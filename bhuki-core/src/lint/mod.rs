@@ -3,6 +3,7 @@
 
 pub(crate) mod baseline;
 pub(crate) mod code;
+#[cfg(feature = "toml")]
 pub(crate) mod config;
 pub(crate) mod day;
 pub(crate) mod fault;

@@ -14,6 +14,7 @@ use crate::text::{Lang, Text};
 
 /// What a rule looks at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[non_exhaustive]
 pub enum Scope {
     /// One cell.
     Cell,

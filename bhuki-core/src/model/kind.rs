@@ -7,6 +7,7 @@ use crate::text::folded;
 /// Whether a role is held by one human being or by a group.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
 pub enum RoleKind {
     /// One person, or a position that one person holds.
     #[default]

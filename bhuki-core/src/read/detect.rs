@@ -13,6 +13,7 @@ use crate::text::Text;
 
 /// A kind of file that holds sheets or a matrix.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum Format {
     /// Excel since 2007, with or without macros, transitional or Strict.
     Xlsx,
@@ -94,10 +95,12 @@ fn alien(what: Text) -> Error {
 
 fn zipped(package: &mut Package<'_>) -> Result<Format, Error> {
     let mimetype = package.start("mimetype", 100)?;
-    if !mimetype.is_empty() {
+    let main = package.main_part()?;
+    // Some programs put a type first in an Office file too; its relationships say what it is.
+    if !mimetype.is_empty() && main.is_none() {
         return open_document(package, &String::from_utf8_lossy(&mimetype));
     }
-    let Some(main) = package.main_part()? else {
+    let Some(main) = main else {
         return Err(alien(if package.has("[Content_Types].xml") {
             Text { da: "en Office-fil uden indhold", en: "an Office file without content" }
         } else {
@@ -192,12 +195,16 @@ fn textual(text: &str) -> Result<Format, Error> {
 /// no separator that most of the lines share.
 fn is_prose(text: &str) -> bool {
     // Blank lines tell nothing, and indents of tabs separate nothing.
-    let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+    let lines: Vec<&str> = lines.take(LINES_JUDGED).collect();
     let marked = lines.iter().filter(|line| is_markup(line)).count();
     let long = lines.iter().filter(|line| line.chars().count() > 60).count();
     let looks_it = marked * 5 >= lines.len() || long * 2 >= lines.len();
     looks_it && !csv::has_columns(&lines)
 }
+
+/// So many lines tell prose from a table; a file may hold millions.
+const LINES_JUDGED: usize = 10_000;
 
 /// Whether a line begins or is marked up as only Markdown is.
 fn is_markup(line: &str) -> bool {

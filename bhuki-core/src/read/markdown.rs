@@ -6,7 +6,7 @@ use std::sync::Arc;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 use super::budget::{Budget, check_sheets};
-use super::decode::decoded;
+use super::decode::{Decoded, decode};
 use crate::error::Error;
 use crate::limits::Limits;
 use crate::model::cell::{COLUMNS, Cell, ROWS};
@@ -18,17 +18,26 @@ use crate::package::facts::Facts;
 /// Emphasis, code and links give their text, `<br>` a line break. A comment
 /// `<!-- hidden: D, 5 -->` right above a table hides its column D and row 5.
 pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Vec<Sheet>, Error> {
-    let text = decoded(bytes).ok_or(Error::Empty)?;
+    let Decoded { text, remark } = decode(bytes).ok_or(Error::Empty)?;
     let mut page = Page::new(limits);
     for event in events(&text) {
         page.take(event)?;
     }
+    if let Some(first) = page.sheets.first_mut() {
+        first.remarks.extend(remark);
+    }
     Ok(page.sheets)
 }
 
+/// More bars than any table has; the parser takes some fifty bytes for each.
+const MOST_BARS: usize = 5_000_000;
+
 /// Whether the text has a table at all. Parsing is left out where no line could be the
-/// dashes under a head.
+/// dashes under a head, or where it would cost too much.
 pub(super) fn has_table(text: &str) -> bool {
+    if text.bytes().filter(|byte| *byte == b'|').nth(MOST_BARS).is_some() {
+        return false;
+    }
     let dashes = |line: &str| {
         line.contains('-')
             && line.contains('|')

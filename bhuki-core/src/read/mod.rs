@@ -13,27 +13,26 @@ use crate::model::sheet::Sheet;
 use crate::text::{Text, text};
 
 mod budget;
+mod codepage;
 mod csv;
 mod decode;
 mod detect;
 pub(crate) mod formula;
-pub mod json;
 mod markdown;
 mod ods;
 mod shown;
 mod workbook;
 mod xls;
 mod xlsb;
+mod xlsx;
 
 pub(crate) use decode::decoded;
 pub use detect::{Format, detect};
 
-use shown::{iso_date, number, truth};
-
 /// The sheets of a spreadsheet, in the file's order.
 ///
 /// Reads everything [`detect`] knows except [`Format::Json`], which holds matrices
-/// and no sheets: [`json::matrices`] reads those. A panic of a library is caught where
+/// and no sheets: [`matrices_from_json`](crate::matrices_from_json) reads those. A panic of a library is caught where
 /// the program unwinds. Running out of memory cannot be: `.xls` and `.xlsb` are read by
 /// a library that takes more on trust than can be checked beforehand, so where that must
 /// not happen, read those two in a process with a memory limit.
@@ -52,7 +51,7 @@ pub fn read(bytes: &[u8], limits: &Limits) -> Result<Vec<Sheet>, Error> {
         });
     }
     guarded(|| match detect::detect_within(bytes, limits)? {
-        Format::Xlsx => workbook::xlsx(bytes, limits),
+        Format::Xlsx => xlsx::read(bytes, limits),
         Format::Delimited => csv::read(bytes, limits),
         Format::Json => Err(Error::Json {
             detail: text!("et skema i JSON har ingen ark", "a matrix in JSON has no sheets"),

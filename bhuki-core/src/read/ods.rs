@@ -11,7 +11,7 @@ use std::sync::Arc;
 use quick_xml::events::{BytesStart, Event};
 
 use super::budget::{Budget, check_sheets};
-use super::{iso_date, number, truth};
+use super::shown::{iso_date, number, truth};
 use crate::error::Error;
 use crate::error::damaged;
 use crate::limits::Limits;
@@ -20,7 +20,7 @@ use crate::model::sheet::Sheet;
 use crate::package::Package;
 use crate::package::book::same_name;
 use crate::package::facts::Facts;
-use crate::package::worksheet::Length;
+use crate::package::length::Length;
 use crate::package::xml::{Xml, attribute, entity, raw};
 
 const CONTENT: &str = "content.xml";

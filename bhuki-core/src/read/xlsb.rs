@@ -12,9 +12,9 @@ use crate::error::{broken, cut, damaged};
 use crate::limits::Limits;
 use crate::model::cell::{Area, COLUMNS, Cell, ROWS};
 use crate::package::Package;
-use crate::package::book::{Tab, same_name};
+use crate::package::book::same_name;
+use crate::package::facts::Facts;
 use crate::package::relations::{Relation, by_id};
-use crate::package::worksheet::Survey;
 
 const ROW: u16 = 0;
 /// From the first record that is a filled cell to the last.
@@ -28,6 +28,21 @@ const MERGED: u16 = 176;
 
 /// calamine takes the workbook from here whatever the relationships say.
 const WORKBOOK: &str = "xl/workbook.bin";
+
+/// One worksheet in the workbook's list.
+pub(super) struct Tab {
+    pub(super) name: String,
+    pub(super) hidden: bool,
+    part: String,
+}
+
+/// What a look through a worksheet part brings.
+#[derive(Default)]
+pub(super) struct Survey {
+    pub(super) facts: Facts,
+    /// The cells that show an error, with its text.
+    pub(super) errors: Vec<(Cell, String)>,
+}
 
 /// The worksheets of an .xlsb, each with what calamine does not give.
 pub(super) fn survey(

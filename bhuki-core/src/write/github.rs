@@ -22,7 +22,7 @@ const UNREAD: Text = Text { da: "Kunne ikke læses", en: "Could not be read" };
 ///     .activity("ISP7", "Aflevere til Statens Arkiver", &[("It-chef", "K"), ("DPO", "U")])
 ///     .build()];
 /// let findings = lint(&matrices, &Settings::default());
-/// let file = FileReport { path: "ansvar.xlsx", matrices: &matrices, ..Default::default() };
+/// let file = FileReport::new("ansvar.xlsx", &matrices);
 /// let commands = github::commands(&[file], &findings, Lang::En);
 /// assert!(commands.starts_with("::error file=ansvar.xlsx,line=2,col=3,title=Nobody "));
 /// ```

@@ -15,6 +15,7 @@ use crate::lint::fault::Fix;
 use crate::lint::finding::Finding;
 use crate::lint::level::Severity;
 use crate::lint::waiver::{RefusedWaiver, Waiver, WaiverState};
+use crate::model::json::pretty;
 use crate::model::matrix::{Layout, Matrix};
 use crate::text::Lang;
 use waivers::WaiverForm;
@@ -23,6 +24,7 @@ pub use crate::model::form::VERSION;
 
 /// All that a run of bhuki has to tell.
 #[derive(Debug, Clone, Copy, Default)]
+#[non_exhaustive]
 pub struct Results<'a> {
     /// The files, in their order.
     pub files: &'a [FileReport<'a>],
@@ -34,21 +36,28 @@ pub struct Results<'a> {
     pub refused: &'a [RefusedWaiver],
 }
 
+impl<'a> Results<'a> {
+    /// The files and the findings in them, with no waivers to tell of.
+    pub const fn new(files: &'a [FileReport<'a>], findings: &'a [Finding]) -> Self {
+        Self { files, findings, waivers: &[], refused: &[] }
+    }
+}
+
 /// The report of a run as JSON, with its texts in `lang`.
 ///
 /// Each finding stands with the file whose matrix it is about: its index counts
 /// through the matrices of the files in their order.
 ///
 /// ```
-/// use bhuki_core::{Lang, Matrix, Scheme, Settings, lint, write::json};
+/// use bhuki_core::write::{FileReport, json};
+/// use bhuki_core::{Lang, Matrix, Scheme, Settings, lint};
 /// let matrix = Matrix::builder(Scheme::named("bhuki").unwrap())
 ///     .activity("ISP7", "Aflevere til Statens Arkiver", &[("It-chef", "K"), ("DPO", "U")])
 ///     .build();
 /// let matrices = [matrix];
 /// let findings = lint(&matrices, &Settings::default());
-/// let file = json::FileReport { path: "ansvar.xlsx", matrices: &matrices, ..Default::default() };
-/// let results = json::Results { files: &[file], findings: &findings, ..Default::default() };
-/// let report = json::report(&results, Lang::En);
+/// let file = FileReport::new("ansvar.xlsx", &matrices);
+/// let report = json::report(&json::Results::new(&[file], &findings), Lang::En);
 /// assert!(report.contains("\"message\": \"nobody is accountable (H) for ISP7"));
 /// ```
 pub fn report(results: &Results<'_>, lang: Lang) -> String {
@@ -75,18 +84,41 @@ pub fn report(results: &Results<'_>, lang: Lang) -> String {
     pretty(&Report { version: VERSION, summary: summary(&forms), files: forms, waivers })
 }
 
-/// Matrices as JSON, in the form that [`read::json::matrices`](crate::read::json::matrices) reads.
+/// Matrices as JSON, in the form that [`matrices_from_json`](crate::matrices_from_json) reads.
 ///
 /// ```
-/// use bhuki_core::{Matrix, Scheme, read, write};
+/// use bhuki_core::{Matrix, Scheme, matrices_from_json, write};
 /// let matrix = Matrix::builder(Scheme::named("bhuki").unwrap())
 ///     .activity("ISP5", "Vedligeholde systemoversigt", &[("It-chef", "H/U")])
 ///     .build();
 /// let json = write::json::matrices(&[matrix.clone()]);
-/// assert_eq!(read::json::matrices(json.as_bytes()), Ok(vec![matrix]));
+/// assert_eq!(matrices_from_json(json.as_bytes()), Ok(vec![matrix]));
 /// ```
 pub fn matrices(matrices: &[Matrix]) -> String {
     pretty(&Document { version: VERSION, matrices })
+}
+
+impl Serialize for Finding {
+    /// In the form of the published report, with its texts in English.
+    fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        finding_form(self, Lang::En).serialize(to)
+    }
+}
+
+/// One finding in the form of the published report, with its texts in `lang`.
+///
+/// ```
+/// use bhuki_core::{Lang, Matrix, Scheme, Settings, lint, write::json};
+/// let matrix = Matrix::builder(Scheme::bhuki())
+///     .activity("D1", "Drift", &[("It-chef", "U")])
+///     .build();
+/// let findings = lint(&[matrix], &Settings::default());
+/// let value = serde_json::to_value(json::finding(&findings[0], Lang::Da)).unwrap();
+/// assert_eq!(value["severity"], "error");
+/// assert_eq!(serde_json::to_value(&findings[0]).unwrap()["rule"], "missing-main");
+/// ```
+pub fn finding(finding: &Finding, lang: Lang) -> impl Serialize {
+    finding_form(finding, lang)
 }
 
 #[derive(Serialize)]
@@ -326,13 +358,6 @@ fn summary(files: &[FileForm]) -> Summary {
         waived: findings().filter(|finding| finding.waived.is_some()).count(),
         known: findings().filter(|finding| finding.known).count(),
     }
-}
-
-/// Indented, with a line end. Structs of texts and numbers cannot fail to serialise.
-pub(crate) fn pretty(value: &impl Serialize) -> String {
-    let mut json = serde_json::to_string_pretty(value).unwrap_or_default();
-    json.push('\n');
-    json
 }
 
 #[cfg(test)]

@@ -36,7 +36,7 @@ const ASK: Text = Text { da: "Spørg eller gør", en: "Ask or do" };
 ///     .activity("ISP7", "Aflevere til Statens Arkiver", &[("It-chef", "K"), ("DPO", "U")])
 ///     .build()];
 /// let findings = lint(&matrices, &Settings::default());
-/// let file = FileReport { path: "ansvar.xlsx", matrices: &matrices, ..Default::default() };
+/// let file = FileReport::new("ansvar.xlsx", &matrices);
 /// let report = junit::report(&[file], &findings, Lang::En);
 /// assert!(report.contains(r#"tests="2" failures="1""#));
 /// assert!(report.contains(r#"<failure type="missing-main" message="Nobody is accountable"#));

@@ -8,6 +8,7 @@ use crate::text::{Lang, Text, visible};
 
 /// One file that was linted, or that could not be.
 #[derive(Debug, Clone, Copy, Default)]
+#[non_exhaustive]
 pub struct FileReport<'a> {
     /// Its path, as the user gave it.
     pub path: &'a str,
@@ -17,6 +18,13 @@ pub struct FileReport<'a> {
     pub matrices: &'a [Matrix],
     /// Its sheets without a matrix.
     pub without: &'a [SheetWithoutMatrix],
+}
+
+impl<'a> FileReport<'a> {
+    /// A file that could be read, with its matrices.
+    pub const fn new(path: &'a str, matrices: &'a [Matrix]) -> Self {
+        Self { path, error: None, matrices, without: &[] }
+    }
 }
 
 /// A file and its share of the findings.

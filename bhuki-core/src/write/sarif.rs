@@ -13,7 +13,6 @@ use std::fmt::Write as _;
 use serde::{Serialize, Serializer};
 use serde_json::{Map, Value, json};
 
-use super::json::pretty;
 use super::report::{FileReport, Own, by_file, plain, sentence, slashed};
 use crate::lint::finding::Finding;
 use crate::lint::level::Level;
@@ -21,6 +20,7 @@ use crate::lint::level::Severity;
 use crate::lint::rule::Rule;
 use crate::lint::rules::RULES;
 use crate::model::cell::{Area, Place};
+use crate::model::json::pretty;
 use crate::text::Lang;
 
 const SCHEMA: &str =
@@ -38,7 +38,7 @@ const SCHEMA: &str =
 ///     .activity("ISP7", "Aflevere til Statens Arkiver", &[("It-chef", "K"), ("DPO", "U")])
 ///     .build()];
 /// let findings = lint(&matrices, &Settings::default());
-/// let file = FileReport { path: "ansvar.xlsx", matrices: &matrices, ..Default::default() };
+/// let file = FileReport::new("ansvar.xlsx", &matrices);
 /// let report = sarif::report(&[file], &findings, Lang::En);
 /// assert!(report.contains(r#""ruleId": "missing-main""#));
 /// assert!(report.contains("'Ansvar & roller'!C2:D2"));

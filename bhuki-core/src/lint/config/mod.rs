@@ -309,5 +309,5 @@ impl<'a> TomlEntry<'a> {
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "excel"))]
 mod tests;

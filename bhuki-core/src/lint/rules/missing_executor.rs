@@ -97,9 +97,10 @@ fn does_who_answers(matrix: &Matrix) -> bool {
     let own = matrix.legend.iter().filter(|entry| entry.letter == letter);
     let mut meanings = own.map(|entry| entry.meaning.as_str());
     meanings.any(|meaning| DOING.is_in_text(meaning))
-        || matrix.remarks.iter().any(|remark| {
-            explained_in(remark, letter).is_some_and(|meaning| DOING.is_in_text(meaning))
-        })
+        || matrix
+            .surroundings
+            .iter()
+            .any(|text| explained_in(text, letter).is_some_and(|meaning| DOING.is_in_text(meaning)))
 }
 
 /// What a line such as `R = does it; A = answers and does it` says of one letter.

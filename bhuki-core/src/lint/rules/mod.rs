@@ -45,7 +45,7 @@ mod unnamed_activity;
 mod unnamed_role;
 mod untidy_letter;
 
-#[cfg(test)]
+#[cfg(all(test, feature = "excel"))]
 mod tests;
 
 use crate::lint::fault::Fault;

@@ -86,13 +86,13 @@ fn condition(duty: &DutyCell) -> Option<&str> {
 fn is_explained(note: &str, matrix: &Matrix) -> bool {
     let bare = |text: &str| text.trim_matches(|c: char| "()[]{} ".contains(c)).to_lowercase();
     let note = bare(note);
-    let explains = |remark: &String| {
-        let after = bare(remark).strip_prefix(note.as_str()).map(str::to_owned);
+    let explains = |text: &String| {
+        let after = bare(text).strip_prefix(note.as_str()).map(str::to_owned);
         after.is_some_and(|rest| {
             rest.contains(char::is_alphabetic) && !rest.starts_with(char::is_alphanumeric)
         })
     };
-    !note.is_empty() && matrix.remarks.iter().any(explains)
+    !note.is_empty() && matrix.surroundings.iter().any(explains)
 }
 
 /// A note of capitalised words, as in `H: Anne Holm` and `K (Bo)`, says who it is and sets

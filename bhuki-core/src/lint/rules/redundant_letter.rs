@@ -71,7 +71,7 @@ fn is_heard_and_told_on_purpose(matrix: &Matrix, redundant: &[&[DutyCell]]) -> b
     let [heard, told] = &letters;
     let pairs = [format!("{heard}/{told}"), format!("{told}/{heard}")];
     let is_explained =
-        matrix.remarks.iter().any(|remark| pairs.iter().any(|pair| remark.contains(pair)));
+        matrix.surroundings.iter().any(|text| pairs.iter().any(|pair| text.contains(pair)));
     is_explained || both.count() >= HABIT
 }
 

@@ -12,6 +12,7 @@ use crate::text::visible;
 
 /// Something that a wording or a role's name can be about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[non_exhaustive]
 pub enum Topic {
     /// An activity that is an approval or a decision.
     Approval,

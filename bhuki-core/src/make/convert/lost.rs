@@ -7,9 +7,10 @@ use crate::error::Error;
 use crate::find::{Hints, find};
 use crate::limits::Limits;
 use crate::model::cell::Cell;
+use crate::model::json::matrices_from_json;
 use crate::model::matrix::{Activity, DutyCell, Layout, Matrix, Role};
 use crate::model::scheme::Scheme;
-use crate::read::{Format, detect, json, read};
+use crate::read::{Format, detect, read};
 use crate::text::{Text, folded, text};
 
 /// Reads a file that was written from the matrix, and tells what did not come back.
@@ -19,7 +20,8 @@ use crate::text::{Text, folded, text};
 ///
 /// ```
 /// use bhuki_core::{Lang, Matrix, Role, Scheme, convert, write};
-/// let role = Role { name: "It-chef".into(), group: Some("Linje".into()), ..Role::default() };
+/// let mut role = Role::new("It-chef");
+/// role.group = Some("Linje".into());
 /// let matrix = Matrix::builder(Scheme::bhuki())
 ///     .role(role)
 ///     .activity("", "Overvåge driften", &[("It-chef", "H/U"), ("DPO", "K")])
@@ -54,7 +56,7 @@ fn read_back(
     scheme: Option<&'static Scheme>,
 ) -> Result<Option<Matrix>, Error> {
     let found = if detect(file)? == Format::Json {
-        json::matrices(file)
+        matrices_from_json(file)
     } else {
         find(&read(file, limits)?, &Hints { scheme, ..Hints::default() })
             .map(|found| found.matrices)

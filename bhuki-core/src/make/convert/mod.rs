@@ -12,6 +12,7 @@ pub use lost::lost;
 
 /// Something that a conversion could not keep, or kept in another form.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Loss {
     /// What became of it, as a clause: "B is left out".
     pub what: Text<String>,
@@ -19,6 +20,13 @@ pub struct Loss {
     pub why: Text<String>,
     /// Where it stands in the matrix that was converted; none where it stands nowhere.
     pub cells: Vec<Cell>,
+}
+
+impl Loss {
+    /// What was lost and why, standing nowhere in particular.
+    pub fn new(what: impl Into<Text<String>>, why: impl Into<Text<String>>) -> Self {
+        Self { what: what.into(), why: why.into(), cells: Vec::new() }
+    }
 }
 
 /// The matrix with the letters of another family, and what was lost.

@@ -55,6 +55,7 @@ use frame::Frame;
 
 /// What goes into a fresh workbook.
 #[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
 pub struct FreshWorkbook<'a> {
     /// Roles, activities and letters.
     pub matrix: &'a Matrix,
@@ -67,6 +68,13 @@ pub struct FreshWorkbook<'a> {
     /// Whether everything but headings, activities, letters and lists is locked, without
     /// a password. Excel does not sort a locked sheet.
     pub protect: bool,
+}
+
+impl<'a> FreshWorkbook<'a> {
+    /// The matrix with its letters under a title, nobody's in particular, nothing locked.
+    pub const fn new(matrix: &'a Matrix, title: &'a str) -> Self {
+        Self { matrix, title, organisation: "", is_empty: false, protect: false }
+    }
 }
 
 /// The names of the sheets beside the matrix's own.
@@ -98,13 +106,8 @@ struct WorkbookPlan<'a> {
 ///     .activity("ISP1", "Udarbejde sikkerhedspolitik", &[("It-chef", "H/U"), ("DPO", "K")])
 ///     .activity("ISP2", "Godkende sikkerhedspolitik", &[("Direktion", "B"), ("It-chef", "H/U")])
 ///     .build();
-/// let template = FreshWorkbook {
-///     matrix: &matrix,
-///     title: "Ansvar for informationssikkerhed",
-///     organisation: "Eksempel Kommune",
-///     is_empty: false,
-///     protect: false,
-/// };
+/// let mut template = FreshWorkbook::new(&matrix, "Ansvar for informationssikkerhed");
+/// template.organisation = "Eksempel Kommune";
 /// let bytes = workbook(&template, Lang::Da)?;
 ///
 /// let found = find(&read(&bytes, &Limits::default())?, &Hints::default())?;

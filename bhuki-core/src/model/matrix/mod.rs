@@ -19,6 +19,7 @@ mod holders;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub enum Layout {
     /// Roles are columns, activities are rows, letters stand where they meet.
     #[default]
@@ -29,6 +30,8 @@ pub enum Layout {
     SubColumns,
     /// Roles are rows, activities are columns.
     Transposed,
+    /// One assignment a row: an activity, a role, a letter.
+    List,
 }
 
 impl fmt::Display for Layout {
@@ -38,12 +41,14 @@ impl fmt::Display for Layout {
             Self::Inverted => "inverted",
             Self::SubColumns => "sub-columns",
             Self::Transposed => "transposed",
+            Self::List => "list",
         })
     }
 }
 
 /// A role: who may hold a duty.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[non_exhaustive]
 pub struct Role {
     /// The name without footnote marks; empty where the head is.
     pub name: String,
@@ -65,6 +70,11 @@ pub struct Role {
 }
 
 impl Role {
+    /// A role of this name, one person's, in no group.
+    pub fn new(name: impl Into<String>) -> Self {
+        Self { name: name.into(), ..Self::default() }
+    }
+
     /// What tells it from the other roles: its name, the group it stands under and
     /// its other head, folded. Two project managers with a person each are two roles.
     pub fn identity(&self) -> [String; 3] {
@@ -75,6 +85,7 @@ impl Role {
 
 /// An activity: what is to be done, and where it stands.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[non_exhaustive]
 pub struct Activity {
     /// The headings it stands under, the outermost first.
     pub sections: Vec<String>,
@@ -91,6 +102,11 @@ pub struct Activity {
 }
 
 impl Activity {
+    /// An activity of this wording, without a number, under no heading.
+    pub fn new(name: impl Into<String>) -> Self {
+        Self { name: name.into(), ..Self::default() }
+    }
+
     /// What people call it: its code, else its wording, else its cell.
     pub fn label(&self) -> String {
         match &self.code {
@@ -129,6 +145,7 @@ pub(crate) fn shortened(wording: &str) -> String {
 
 /// An activity's number and where it stands.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[non_exhaustive]
 pub struct Code {
     /// The number as written, such as `DTS1` or `1.1`.
     pub text: String,
@@ -136,8 +153,16 @@ pub struct Code {
     pub cell: Cell,
 }
 
+impl Code {
+    /// A number as written.
+    pub fn new(text: impl Into<String>) -> Self {
+        Self { text: text.into(), ..Self::default() }
+    }
+}
+
 /// What one cell says that a role does in an activity.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct DutyCell {
     /// Index of the activity in [`Matrix::activities`].
     pub activity: usize,
@@ -170,6 +195,7 @@ impl DutyCell {
 
 /// Cells near a matrix that are no part of it, and why.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
 pub struct Skipped {
     /// The cells left out.
     pub cells: Area,
@@ -180,6 +206,7 @@ pub struct Skipped {
 /// A letter that the workbook explains.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Explained {
     /// The capital letter.
     pub letter: char,
@@ -230,7 +257,7 @@ pub struct Matrix {
     /// What the workbook says the letters mean.
     pub legend: Vec<Explained>,
     /// What else the sheet says around its matrices, such as footnotes.
-    pub(crate) remarks: Vec<String>,
+    pub(crate) surroundings: Vec<String>,
     roles: Vec<Role>,
     activities: Vec<Activity>,
     duties: Vec<DutyCell>,
@@ -310,7 +337,7 @@ impl Matrix {
             headers: parts.headers,
             skipped: parts.skipped,
             legend: Vec::new(),
-            remarks: Vec::new(),
+            surroundings: Vec::new(),
             identities: holders::Identities::of(&parts.roles),
             roles: parts.roles,
             activities: parts.activities,

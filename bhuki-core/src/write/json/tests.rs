@@ -4,6 +4,7 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 
 use super::*;
+use crate::lint::day::Day;
 use crate::lint::rules::lint;
 use crate::lint::settings::Settings;
 use crate::model::cell::{Area, Cell};
@@ -11,6 +12,7 @@ use crate::model::kind::RoleKind;
 use crate::model::matrix::{Activity, Code, Explained, MatrixParts, Role, Skipped};
 use crate::model::scheme::{SCHEMES, Scheme};
 use crate::text::Text;
+use std::sync::Arc;
 
 const SCHEMA: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../docs/bhuki.schema.json");
 
@@ -122,12 +124,14 @@ fn a_report_has_the_promised_fields() {
 
 #[test]
 fn waived_and_known_findings_are_listed_but_do_not_count() {
-    let mut settings = Settings::from_toml(
-        "[[waiver]]\nrule = \"several-mains\"\nactivity = \"ISP6\"\nreason = \"Aftalt\"\n\
-         [[waiver]]\nrule = \"missing-main\"\nrole = \"DPO\"\nreason = \"x\"\nuntil = 2020-01-01",
-    )
-    .unwrap();
-    settings.today = Some(crate::lint::day::Day::new(2026, 1, 1).unwrap());
+    let mut settings = Settings::default();
+    let mut agreed = Waiver::new("several-mains", "Aftalt");
+    agreed.activity = Some("ISP6".to_owned());
+    let mut over = Waiver::new("missing-main", "x");
+    over.role = Some("DPO".to_owned());
+    over.until = Day::new(2020, 1, 1);
+    settings.waivers = vec![Arc::new(agreed), Arc::new(over)];
+    settings.today = Day::new(2026, 1, 1);
     let matrices = sample();
     let mut findings = lint(&matrices, &settings);
     findings[0].known = true;
@@ -144,7 +148,7 @@ fn waived_and_known_findings_are_listed_but_do_not_count() {
         },
         why: Text { da: "fordi", en: "because" }.into(),
     }];
-    let file = FileReport { path: "a.xlsx", matrices: &matrices, ..FileReport::default() };
+    let file = FileReport::new("a.xlsx", &matrices);
     let waivers =
         crate::lint::waived::waiver_states(&settings, &findings, crate::lint::rules::RULES);
     let results =
@@ -264,7 +268,7 @@ proptest! {
     #[test]
     fn a_matrix_comes_back_the_same(list in vec(random_matrices(), 1..3)) {
         let json = matrices(&list);
-        prop_assert_eq!(crate::read::json::matrices(json.as_bytes()), Ok(list.clone()));
+        prop_assert_eq!(crate::model::json::matrices_from_json(json.as_bytes()), Ok(list.clone()));
         let one = serde_json::to_string(&list[0]).unwrap();
         prop_assert_eq!(serde_json::from_str::<Matrix>(&one).unwrap(), list[0].clone());
     }

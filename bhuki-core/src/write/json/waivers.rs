@@ -39,7 +39,7 @@ enum StateForm {
     /// Its last day is over, so it covers nothing.
     Expired,
     /// It cannot be used, so it covers nothing.
-    RefusedWaiver,
+    Refused,
     /// Its rule was not run, so nobody can say.
     NotRun,
 }
@@ -71,7 +71,7 @@ impl WaiverForm {
             reason: row.reason.clone(),
             until: row.until.clone(),
             origin: row.origin.to_string(),
-            state: StateForm::RefusedWaiver,
+            state: StateForm::Refused,
             why: Some(row.why.get(lang).to_owned()),
         }
     }

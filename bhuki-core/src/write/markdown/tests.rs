@@ -55,7 +55,7 @@ fn a_report_says_what_was_read_and_what_was_not() {
     let sample = sample();
     let report = report(&sample.files(), &sample.findings, Lang::Da);
     for line in [
-        "# Eftersyn af ansvarsskemaer",
+        "# Gennemgang af ansvarsskemaer",
         "## ./Bilag 2\\\\a.xlsx",
         "- Læst: 'Ansvar \\& roller'!A1:E5, 4 aktiviteter × 3 roller, bogstavsæt BHUKI",
         "- Intet skema: Forside (ingen roller)",
@@ -65,5 +65,5 @@ fn a_report_says_what_was_read_and_what_was_not() {
     }
     assert!(report.contains("\n**Kunne ikke læses:** \\]\\]\\> ::error"), "{report}");
     let none = super::report(&[], &[], Lang::Da);
-    assert_eq!(none, "# Eftersyn af ansvarsskemaer\n\nIngen fund.\n");
+    assert_eq!(none, "# Gennemgang af ansvarsskemaer\n\nIngen fund.\n");
 }

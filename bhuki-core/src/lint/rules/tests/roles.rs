@@ -105,7 +105,7 @@ fn a_doubled_or_hidden_or_unnamed_column_is_not_idle() {
     let json =
         br##"{"scheme": "bhuki", "roles": [{"name": " "}, {"name": "DPO"}, {"name": "#REF!"}],
         "activities": [{"name": "Drift", "duties": [{"role": 1, "text": "H/U"}]}]}"##;
-    assert_eq!(own(short_of(&crate::read::json::matrices(json).unwrap())), [""; 0]);
+    assert_eq!(own(short_of(&crate::model::json::matrices_from_json(json).unwrap())), [""; 0]);
 }
 
 #[test]
@@ -337,7 +337,7 @@ fn a_board_that_decides_and_is_heard_in_one_activity_has_two_mandates() {
             {{"role": 0, "cell": "B2", "text": "{first}"}}, {{"role": 0, "cell": "C2", "text":
             "{second}"}}, {{"role": 1, "cell": "F2", "text": "H/U"}}]}}]}}"#
         );
-        let matrix = crate::read::json::matrices(json.as_bytes()).unwrap().remove(0);
+        let matrix = crate::model::json::matrices_from_json(json.as_bytes()).unwrap().remove(0);
         let found = lint(&[matrix], &Settings::default());
         let found = found.into_iter().find(|f| f.rule.name == "unclear-mandate");
         found.map(|f| (f.place().to_string(), f.message(Lang::Da)))

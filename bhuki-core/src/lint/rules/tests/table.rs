@@ -57,5 +57,5 @@ pub(super) fn grid(headers: &[&str], rows: &[(&str, &str)]) -> Matrix {
     };
     let activities: Vec<_> = rows.iter().map(activity).collect();
     let form = json!({ "scheme": "bhuki", "roles": roles, "activities": activities });
-    crate::read::json::matrices(form.to_string().as_bytes()).unwrap().remove(0)
+    crate::model::json::matrices_from_json(form.to_string().as_bytes()).unwrap().remove(0)
 }

@@ -1,0 +1,13 @@
+//! What is opened and what is written.
+
+pub(crate) mod baseline;
+pub(crate) mod config;
+pub(crate) mod gathered;
+pub(crate) mod input;
+pub(crate) mod isolation;
+pub(crate) mod matrix_file;
+pub(crate) mod names_in_file;
+pub(crate) mod reading;
+pub(crate) mod save;
+pub(crate) mod say;
+pub(crate) mod walk;
