@@ -38,3 +38,11 @@ pub(crate) fn decides(duty: &DutyCell, scheme: &Scheme) -> bool {
     let signs = scheme.letters.iter().filter(|sign| duty.reading.letters.contains(&sign.capital));
     signs.into_iter().any(|sign| sign.duties == [Duty::B])
 }
+
+/// A note of capitalised words, as in `H: Anne Holm` and `K (Bo)`, says who it is and sets
+/// no condition. A single letter, as in `R (A)`, is no name.
+pub(crate) fn is_name(note: &str) -> bool {
+    let note = note.trim_matches(|c: char| "()[]{}".contains(c));
+    let is_capital = |word: &str| word.starts_with(char::is_uppercase);
+    note.chars().count() > 1 && note.split_whitespace().all(is_capital)
+}

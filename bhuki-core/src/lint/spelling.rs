@@ -208,9 +208,10 @@ impl<T: Ord + Clone> Votes<T> {
         }
     }
 
-    /// The value that stands oftener than any other; `None` where two stand equally often.
+    /// The value that half of them have, or more; `None` where two are as frequent.
     fn most(&self) -> Option<T> {
-        let best = self.0.values().max()?;
+        let all: usize = self.0.values().sum();
+        let best = self.0.values().max().filter(|best| **best * 2 >= all)?;
         let mut winners = self.0.iter().filter(|(_, count)| *count == best);
         let winner = winners.next().map(|(value, _)| value.clone());
         if winners.next().is_some() { None } else { winner }

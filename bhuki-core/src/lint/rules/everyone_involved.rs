@@ -70,7 +70,7 @@ const PERCENT: Threshold = Threshold {
 };
 
 /// The fewest roles, and activities, of a matrix that can be called full.
-const SMALLEST: usize = 5;
+const SMALLEST: usize = 6;
 
 fn check(matrix: &Matrix, settings: &Settings, faults: &mut Vec<Fault>) {
     if let Some(fault) = full_matrix(matrix, settings) {
@@ -99,11 +99,8 @@ fn full_matrix(matrix: &Matrix, settings: &Settings) -> Option<Fault> {
     if !is_large || fill < settings.threshold(RULE.name, &PERCENT) {
         return None;
     }
-    // Being told, or heard, is what fills a matrix up.
-    let (share, duty) = [Duty::I, Duty::K]
-        .map(|duty| (percent_with(matrix, duty), duty))
-        .into_iter()
-        .max_by_key(|(share, _)| *share)?;
+    let shares = Duty::ALL.map(|duty| (percent_with(matrix, duty), duty));
+    let (share, duty) = shares.into_iter().max_by_key(|(share, _)| *share)?;
     let fault = Fault { message: Some(FULL), ..Fault::at([matrix.area]) };
     let fault = fault.with("percent", fill).with("share", share);
     Some(fault.with("letter", matrix.scheme.own_letter(duty)))

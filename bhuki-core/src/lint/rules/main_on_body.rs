@@ -1,13 +1,13 @@
 use std::borrow::Cow;
 
 use crate::lint::fault::{Fact, Facts, Fault};
-use crate::lint::level::Level;
-use crate::lint::level::Severity;
+use crate::lint::holding::is_name;
+use crate::lint::level::{Level, Severity};
 use crate::lint::role_duties::{RoleDuties, holdings};
 use crate::lint::rule::{Check, Rule, Scope};
 use crate::lint::settings::Settings;
 use crate::model::kind::RoleKind;
-use crate::model::matrix::Matrix;
+use crate::model::matrix::{DutyCell, Matrix};
 use crate::model::scheme::{Duty, Scheme};
 use crate::text::{Text, visible};
 
@@ -73,7 +73,10 @@ fn check(matrix: &Matrix, settings: &Settings, faults: &mut Vec<Fault>) {
 
 /// Whether the rule finds the role at fault.
 pub(super) fn speaks_of(role: &RoleDuties<'_>, settings: &Settings) -> bool {
-    settings.kind(role.role) == RoleKind::Body && role.has(Duty::H)
+    // A name in the cell, as in `H: Anne Holm`, says who answers on behalf of the body.
+    let is_named = |duty: &&DutyCell| duty.reading.qualifier.as_deref().is_some_and(is_name);
+    let mains = role.duties.iter().copied().filter(|duty| duty.has(Duty::H));
+    settings.kind(role.role) == RoleKind::Body && mains.filter(|duty| !is_named(duty)).count() > 0
 }
 
 /// Whether a letter says that a role decides and leaves open who answers.

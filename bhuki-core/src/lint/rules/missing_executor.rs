@@ -73,7 +73,7 @@ const MOSTLY: Text = Text {
 /// Where most activities have none, whoever filled in the matrix holds that the accountable
 /// role does the work: one question, not one for each row.
 fn mostly_missing(matrix: &Matrix, missing: &[Fault]) -> Option<Fault> {
-    const MANY: usize = 4;
+    const MANY: usize = 5;
     let all = filled_activities(matrix).count();
     let is_habit = missing.len() >= MANY && missing.len() * 2 > all;
     is_habit.then(|| {

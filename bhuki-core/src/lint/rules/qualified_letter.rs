@@ -3,6 +3,7 @@ use std::borrow::Cow;
 use indexmap::IndexMap;
 
 use crate::lint::fault::Fault;
+use crate::lint::holding::is_name;
 use crate::lint::level::Level;
 use crate::lint::rule::{Check, Rule, Scope};
 use crate::lint::settings::Settings;
@@ -93,12 +94,4 @@ fn is_explained(note: &str, matrix: &Matrix) -> bool {
         })
     };
     !note.is_empty() && matrix.surroundings.iter().any(explains)
-}
-
-/// A note of capitalised words, as in `H: Anne Holm` and `K (Bo)`, says who it is and sets
-/// no condition. A single letter, as in `R (A)`, is no name.
-fn is_name(note: &str) -> bool {
-    let note = note.trim_matches(|c: char| "()[]{}".contains(c));
-    let is_capital = |word: &str| word.starts_with(char::is_uppercase);
-    note.chars().count() > 1 && note.split_whitespace().all(is_capital)
 }

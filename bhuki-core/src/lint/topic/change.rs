@@ -65,6 +65,11 @@ pub(super) static CHANGE: WordList = WordList {
         "implementeringsgruppe*", "implementeringsråd*", "implementeringsplan*",
         "klimaforandring*", "klimatförändr*", "implement … decision*",
         "implementer* … beslutning*",
+        // Handing a project over to those who run it.
+        "overgang til drift*", "overgangen til drift*", "overgå til drift", "omstilling til drift",
+        "övergång till drift*", "transition to operation*", "transition to support",
+        "transition to production", "transition to bau", "transition to business as usual",
+        "transition to service",
         // Entering something in the books, and people into a room.
         "indfør* … bilag", "indfør* … bilagene", "indfør* … postering*", "indfør* … oplysning*",
         "indfør* … timer", "indfør* … tal", "innfør* … bilag", "innfør* … postering*",

@@ -74,7 +74,7 @@ impl Topic {
         match self {
             Self::Approval => approval::is_in(text, words),
             Self::It => it::IT.is_in(words) || says_it(text, words),
-            Self::Change => change::CHANGE.is_in(words),
+            Self::Change => change::CHANGE.is_in(main_clause(words)),
             Self::Benefit => benefit::BENEFIT.is_in(words),
             Self::ItRole => roles::IT_ROLE.is_in(words),
             Self::StaffRole => roles::STAFF_ROLE.is_in(words),
@@ -125,6 +125,16 @@ fn words_of(text: &str) -> Vec<String> {
     let unified: String = visible(text).nfkc().collect();
     let words = unified.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     words.map(str::to_lowercase).collect()
+}
+
+/// What is to be done, without when: "Vurdere risici, før løsningen tages i brug" assesses.
+fn main_clause(words: &[String]) -> &[String] {
+    const WHEN: &[&str] = &[
+        "før", "inden", "efter", "når", "forud", "innan", "när", "efter", "etter", "before",
+        "after", "when", "until", "once", "prior",
+    ];
+    let end = words.iter().skip(1).position(|word| WHEN.contains(&word.as_str()));
+    words.get(..end.map_or(words.len(), |end| end + 1)).unwrap_or(words)
 }
 
 /// Whether one of the patterns fits the first words.
