@@ -74,7 +74,7 @@ pub use find::{Decision, DecisionTerm, Found, Hints, WaiverRow, find};
 pub use limits::Limits;
 pub use lint::baseline::Baseline;
 pub use lint::day::Day;
-pub use lint::fault::{Fault, Fix};
+pub use lint::fault::{Fact, Facts, Fault, Fix};
 pub use lint::finding::{ActivityRef, Finding, Fingerprint, RoleRef};
 pub use lint::level::{Level, Severity, Threshold, UnknownLevel};
 pub use lint::lint_input::LintInput;

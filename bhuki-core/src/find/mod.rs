@@ -23,6 +23,7 @@ mod rows;
 mod schemes;
 mod search;
 mod sub_columns;
+mod surroundings;
 mod table;
 mod unlettered;
 mod view;

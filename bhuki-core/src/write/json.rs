@@ -11,6 +11,7 @@ use serde::Serialize;
 
 pub use super::report::FileReport;
 use crate::error::SheetWithoutMatrix;
+use crate::lint::fault::Fix;
 use crate::lint::finding::Finding;
 use crate::lint::level::Severity;
 use crate::lint::waiver::{RefusedWaiver, Waiver, WaiverState};
@@ -241,8 +242,10 @@ struct FindingForm {
     activity: Option<ReportedActivity>,
     /// The role it is about; null where there is none.
     role: Option<ReportedRole>,
-    /// A safe correction; null where somebody must be asked.
+    /// The safe correction where it is one; null where it is several, or somebody must be asked.
     fix: Option<FixForm>,
+    /// The safe corrections, one for each cell; empty where somebody must be asked.
+    fixes: Vec<FixForm>,
     /// Why the user has waived the finding; null where nobody has.
     waived: Option<String>,
     /// Whether the baseline knows it. A finding counts where it is neither waived nor known.
@@ -354,14 +357,15 @@ fn finding_form(finding: &Finding, lang: Lang) -> FindingForm {
             .role
             .as_ref()
             .map(|role| ReportedRole { name: role.name.clone(), cell: role.cell.to_string() }),
-        fix: finding.fix.as_ref().map(|fix| FixForm {
-            cell: fix.cell.to_string(),
-            from: fix.from.clone(),
-            to: fix.to.clone(),
-        }),
+        fix: finding.fixes.first().filter(|_| finding.fixes.len() == 1).map(fix_form),
+        fixes: finding.fixes.iter().map(fix_form).collect(),
         waived: finding.waived.as_ref().map(|waiver| waiver.reason.clone()),
         known: finding.known,
     }
+}
+
+fn fix_form(fix: &Fix) -> FixForm {
+    FixForm { cell: fix.cell.to_string(), from: fix.from.clone(), to: fix.to.clone() }
 }
 
 fn summary(files: &[FileForm]) -> Summary {

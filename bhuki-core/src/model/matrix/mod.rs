@@ -267,6 +267,8 @@ pub struct Matrix {
     pub skipped: Vec<Skipped>,
     /// What the workbook says the letters mean.
     pub legend: Vec<Explained>,
+    /// What else the sheet says around its matrices, such as footnotes.
+    pub(crate) surroundings: Vec<String>,
     roles: Vec<Role>,
     activities: Vec<Activity>,
     duties: Vec<DutyCell>,
@@ -346,6 +348,7 @@ impl Matrix {
             headers: parts.headers,
             skipped: parts.skipped,
             legend: Vec::new(),
+            surroundings: Vec::new(),
             identities: holders::Identities::of(&parts.roles),
             roles: parts.roles,
             activities: parts.activities,
