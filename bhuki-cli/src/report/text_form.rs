@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
 use bhuki_core::write::verdict;
-use bhuki_core::{Finding, Lang, Place, Severity, Text};
+use bhuki_core::{Finding, Fix, Lang, Place, Severity, Text};
 
 use crate::report::advice::{FIX, WHY, ask};
 use crate::report::file_table::{self, FileResult};
@@ -304,9 +304,8 @@ fn advice(findings: &[&Finding], given: &mut BTreeSet<String>, screen: Screen) -
 /// What is said about one finding and was not said before.
 fn advice_of(finding: &Finding, given: &mut BTreeSet<String>, lang: Lang) -> Vec<(String, String)> {
     let mut parts = Vec::new();
-    if let Some(fix) = &finding.fix {
-        let (from, to) = (revealed(&fix.from, lang), revealed(&fix.to, lang));
-        parts.push((FIX.get(lang).to_owned(), format!("{}: {from} → {to}", fix.cell)));
+    if !finding.fixes.is_empty() {
+        parts.push((FIX.get(lang).to_owned(), fixes(finding, lang)));
     }
     let (why, what_to_do) = (finding.why(lang), finding.ask(lang));
     for (label, text) in [(WHY, why), (ask(&what_to_do), what_to_do)] {
@@ -315,6 +314,19 @@ fn advice_of(finding: &Finding, given: &mut BTreeSet<String>, lang: Lang) -> Vec
         }
     }
     parts
+}
+
+/// The corrections, cell by cell; of many the first few, since the rest are of the same kind.
+fn fixes(finding: &Finding, lang: Lang) -> String {
+    const SHOWN: usize = 4;
+    let one = |fix: &Fix| {
+        format!("{}: {} → {}", fix.cell, revealed(&fix.from, lang), revealed(&fix.to, lang))
+    };
+    let mut all: Vec<String> = finding.fixes.iter().take(SHOWN).map(one).collect();
+    if finding.fixes.len() > SHOWN {
+        all.push("…".to_owned());
+    }
+    all.join(" · ")
 }
 
 /// A label in the frame, and its text beside it.

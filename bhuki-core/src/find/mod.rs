@@ -23,6 +23,7 @@ mod rows;
 mod schemes;
 mod search;
 mod sub_columns;
+mod surroundings;
 mod table;
 mod unlettered;
 mod view;
@@ -238,5 +239,7 @@ fn text_of(da: &'static str, en: &'static str) -> Text<String> {
     Text { da, en }.into()
 }
 
+#[cfg(test)]
+mod reasons_tests;
 #[cfg(test)]
 mod tests;

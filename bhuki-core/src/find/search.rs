@@ -7,7 +7,8 @@ use super::schemes::Context;
 use super::table::{Table, Words};
 use super::view::{Look, View};
 use super::{
-    Found, Hints, grid, inverted, is_too_scattered, leftovers, list, sub_columns, why_none,
+    Found, Hints, grid, inverted, is_too_scattered, leftovers, list, sub_columns, surroundings,
+    why_none,
 };
 use crate::error::SheetWithoutMatrix;
 use crate::model::cell::Cell;
@@ -40,6 +41,7 @@ impl Search<'_> {
         let mut matrices: Vec<Matrix> =
             candidates.into_iter().map(Candidate::into_matrix).collect();
         leftovers::list(sheet, self.hints.area, self.context.here, &mut matrices);
+        surroundings::hand_over(sheet, &mut matrices);
         found.matrices.extend(matrices);
         found.decisions.append(&mut self.context.decisions.borrow_mut());
     }

@@ -5,14 +5,14 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use crate::lint::fault::{Fault, Fix};
+use crate::lint::fault::{Fact, Facts, Fault, Fix};
 use crate::lint::level::Severity;
-use crate::lint::rule::{Rule, filled_in};
+use crate::lint::rule::{Rule, filled_in, is_fact, letter_slot};
 use crate::lint::waiver::Waiver;
 use crate::model::cell::{Area, Cell, Place};
 use crate::model::matrix::Matrix;
 use crate::model::scheme::Scheme;
-use crate::text::{Lang, folded, visible};
+use crate::text::{Lang, Text, folded, listed, visible};
 
 /// The activity a finding is about.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -60,14 +60,20 @@ pub struct Finding {
     pub activity: Option<ActivityRef>,
     /// The role it is about.
     pub role: Option<RoleRef>,
-    /// How to mend it without asking anybody.
-    pub fix: Option<Fix>,
+    /// How to mend it without asking anybody, cell by cell.
+    pub fixes: Vec<Fix>,
     /// The waiver that covers it, where there is one.
     pub waived: Option<Arc<Waiver>>,
     /// Whether a baseline knows it already.
     pub known: bool,
-    fault: Fault,
+    /// What the message calls the activity.
     label: String,
+    /// The names of the roles that the message lists.
+    roles: Vec<String>,
+    /// What the other slots of the message are filled with.
+    facts: Facts,
+    /// What is said instead of the rule's message.
+    message: Option<Text>,
 }
 
 /// A finding without its place, for comparing runs.
@@ -111,9 +117,9 @@ impl Finding {
             severity,
             matrix: index,
             file: matrix.file.clone(),
-            sheet: fault.sheet.clone().unwrap_or_else(|| matrix.sheet.clone()),
+            sheet: fault.sheet.unwrap_or_else(|| matrix.sheet.clone()),
             scheme: matrix.scheme,
-            cells: fault.cells.clone(),
+            cells: fault.cells,
             label: activity.map(crate::model::matrix::Activity::in_full).unwrap_or_default(),
             activity: activity.map(|a| ActivityRef {
                 code: a.code.as_ref().map(|code| code.text.clone()),
@@ -121,10 +127,12 @@ impl Finding {
                 cell: a.cell,
             }),
             role: held_by.map(|r| RoleRef { name: r.name.clone(), cell: r.cell }),
-            fix: fault.fix.clone(),
+            fixes: fault.fixes,
             waived: None,
             known: false,
-            fault,
+            roles: fault.roles,
+            facts: fault.facts,
+            message: fault.message,
         }
     }
 
@@ -135,7 +143,9 @@ impl Finding {
 
     /// What is wrong, in one clause without a full stop.
     pub fn message(&self, lang: Lang) -> String {
-        filled_in(&self.rule.message, lang, &|slot| self.fill(slot, lang))
+        filled_in(self.message.as_ref().unwrap_or(&self.rule.message), lang, &|slot| {
+            self.fill(slot, lang)
+        })
     }
 
     /// Why it matters.
@@ -156,7 +166,7 @@ impl Finding {
     /// The roles it is about, by name: the one it stands at and those its message names.
     pub fn role_names(&self) -> impl Iterator<Item = &str> {
         let own = self.role.iter().map(|role| role.name.as_str());
-        own.chain(self.fault.roles.iter().map(String::as_str))
+        own.chain(self.roles.iter().map(String::as_str))
     }
 
     /// What stays the same when rows and columns move: rule, activity and role.
@@ -174,20 +184,45 @@ impl Finding {
         }
     }
 
+    /// What a slot of the rule's words is filled with.
     fn fill(&self, slot: &str, lang: Lang) -> Option<String> {
-        let name = |role: &RoleRef| match visible(&role.name) {
-            name if name.is_empty() => role.cell.to_string(),
-            name => name,
-        };
+        if let Some(fact) = self.facts.get(slot) {
+            return Some(self.worded(fact, lang));
+        }
         Some(match slot {
             "activity" => self.label.clone(),
-            "role" => self.role.as_ref().map(name).unwrap_or_default(),
-            "roles" => crate::text::listed(&self.fault.roles, lang),
-            "count" if self.fault.roles.is_empty() => self.cells.len().to_string(),
-            "count" => self.fault.roles.len().to_string(),
-            "text" => visible(&self.fault.text),
-            "hint" => self.fault.hint.as_ref().map(|h| h.get(lang).to_owned()).unwrap_or_default(),
-            _ => return crate::lint::rule::letter_slot(slot, self.scheme),
+            "role" => self.role.as_ref().map(RoleRef::label).unwrap_or_default(),
+            "roles" => listed(&self.roles, lang),
+            "count" if self.roles.is_empty() => self.cells.len().to_string(),
+            "count" => self.roles.len().to_string(),
+            // What a fault leaves out, such as a hint that there is none of, is not said.
+            _ if is_fact(slot) => String::new(),
+            _ => return letter_slot(slot, self.scheme),
         })
+    }
+
+    fn worded(&self, fact: &Fact, lang: Lang) -> String {
+        match fact {
+            Fact::Count(count) => count.to_string(),
+            Fact::Text(text) => visible(text),
+            Fact::Texts(texts) => listed(texts, lang),
+            Fact::Name(name) => name.get(lang).to_owned(),
+            Fact::Words(words, facts) => filled_in(words, lang, &|slot| {
+                let own = facts.get(slot).map(|fact| self.worded(fact, lang));
+                own.or_else(|| self.fill(slot, lang))
+            }),
+            Fact::All(all) => {
+                let each: Vec<String> = all.iter().map(|fact| self.worded(fact, lang)).collect();
+                listed(&each, lang)
+            }
+        }
+    }
+}
+
+impl RoleRef {
+    /// What a sentence calls it: its name, or its cell where it has none.
+    fn label(&self) -> String {
+        let name = visible(&self.name);
+        if name.is_empty() { self.cell.to_string() } else { name }
     }
 }

@@ -3,7 +3,6 @@
 use crate::lint::fault::Fault;
 use crate::model::matrix::{DutyCell, Matrix};
 use crate::model::scheme::{Duties, Duty, Letter, Scheme};
-use crate::text::{Lang, Text, listed};
 
 /// What each role has in each activity: one cell most often, several where each letter
 /// has a column of its own. Only where all of it was read.
@@ -16,20 +15,20 @@ pub(crate) fn letters_of(duties: &[DutyCell]) -> Duties {
     duties.iter().flat_map(|duty| duty.reading.duties.iter()).collect()
 }
 
-/// The fault that a role has these letters at once, which `{hint}` lists.
+/// The fault that a role has these letters at once, which `{letters}` lists.
 pub(crate) fn held_at_once(duties: &[DutyCell], matrix: &Matrix) -> Fault {
     let held: Vec<&DutyCell> = duties.iter().filter(|duty| !duty.reading.blank).collect();
     let is_held =
         |sign: &&Letter| held.iter().any(|duty| duty.reading.letters.contains(&sign.capital));
     let signs: Vec<char> =
         matrix.scheme.letters.iter().filter(is_held).map(|sign| sign.capital).collect();
-    Fault {
+    let fault = Fault {
         cells: held.iter().map(|duty| duty.cell.into()).collect(),
         activity: held.first().map(|duty| duty.activity),
         role: held.first().map(|duty| duty.role),
-        hint: Some(Text { da: listed(&signs, Lang::Da), en: listed(&signs, Lang::En) }),
         ..Fault::default()
-    }
+    };
+    fault.with("letters", signs)
 }
 
 /// Whether the cell holds a letter that means the decision and nothing else. Where one
@@ -38,4 +37,12 @@ pub(crate) fn held_at_once(duties: &[DutyCell], matrix: &Matrix) -> Fault {
 pub(crate) fn decides(duty: &DutyCell, scheme: &Scheme) -> bool {
     let signs = scheme.letters.iter().filter(|sign| duty.reading.letters.contains(&sign.capital));
     signs.into_iter().any(|sign| sign.duties == [Duty::B])
+}
+
+/// A note of capitalised words, as in `H: Anne Holm` and `K (Bo)`, says who it is and sets
+/// no condition. A single letter, as in `R (A)`, is no name.
+pub(crate) fn is_name(note: &str) -> bool {
+    let note = note.trim_matches(|c: char| "()[]{}".contains(c));
+    let is_capital = |word: &str| word.starts_with(char::is_uppercase);
+    note.chars().count() > 1 && note.split_whitespace().all(is_capital)
 }

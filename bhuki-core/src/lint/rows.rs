@@ -1,9 +1,9 @@
 //! What rules ask of a row: what it lacks, what it has too much of, who takes no part.
 
 use crate::lint::fault::Fault;
-use crate::model::matrix::{Matrix, Role};
+use crate::model::matrix::{DutyCell, Matrix, Role};
 use crate::model::scheme::Duty;
-use crate::text::is_formula_error;
+use crate::text::{Text, is_formula_error};
 
 /// The activities in which nobody holds a duty. None where the family has no letter for
 /// it, where the activity has no letter at all (that is `empty-activity`) or no wording
@@ -20,12 +20,29 @@ pub(crate) fn missing(matrix: &Matrix, letter: Duty) -> impl Iterator<Item = Fau
         .map(|i| whole_row(matrix, i))
 }
 
+/// The same where hardly any activity has the duty: then the matrix does not use the
+/// letter, which is one fault and not one for each row.
+pub(crate) fn never_held(matrix: &Matrix, faults: &[Fault], message: Text) -> Option<Fault> {
+    let filled = filled_activities(matrix).count();
+    let is_unused = matrix.duties().iter().all(DutyCell::is_read) && faults.len() == filled;
+    (is_unused && filled >= SEVERAL)
+        .then(|| Fault { message: Some(message), ..Fault::at([matrix.area]) }.with("all", filled))
+}
+
+/// In fewer activities it is as easy to see them one by one.
+const SEVERAL: usize = 5;
+
 /// The activities with a wording: nothing can be asked about the others, and what is
 /// wrong with their wording is told already.
 pub(crate) fn named_activities(matrix: &Matrix) -> impl Iterator<Item = usize> {
     let activities = matrix.activities().iter().enumerate();
     let worded = activities.filter(|(_, a)| !a.is_unnamed() && !is_formula_error(&a.name));
     worded.map(|(i, _)| i)
+}
+
+/// The activities with a wording and a letter.
+pub(crate) fn filled_activities(matrix: &Matrix) -> impl Iterator<Item = usize> {
+    named_activities(matrix).filter(|activity| !matrix.is_empty_activity(*activity))
 }
 
 /// A fault of an activity that has no cell of its own.

@@ -85,8 +85,8 @@ impl fmt::Debug for Check {
 /// One rule: a plain record, whose documentation is its test.
 ///
 /// In `message`, `why` and `ask` these slots are filled in: `{activity}`, `{role}`,
-/// `{roles}`, `{count}`, `{text}`, `{hint}`, and `{B}` `{H}` `{U}` `{K}` `{I}`, which
-/// become the sheet's own letters.
+/// `{roles}`, `{count}`, those for which the fault holds a fact, and `{B}` `{H}` `{U}`
+/// `{K}` `{I}`, which become the sheet's own letters.
 #[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Rule {
@@ -112,6 +112,9 @@ pub struct Rule {
     pub bad: &'static str,
     /// The same table mended: no rule finds anything in it.
     pub good: &'static str,
+    /// The rules that it leaves the word to: where one of them speaks of the same thing,
+    /// this one is silent. One that is off has nothing to say.
+    pub yields_to: &'static [&'static str],
     /// The numbers it counts up to, none for most rules.
     pub thresholds: Cow<'static, [Threshold]>,
     /// How it looks for the fault.
@@ -171,6 +174,7 @@ impl Rule {
             source: nothing,
             bad: "",
             good: "",
+            yields_to: &[],
             thresholds: Cow::Borrowed(&[]),
             check: Check::Own(Arc::new(check)),
         }
@@ -214,6 +218,12 @@ impl Rule {
         self
     }
 
+    /// The same rule leaving the word to these others, where they speak of the same thing.
+    #[must_use]
+    pub fn yields_to(self, rules: &'static [&'static str]) -> Self {
+        Self { yields_to: rules, ..self }
+    }
+
     /// The level at which it is run.
     pub fn level_in(&self, settings: &Settings) -> Level {
         settings.level(self.name, self.level)
@@ -233,14 +243,29 @@ impl Rule {
 }
 
 /// The facts that a message is filled with, by the word that stands for them in general.
-const FACTS: [(&str, Text); 6] = [
+pub(crate) const FACTS: &[(&str, Text)] = &[
     ("activity", Text { da: "aktivitet", en: "activity" }),
     ("role", Text { da: "rolle", en: "role" }),
     ("roles", Text { da: "roller", en: "roles" }),
     ("count", Text { da: "antal", en: "number" }),
+    ("all", Text { da: "antal i alt", en: "number in all" }),
     ("text", Text { da: "tekst", en: "text" }),
+    ("letters", Text { da: "bogstaver", en: "letters" }),
+    ("letter", Text { da: "bogstav", en: "letter" }),
+    ("word", Text { da: "ord", en: "word" }),
+    ("scheme", Text { da: "bogstavsæt", en: "letter scheme" }),
+    ("other", Text { da: "et andet", en: "another" }),
+    ("person", Text { da: "navn", en: "name" }),
+    ("place", Text { da: "sted", en: "place" }),
+    ("error", Text { da: "fejl", en: "error" }),
+    ("what", Text { da: "indhold", en: "content" }),
     ("hint", Text { da: "forklaring", en: "explanation" }),
 ];
+
+/// Whether the slot stands for a fact rather than a letter.
+pub(crate) fn is_fact(slot: &str) -> bool {
+    FACTS.iter().any(|(name, _)| *name == slot)
+}
 
 /// Fills in `{slot}`s; an unknown one stays as it is, and a test finds it.
 pub(crate) fn filled_in(text: &Text, lang: Lang, fill: &dyn Fn(&str) -> Option<String>) -> String {

@@ -16,16 +16,41 @@ pub enum RoleKind {
     Body,
 }
 
-/// Endings of the names of bodies. Danish compounds carry their meaning last,
-/// so `digitaliseringsråd` is a body and `rådgiver` is not.
+/// Endings of the names of bodies, and of several people at once. Danish, Norwegian and
+/// Swedish compounds carry their meaning last, so `digitaliseringsråd` is a body and
+/// `rådgiver` is not.
 const BODIES: &[&str] = &[
-    "råd", "rådet", "udvalg", "udvalget", "udvalgene", "gruppe", "gruppen", "grupper", "grupperne",
-    "forum", "forummet", "fora", "bestyrelse", "bestyrelsen", "direktion", "direktionen", "team",
-    "teamet", "teams", "kreds", "kredsen", "nævn", "nævnet", "komité", "komite", "komiteen",
-    "brugere", "brugerne", "medarbejdere", "medarbejderne", "medarbejder(e)", "ansatte", "borgere",
-    "borgerne", "ledere", "lederne", "netværk", "netværket", "byråd", "sekretariat",
-    "sekretariatet", "board", "council", "committee", "group", "forum", "users", "staff",
-    "employees", "team", "kontor", "kontoret", "afdeling", "afdelingen", "styrelse", "styrelsen",
+    // What sits at a table.
+    "råd", "rådet", "udvalg", "udvalget", "udvalgene", "utvalg", "utvalget", "utskott", "utskottet",
+    "gruppe", "gruppen", "gruppa", "grupper", "grupperne", "grupp", "forum", "forummet", "forumet",
+    "fora", "bestyrelse", "bestyrelsen", "styrelse", "styrelsen", "direktion", "direktionen",
+    "direksjon", "direksjonen", "kreds", "kredsen", "nævn", "nævnet", "nemnd", "nemnda", "nämnd",
+    "nämnden", "komité", "komite", "komiteen", "komitéen", "kommitté", "kommittén", "panel",
+    "panelet", "panelen", "netværk", "netværket", "nettverk", "nettverket", "nätverk", "nätverket",
+    "byråd", "ledelse", "ledelsen", "styret", "kommunestyre", "formannskap", "formannskapet",
+    "tinget", "fullmäktige", "ledning", "ledningen", "presidium", "presidiet", "board", "council",
+    "committee", "group", "task force", "cabinet", "senate", "assembly", "commission", "trustees",
+    // Where people work.
+    "team", "teamet", "teams", "sekretariat", "sekretariatet", "kontor", "kontoret", "afdeling",
+    "afdelingen", "avdeling", "avdelingen", "avdelinga", "avdelning", "avdelningen", "enhed",
+    "enheden", "enhet", "enheten", "forvaltning", "forvaltningen", "förvaltning", "förvaltningen",
+    "etat", "etaten", "department", "directorate", // Many at once.
+    "brugere", "brugerne", "brukere", "brukerne", "användare", "användarna", "medarbejdere",
+    "medarbejderne", "medarbejder(e)", "medarbeidere", "medarbeiderne", "medarbetare",
+    "medarbetarna", "ansatte", "anställda", "borgere", "borgerne", "innbyggere", "innbyggerne",
+    "invånare", "invånarna", "ledere", "lederne", "users", "staff", "employees", "citizens",
+    "volunteers",
+];
+
+/// Whole names that would be endings of other words and names.
+const WHOLE_BODIES: &[&str] = &["styre", "management", "senior management", "top management"];
+
+/// Words after which a name only says what the body is about, or whom the person is with:
+/// the `Board` in "Board of Directors", the `Sekretær` in "Sekretær for chefgruppen".
+const PREPOSITIONS: &[&str] = &[
+    "af", "for", "i", "på", "til", "fra", "om", "ved", "hos", "med", "under", "vedr", "vedr.",
+    "vedrørende", "angående", "av", "för", "till", "från", "inom", "of", "to", "on", "in", "at",
+    "with", "from",
 ];
 
 /// Whether a role's name is that of a body or of one person. A name that joins
@@ -33,13 +58,19 @@ const BODIES: &[&str] = &[
 pub(crate) fn kind_of(name: &str) -> RoleKind {
     let name = folded(name);
     let parts = name.split([',', '/', '&']).flat_map(|part| part.split(" og "));
+    let parts = parts.flat_map(|part| part.split(" and ")).flat_map(|part| part.split(" och "));
     // In "Teknik- og miljøudvalget" the first part lends its ending from the last.
-    let mut parts = parts.filter(|part| !part.ends_with('-')).peekable();
+    let mut parts = parts.filter(|part| !part.trim().ends_with('-')).peekable();
     let is_body = parts.peek().is_some() && parts.all(|part| is_body(part.trim()));
     if is_body { RoleKind::Body } else { RoleKind::Person }
 }
 
 fn is_body(part: &str) -> bool {
-    let last = part.split_whitespace().last().unwrap_or_default();
-    BODIES.iter().any(|ending| last.ends_with(ending))
+    let mut words = part.split_whitespace();
+    let first = words.next();
+    let head = words.take_while(|word| !PREPOSITIONS.contains(word));
+    let head: Vec<&str> = first.into_iter().chain(head).collect();
+    let head = head.join(" ");
+    let head = head.split(" (").next().unwrap_or_default();
+    WHOLE_BODIES.contains(&head) || BODIES.iter().any(|ending| head.ends_with(ending))
 }

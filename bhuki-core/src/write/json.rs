@@ -11,11 +11,12 @@ use serde::Serialize;
 
 pub use super::report::FileReport;
 use crate::error::SheetWithoutMatrix;
+use crate::lint::fault::Fix;
 use crate::lint::finding::Finding;
 use crate::lint::level::Severity;
 use crate::lint::waiver::{RefusedWaiver, Waiver, WaiverState};
 use crate::model::json::pretty;
-use crate::model::matrix::{Layout, Matrix};
+use crate::model::matrix::{Layout, LetterMeaning, Matrix};
 use crate::text::Lang;
 use waivers::WaiverForm;
 
@@ -156,6 +157,18 @@ struct FileForm {
     findings: Vec<FindingForm>,
 }
 
+/// What one letter was taken to mean.
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+struct LetterMeans {
+    /// The capital letter.
+    letter: char,
+    /// What the workbook says it means, else what the family does.
+    meaning: String,
+    /// The duties it gives, of B, H, U, K and I; none where the method has none for it.
+    duties: Vec<String>,
+}
+
 /// One matrix as it was read.
 #[derive(Debug, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
@@ -166,8 +179,10 @@ struct MatrixSummary {
     area: String,
     /// How the matrix is set out.
     layout: Layout,
-    /// The letter family, by its name in lower case.
+    /// The letter family, by its name in lower case; `own` where the workbook defines it.
     scheme: String,
+    /// What each letter was taken to mean.
+    letters_mean: Vec<LetterMeans>,
     /// Other letter families that fit just as well.
     also_fits: Vec<String>,
     /// The number of roles.
@@ -227,8 +242,10 @@ struct FindingForm {
     activity: Option<ReportedActivity>,
     /// The role it is about; null where there is none.
     role: Option<ReportedRole>,
-    /// A safe correction; null where somebody must be asked.
+    /// The safe correction where it is one; null where it is several, or somebody must be asked.
     fix: Option<FixForm>,
+    /// The safe corrections, one for each cell; empty where somebody must be asked.
+    fixes: Vec<FixForm>,
     /// Why the user has waived the finding; null where nobody has.
     waived: Option<String>,
     /// Whether the baseline knows it. A finding counts where it is neither waived nor known.
@@ -299,12 +316,21 @@ fn summary_of(matrix: &Matrix, lang: Lang) -> MatrixSummary {
         area: matrix.area.to_string(),
         layout: matrix.layout,
         scheme: matrix.scheme.name.to_owned(),
+        letters_mean: matrix.letters_mean().into_iter().map(letter_means).collect(),
         also_fits: matrix.also_fits.iter().map(|scheme| scheme.name.to_owned()).collect(),
         roles: matrix.roles().len(),
         activities: matrix.activities().len(),
         letters: matrix.letters(),
         role_names: matrix.roles().iter().map(|role| role.name.clone()).collect(),
         skipped: skipped.collect(),
+    }
+}
+
+fn letter_means(letter: LetterMeaning) -> LetterMeans {
+    LetterMeans {
+        letter: letter.letter,
+        meaning: letter.meaning,
+        duties: letter.duties.iter().map(ToString::to_string).collect(),
     }
 }
 
@@ -331,14 +357,15 @@ fn finding_form(finding: &Finding, lang: Lang) -> FindingForm {
             .role
             .as_ref()
             .map(|role| ReportedRole { name: role.name.clone(), cell: role.cell.to_string() }),
-        fix: finding.fix.as_ref().map(|fix| FixForm {
-            cell: fix.cell.to_string(),
-            from: fix.from.clone(),
-            to: fix.to.clone(),
-        }),
+        fix: finding.fixes.first().filter(|_| finding.fixes.len() == 1).map(fix_form),
+        fixes: finding.fixes.iter().map(fix_form).collect(),
         waived: finding.waived.as_ref().map(|waiver| waiver.reason.clone()),
         known: finding.known,
     }
+}
+
+fn fix_form(fix: &Fix) -> FixForm {
+    FixForm { cell: fix.cell.to_string(), from: fix.from.clone(), to: fix.to.clone() }
 }
 
 fn summary(files: &[FileForm]) -> Summary {

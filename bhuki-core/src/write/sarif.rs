@@ -202,7 +202,7 @@ fn location(path: &str, finding: &Finding, area: Area) -> Value {
 }
 
 fn properties(finding: &Finding) -> Value {
-    json!({ "activity": finding.activity, "role": finding.role, "fix": finding.fix })
+    json!({ "activity": finding.activity, "role": finding.role, "fix": finding.fixes.first(), "fixes": finding.fixes })
 }
 
 fn suppressions(finding: &Finding) -> Value {

@@ -18,6 +18,7 @@ static COUNTING: Rule = Rule {
     source: Text { da: "", en: "" },
     bad: "",
     good: "",
+    yields_to: &[],
     thresholds: std::borrow::Cow::Borrowed(&[MOST, PERCENT]),
     check: Check::Run(|_, _| ()),
 };

@@ -48,6 +48,7 @@ pub(super) static RULE: Rule = Rule {
            | 1 | Opgøre gevinster før start | H | U | K |\n\
            | 2 | Styre projektet | K | H/U | |\n\
            | 3 | Realisere gevinster i driften | H/U | | I |",
+    yields_to: &[],
     thresholds: Cow::Borrowed(&[]),
     check: Check::Matrix(check),
 };

@@ -7,7 +7,7 @@ use crate::lint::rule::{Check, Rule, Scope};
 use crate::lint::settings::Settings;
 use crate::model::matrix::Matrix;
 use crate::model::scheme::Duty;
-use crate::text::{Text, text};
+use crate::text::Text;
 
 pub(super) static RULE: Rule = Rule {
     name: "crowded-consultation",
@@ -15,8 +15,8 @@ pub(super) static RULE: Rule = Rule {
     scope: Scope::Activity,
     title: Text { da: "Mange skal konsulteres", en: "Many are to be consulted" },
     message: Text {
-        da: "{hint} konsulteres ({K}) om {activity}: {roles}",
-        en: "{hint} are consulted ({K}) about {activity}: {roles}",
+        da: "{count} af {all} roller konsulteres ({K}) om {activity}: {roles}",
+        en: "{count} of {all} roles are consulted ({K}) about {activity}: {roles}",
     },
     why: Text {
         da: "Alle, der har {K}, skal høres, før arbejdet kan gå videre. Når mange skal høres, går \
@@ -44,6 +44,7 @@ pub(super) static RULE: Rule = Rule {
            |---|---|---|---|---|---|---|---|---|---|\n\
            | 1 | Udarbejde budget | H/U | I | K | K | I | | I | |\n\
            | 2 | Føre tilsyn | H | U | | | | I | | I |",
+    yields_to: &["everyone-involved"],
     thresholds: Cow::Borrowed(&[MOST, PERCENT, LEAST]),
     check: Check::Matrix(check),
 };
@@ -83,10 +84,6 @@ fn check(matrix: &Matrix, settings: &Settings, faults: &mut Vec<Fault>) {
     faults.extend(named_activities(matrix).filter_map(|i| fault_up_to(most, i, matrix)));
 }
 
-pub(super) fn fault_in(activity: usize, matrix: &Matrix, settings: &Settings) -> Option<Fault> {
-    fault_up_to(most_of(matrix.distinct_roles(), settings), activity, matrix)
-}
-
 /// So many of the roles may be consulted: by number, and by share where that counts.
 fn most_of(roles: usize, settings: &Settings) -> usize {
     let most = settings.threshold(RULE.name, &MOST);
@@ -96,7 +93,5 @@ fn most_of(roles: usize, settings: &Settings) -> usize {
 
 fn fault_up_to(most: usize, activity: usize, matrix: &Matrix) -> Option<Fault> {
     let fault = more_than(most, matrix, activity, Duty::K)?;
-    let (count, all) = (fault.roles.len(), matrix.distinct_roles());
-    let hint = text!("{count} af {all} roller", "{count} of {all} roles");
-    Some(Fault { hint: Some(hint), ..fault })
+    Some(fault.with("all", matrix.distinct_roles()))
 }

@@ -42,6 +42,7 @@ pub(super) static RULE: Rule = Rule {
            |---|---|---|---|---|---|---|---|---|\n\
            | 1 | Besvare høringer | H | U | U | K | K | U | |\n\
            | 2 | Føre tilsyn | H/U | K | | | | | I |",
+    yields_to: &["everyone-involved"],
     thresholds: Cow::Borrowed(&[MOST]),
     check: Check::Matrix(check),
 };
@@ -56,9 +57,6 @@ const MOST: Threshold = Threshold {
 };
 
 fn check(matrix: &Matrix, settings: &Settings, faults: &mut Vec<Fault>) {
-    faults.extend(named_activities(matrix).filter_map(|i| fault_in(i, matrix, settings)));
-}
-
-pub(super) fn fault_in(activity: usize, matrix: &Matrix, settings: &Settings) -> Option<Fault> {
-    more_than(settings.threshold(RULE.name, &MOST), matrix, activity, Duty::U)
+    let most = settings.threshold(RULE.name, &MOST);
+    faults.extend(named_activities(matrix).filter_map(|i| more_than(most, matrix, i, Duty::U)));
 }

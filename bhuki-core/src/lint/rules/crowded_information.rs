@@ -40,6 +40,7 @@ pub(super) static RULE: Rule = Rule {
            |---|---|---|---|---|---|---|---|---|---|\n\
            | 1 | Besvare høringer | H/U | | I | K | I | K | I | I |\n\
            | 2 | Føre tilsyn | H | U | K | | | | | |",
+    yields_to: &["everyone-involved"],
     thresholds: Cow::Borrowed(&[MOST]),
     check: Check::Matrix(check),
 };
@@ -54,9 +55,6 @@ const MOST: Threshold = Threshold {
 };
 
 fn check(matrix: &Matrix, settings: &Settings, faults: &mut Vec<Fault>) {
-    faults.extend(named_activities(matrix).filter_map(|i| fault_in(i, matrix, settings)));
-}
-
-pub(super) fn fault_in(activity: usize, matrix: &Matrix, settings: &Settings) -> Option<Fault> {
-    more_than(settings.threshold(RULE.name, &MOST), matrix, activity, Duty::I)
+    let most = settings.threshold(RULE.name, &MOST);
+    faults.extend(named_activities(matrix).filter_map(|i| more_than(most, matrix, i, Duty::I)));
 }

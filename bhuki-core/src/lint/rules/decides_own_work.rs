@@ -15,8 +15,8 @@ pub(super) static RULE: Rule = Rule {
     scope: Scope::Cell,
     title: Text { da: "Godkender sit eget arbejde", en: "Approves its own work" },
     message: Text {
-        da: "{role} godkender sit eget arbejde med både {hint} ud for {activity}",
-        en: "{role} approves its own work with {hint} at once beside {activity}",
+        da: "{role} godkender sit eget arbejde med både {letters} ud for {activity}",
+        en: "{role} approves its own work with {letters} at once beside {activity}",
     },
     why: Text {
         da: "En godkendelse er et ekstra blik på arbejdet. Når den, der har hovedansvaret eller \
@@ -41,6 +41,7 @@ pub(super) static RULE: Rule = Rule {
            |---|---|---|---|---|\n\
            | 1 | Godkende tilskud | B | H | U |\n\
            | 2 | Vedtage serviceniveau | B | H | U |",
+    yields_to: &[],
     thresholds: Cow::Borrowed(&[]),
     check: Check::Matrix(check),
 };
@@ -52,7 +53,7 @@ fn check(matrix: &Matrix, _: &Settings, faults: &mut Vec<Fault>) {
 }
 
 /// Whether what a role has in an activity is both the decision and the work.
-pub(super) fn has_both(duties: &[DutyCell], matrix: &Matrix) -> bool {
+fn has_both(duties: &[DutyCell], matrix: &Matrix) -> bool {
     let letters = letters_of(duties);
     let works = letters.has(Duty::H) || letters.has(Duty::U);
     works && duties.iter().any(|duty| decides(duty, matrix.scheme))

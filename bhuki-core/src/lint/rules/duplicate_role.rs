@@ -40,6 +40,7 @@ pub(super) static RULE: Rule = Rule {
            |---|---|---|---|\n\
            | Drive fagsystemer | H/U | K | |\n\
            | Anskaffe nyt fagsystem | K | H | U |",
+    yields_to: &[],
     thresholds: Cow::Borrowed(&[]),
     check: Check::Matrix(check),
 };

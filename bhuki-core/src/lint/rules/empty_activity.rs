@@ -38,6 +38,7 @@ pub(super) static RULE: Rule = Rule {
            |---|---|---|---|\n\
            | 1 | Indhente tilbud | H/U | K |\n\
            | 2 | Forlænge aftaler med leverandører | U | H |",
+    yields_to: &[],
     thresholds: Cow::Borrowed(&[]),
     check: Check::Matrix(check),
 };

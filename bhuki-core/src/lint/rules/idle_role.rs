@@ -42,6 +42,7 @@ pub(super) static RULE: Rule = Rule {
            |---|---|---|---|---|\n\
            | 1 | Drive fagsystemer | H/U | | K |\n\
            | 2 | Anskaffe nyt fagsystem | U | K | H |",
+    yields_to: &[],
     thresholds: Cow::Borrowed(&[]),
     check: Check::Run(check),
 };

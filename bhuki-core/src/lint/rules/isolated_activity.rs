@@ -41,6 +41,7 @@ pub(super) static RULE: Rule = Rule {
            |---|---|---|---|---|\n\
            | 1 | Føre tilsyn | I | H/U | K |\n\
            | 2 | Besvare klager | I | H | U |",
+    yields_to: &[],
     thresholds: Cow::Borrowed(&[]),
     check: Check::Matrix(check),
 };

@@ -46,6 +46,7 @@ pub(super) static RULE: Rule = Rule {
            | 1 | Stille krav til nyt fagsystem | H/U | K | |\n\
            | 2 | Drive fagsystemer | K | H/U | |\n\
            | 3 | Forlænge aftaler | H | | U |",
+    yields_to: &[],
     thresholds: Cow::Borrowed(&[]),
     check: Check::Matrix(check),
 };

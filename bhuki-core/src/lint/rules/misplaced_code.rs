@@ -19,8 +19,8 @@ pub(super) static RULE: Rule = Rule {
     scope: Scope::Sheet,
     title: Text { da: "Nummer fra en anden gruppe", en: "A number from another group" },
     message: Text {
-        da: "nummeret {text} står blandt numre, der begynder med {hint}",
-        en: "the number {text} stands among numbers that begin with {hint}",
+        da: "nummeret {text} står blandt numre, der begynder med {other}",
+        en: "the number {text} stands among numbers that begin with {other}",
     },
     why: Text {
         da: "Begyndelsen af nummeret fortæller, hvor aktiviteten hører til. Passer den ikke, er \
@@ -50,6 +50,7 @@ pub(super) static RULE: Rule = Rule {
            | DRI2 | Tage sikkerhedskopier | H/U | I | |\n\
            | DRI3 | Afprøve sikkerhedskopier | U | H | K |\n\
            | DRI4 | Slette gamle data | H | U | K |",
+    yields_to: &[],
     thresholds: Cow::Borrowed(&[]),
     check: Check::Matrix(check),
 };
@@ -58,8 +59,7 @@ fn check(matrix: &Matrix, _: &Settings, faults: &mut Vec<Fault>) {
     let all = numbered(matrix);
     for misplaced in misplaced(&all) {
         let Some(one) = all.get(misplaced.at) else { continue };
-        let begins = misplaced.among;
-        faults.push(one.fault(Text { da: begins.clone(), en: begins }));
+        faults.push(one.fault().with("other", misplaced.among));
     }
 }
 

@@ -50,6 +50,7 @@ pub(super) static RULE: Rule = Rule {
            | DRI2 | Tage sikkerhedskopier | H/U | I | |\n\
            | DRI3 | Afprøve sikkerhedskopier | U | H | K |\n\
            | DRI4 | Slette gamle data | H | U | K |",
+    yields_to: &[],
     thresholds: Cow::Borrowed(&[]),
     check: Check::Matrix(check),
 };

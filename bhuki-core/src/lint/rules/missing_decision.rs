@@ -48,6 +48,7 @@ pub(super) static RULE: Rule = Rule {
            | DTS1 | Udarbejde digitaliseringsstrategi | | H/U | K |\n\
            | DTS2 | Godkende digitaliseringsstrategi politisk | B | U | H |\n\
            | ISP2 | Vedtage sikkerhedspolitik | B | H/U | |",
+    yields_to: &[],
     thresholds: Cow::Borrowed(&[]),
     check: Check::Matrix(check),
 };

@@ -55,6 +55,7 @@ use crate::lint::lint_input::LintInput;
 use crate::lint::rule::{Check, Rule};
 use crate::lint::settings::Settings;
 use crate::lint::waived::Lookup;
+use crate::lint::yielding::{Found, resolved};
 use crate::model::matrix::Matrix;
 
 pub use names::check_names;
@@ -155,17 +156,18 @@ pub fn lint(matrices: &[Matrix], settings: &Settings) -> Vec<Finding> {
 /// # Ok::<(), bhuki_core::Error>(())
 /// ```
 pub fn lint_with(rules: &[&'static Rule], inputs: &[LintInput<'_>]) -> Vec<Finding> {
-    let mut findings = Vec::new();
+    let mut found = Vec::new();
     for rule in rules {
-        for (index, fault) in faults(rule, inputs) {
-            let Some(input) = inputs.get(index) else { continue };
-            if let Some(usual) = rule.level_in(input.settings).severity() {
-                let severity = fault.severity.filter(|_| !input.settings.has_level(rule.name));
-                let place = (index, input.matrix);
-                findings.push(Finding::new(rule, severity.unwrap_or(usual), place, fault));
-            }
-        }
+        let is_on = |index: usize| {
+            inputs.get(index).is_some_and(|input| rule.level_in(input.settings) != Level::Off)
+        };
+        let faults = faults(rule, inputs).into_iter().filter(|(matrix, _)| is_on(*matrix));
+        found.extend(faults.map(|(matrix, fault)| Found { rule, matrix, fault }));
     }
+    let mut findings: Vec<Finding> = resolved(found, rules)
+        .into_iter()
+        .filter_map(|Found { rule, matrix, fault }| finding(rule, inputs, matrix, fault))
+        .collect();
     waive(&mut findings, inputs);
     // Stable, so that findings at one cell stay in handbook order.
     findings.sort_by_key(|finding| {
@@ -173,6 +175,18 @@ pub fn lint_with(rules: &[&'static Rule], inputs: &[LintInput<'_>]) -> Vec<Findi
         (finding.matrix, first)
     });
     findings
+}
+
+fn finding(
+    rule: &'static Rule,
+    inputs: &[LintInput<'_>],
+    index: usize,
+    fault: Fault,
+) -> Option<Finding> {
+    let input = inputs.get(index)?;
+    let usual = rule.level_in(input.settings).severity()?;
+    let severity = fault.severity.filter(|_| !input.settings.has_level(rule.name));
+    Some(Finding::new(rule, severity.unwrap_or(usual), (index, input.matrix), fault))
 }
 
 /// Marks the findings that somebody has decided to live with.

@@ -45,6 +45,7 @@ pub(super) static RULE: Rule = Rule {
            |---|---|---|---|---|\n\
            | 1 | Stille krav til nyt fagsystem | H | U | K |\n\
            | 2 | Drive fagsystemer | I | H/U | |",
+    yields_to: &[],
     thresholds: Cow::Borrowed(&[]),
     check: Check::Run(check),
 };

@@ -42,6 +42,7 @@ pub(super) static RULE: Rule = Rule {
            |---|---|---|---|---|\n\
            | 1 | Godkende serviceniveau | B | K | H/U |\n\
            | 2 | Føre tilsyn | I | K | H/U |",
+    yields_to: &[],
     thresholds: Cow::Borrowed(&[MOST]),
     check: Check::Matrix(check),
 };

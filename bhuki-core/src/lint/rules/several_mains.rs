@@ -42,6 +42,7 @@ pub(super) static RULE: Rule = Rule {
            |---|---|---|---|---|\n\
            | ISP1 | Udarbejde sikkerhedspolitik | K | H/U | K |\n\
            | ISP2 | Indføre nye systemer | H | U | K |",
+    yields_to: &[],
     thresholds: Cow::Borrowed(&[]),
     check: Check::Matrix(check),
 };

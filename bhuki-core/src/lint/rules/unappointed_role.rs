@@ -60,6 +60,7 @@ pub(super) static RULE: Rule = Rule {
            | Fagchef | - |\n\
            | Systemejer | Anne Holm |\n\
            | Projektleder | Bo Lind |",
+    yields_to: &[],
     thresholds: Cow::Borrowed(&[]),
     check: Check::Run(check),
 };

@@ -36,6 +36,7 @@ pub(super) static RULE: Rule = Rule {
            |---|---|---|---|---|\n\
            | 1 | Drive fagsystemer | H/U | K | I |\n\
            | 2 | Anskaffe nyt fagsystem | U | H | K |",
+    yields_to: &[],
     thresholds: Cow::Borrowed(&[]),
     check: Check::Matrix(check),
 };

@@ -225,7 +225,8 @@ fn layouts() -> impl Strategy<Value = Layout> {
         Just(Layout::Grid),
         Just(Layout::Inverted),
         Just(Layout::SubColumns),
-        Just(Layout::Transposed)
+        Just(Layout::Transposed),
+        Just(Layout::List)
     ]
 }
 
