@@ -13,7 +13,7 @@ use crate::limits::Limits;
 use crate::model::cell::{Area, COLUMNS, Cell, ROWS};
 use crate::package::Package;
 use crate::package::book::same_name;
-use crate::package::facts::Facts;
+use crate::package::facts::SheetFacts;
 use crate::package::relations::{Relation, by_id};
 
 const ROW: u16 = 0;
@@ -39,7 +39,7 @@ pub(super) struct XlsbTab {
 /// What a look through a worksheet part brings.
 #[derive(Default)]
 pub(super) struct Survey {
-    pub(super) facts: Facts,
+    pub(super) facts: SheetFacts,
     /// The cells that show an error, with its text.
     pub(super) errors: Vec<(Cell, String)>,
 }

@@ -55,7 +55,7 @@ use crate::lint::lint_input::LintInput;
 use crate::lint::rule::{Check, Rule};
 use crate::lint::settings::Settings;
 use crate::lint::waived::Lookup;
-use crate::lint::yielding::{Found, resolved};
+use crate::lint::yielding::{FoundBy, resolved};
 use crate::model::matrix::Matrix;
 
 pub use names::check_names;
@@ -162,11 +162,11 @@ pub fn lint_with(rules: &[&'static Rule], inputs: &[LintInput<'_>]) -> Vec<Findi
             inputs.get(index).is_some_and(|input| rule.level_in(input.settings) != Level::Off)
         };
         let faults = faults(rule, inputs).into_iter().filter(|(matrix, _)| is_on(*matrix));
-        found.extend(faults.map(|(matrix, fault)| Found { rule, matrix, fault }));
+        found.extend(faults.map(|(matrix, fault)| FoundBy { rule, matrix, fault }));
     }
     let mut findings: Vec<Finding> = resolved(found, rules)
         .into_iter()
-        .filter_map(|Found { rule, matrix, fault }| finding(rule, inputs, matrix, fault))
+        .filter_map(|FoundBy { rule, matrix, fault }| finding(rule, inputs, matrix, fault))
         .collect();
     waive(&mut findings, inputs);
     // Stable, so that findings at one cell stay in handbook order.

@@ -2,9 +2,8 @@
 
 use std::collections::HashMap;
 
-use quick_xml::events::Event;
+use quick_xml::events::{BytesStart, Event};
 
-use super::formats::is_on;
 use crate::error::Error;
 use crate::package::Package;
 use crate::package::xml::{attribute, raw};
@@ -19,7 +18,7 @@ pub(super) struct Style {
 
 /// A style as it stands in the part.
 #[derive(Default)]
-struct Own {
+struct OwnStyle {
     style: Style,
     based_on: Option<String>,
     bold: Option<bool>,
@@ -27,12 +26,12 @@ struct Own {
 
 /// The styles by their id.
 #[derive(Default)]
-pub(super) struct Styles(HashMap<String, Own>);
+pub(super) struct WordStyles(HashMap<String, OwnStyle>);
 
 /// Word itself follows no more than some ten styles.
 const CHAIN: usize = 10;
 
-impl Styles {
+impl WordStyles {
     /// The style of this id; one that says nothing where there is none.
     pub(super) fn get(&self, id: &str) -> Style {
         let mut found = Style::default();
@@ -53,13 +52,13 @@ impl Styles {
         let mut xml = package.xml(part)?;
         let mut styles = HashMap::new();
         let mut id = String::new();
-        let mut own = Own::default();
+        let mut own = OwnStyle::default();
         loop {
             match xml.next()? {
                 Event::Start(e) => match e.local_name().as_ref() {
                     "style" => {
                         id = attribute(&e, "styleId").unwrap_or_default();
-                        own = Own::default();
+                        own = OwnStyle::default();
                     }
                     "name" => {
                         let name = attribute(&e, "val").unwrap_or_default().to_lowercase();
@@ -84,4 +83,9 @@ impl Styles {
             }
         }
     }
+}
+
+/// Whether a feature such as `<w:b/>` is turned on.
+pub(super) fn is_on(e: &BytesStart<'_>) -> bool {
+    !matches!(raw(e, "val").as_deref(), Some("0" | "false" | "off"))
 }

@@ -15,7 +15,7 @@ use crate::error::{Error, damaged};
 use crate::model::cell::{Area, COLUMNS, Cell, ROWS};
 use crate::model::sheet::{Look, Sheet};
 use crate::package::Package;
-use crate::package::facts::Facts;
+use crate::package::facts::SheetFacts;
 use crate::package::length::Length;
 use crate::package::xml::{Xml, is_true, is_zero, raw};
 use crate::text::text;
@@ -23,7 +23,7 @@ use crate::text::text;
 /// A worksheet as read.
 pub(super) struct Worksheet<'w> {
     workbook: &'w Workbook<'w>,
-    facts: Facts,
+    facts: SheetFacts,
     texts: Vec<(Cell, Arc<str>)>,
     looks: Vec<(Cell, Look)>,
     formulas: UnstoredFormulas,
@@ -75,7 +75,7 @@ impl<'w> Worksheet<'w> {
         let mut xml = package.xml(part)?;
         let mut sheet = Self {
             workbook,
-            facts: Facts::default(),
+            facts: SheetFacts::default(),
             texts: Vec::new(),
             looks: Vec::new(),
             formulas: UnstoredFormulas::default(),
