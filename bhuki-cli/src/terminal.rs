@@ -66,7 +66,7 @@ impl Screen {
 /// Names and cells come from files that anybody may have written.
 pub(crate) fn clean(text: &str) -> String {
     let mut shown = String::with_capacity(text.len());
-    for c in bhuki_core::text::visible(text).chars() {
+    for c in bhuki_core::visible(text).chars() {
         if c.is_control() {
             shown.extend(c.escape_default());
         } else {

@@ -115,7 +115,7 @@ pub(crate) fn nearest<'a>(
 /// `str::trim` removes U+00A0 but leaves zero-width characters and soft hyphens.
 ///
 /// ```
-/// assert_eq!(bhuki_core::text::visible("\u{a0}It-\u{200b}chef\n (stab) "), "It-chef (stab)");
+/// assert_eq!(bhuki_core::visible("\u{a0}It-\u{200b}chef\n (stab) "), "It-chef (stab)");
 /// ```
 pub fn visible(text: &str) -> String {
     if is_visible(text) {
@@ -147,7 +147,7 @@ pub fn is_invisible(c: char) -> bool {
 /// case, punctuation at the ends dropped.
 ///
 /// ```
-/// assert_eq!(bhuki_core::text::folded(" IT-Chef: "), "it-chef");
+/// assert_eq!(bhuki_core::folded(" IT-Chef: "), "it-chef");
 /// ```
 pub fn folded(text: &str) -> String {
     let shown = visible(text);
@@ -202,7 +202,7 @@ const FORMULA_ERRORS: &[Text] = &[
 ];
 
 /// Whether the text is what a program shows when a formula fails, such as `#REF!`.
-pub fn is_formula_error(text: &str) -> bool {
+pub(crate) fn is_formula_error(text: &str) -> bool {
     error_names(text).is_some()
 }
 

@@ -1,7 +1,7 @@
 //! The closing lines: how many findings, what was left out, what was read.
 
+use bhuki_core::listed;
 use bhuki_core::quoted;
-use bhuki_core::text::listed;
 use bhuki_core::{Lang, Matrix, Severity, Text};
 
 use crate::files::gathered::{LintedFile, ReadContent};

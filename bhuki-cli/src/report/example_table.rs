@@ -2,7 +2,7 @@
 
 use anstyle::Style;
 use bhuki_core::column_name;
-use bhuki_core::text::listed;
+use bhuki_core::listed;
 use bhuki_core::{Lang, Limits, Sheet, Text};
 
 use crate::report::invisible::{foreign, with_blanks};

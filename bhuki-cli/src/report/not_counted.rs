@@ -1,7 +1,7 @@
 //! The closing lines about what does not count: waivers, the baseline, and the
 //! settings that say so.
 
-use bhuki_core::text::listed;
+use bhuki_core::listed;
 use bhuki_core::{Day, Finding, Lang, Origin, Place, RefusedWaiver, Text, Waiver, WaiverState};
 
 use crate::report::run::Run;
