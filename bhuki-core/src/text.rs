@@ -166,17 +166,18 @@ pub(crate) fn alike(text: &str) -> String {
 /// A number with its thousands apart: 2.000.000 in Danish, 2,000,000 in English.
 pub(crate) fn grouped(number: u64) -> Text<String> {
     let digits = number.to_string();
-    let with = |mark: char| {
-        let mut out = String::new();
-        for (i, digit) in digits.chars().enumerate() {
-            if i > 0 && (digits.len() - i).is_multiple_of(3) {
-                out.push(mark);
-            }
-            out.push(digit);
+    Text { da: in_thousands(&digits, '.'), en: in_thousands(&digits, ',') }
+}
+
+fn in_thousands(digits: &str, mark: char) -> String {
+    let mut out = String::new();
+    for (i, digit) in digits.chars().enumerate() {
+        if i > 0 && (digits.len() - i).is_multiple_of(3) {
+            out.push(mark);
         }
-        out
-    };
-    Text { da: with('.'), en: with(',') }
+        out.push(digit);
+    }
+    out
 }
 
 /// The texts of formula errors, as Excel and LibreOffice show them in Danish and English;
