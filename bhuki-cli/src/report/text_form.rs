@@ -319,14 +319,17 @@ fn advice_of(finding: &Finding, given: &mut BTreeSet<String>, lang: Lang) -> Vec
 /// The corrections, cell by cell; of many the first few, since the rest are of the same kind.
 fn fixes(finding: &Finding, lang: Lang) -> String {
     const SHOWN: usize = 4;
-    let one = |fix: &Fix| {
-        format!("{}: {} → {}", fix.cell, revealed(&fix.from, lang), revealed(&fix.to, lang))
-    };
-    let mut all: Vec<String> = finding.fixes.iter().take(SHOWN).map(one).collect();
+    let shown = finding.fixes.iter().take(SHOWN);
+    let mut all: Vec<String> = shown.map(|fix| one_fix(fix, lang)).collect();
     if finding.fixes.len() > SHOWN {
         all.push("…".to_owned());
     }
     all.join(" · ")
+}
+
+/// "B3: h → H".
+fn one_fix(fix: &Fix, lang: Lang) -> String {
+    format!("{}: {} → {}", fix.cell, revealed(&fix.from, lang), revealed(&fix.to, lang))
 }
 
 /// A label in the frame, and its text beside it.

@@ -119,54 +119,58 @@ fn table(
     Ok(next)
 }
 
+/// The verdicts of the check, each with what it means.
+const VERDICTS: [(RowVerdict, Text); 7] = [
+    (
+        RowVerdict::Counted { mains: 1, executors: 1 },
+        Text { da: "Rækken er i orden.", en: "The row is in order." },
+    ),
+    (
+        RowVerdict::Counted { mains: 0, executors: 1 },
+        Text {
+            da: "Ingen har hovedansvaret. Giv det til præcis én rolle.",
+            en: "Nobody is accountable. Make exactly one role so.",
+        },
+    ),
+    (
+        RowVerdict::Counted { mains: 2, executors: 1 },
+        Text {
+            da: "Flere har hovedansvaret. Lad kun én beholde det.",
+            en: "Several are accountable. Leave it with one only.",
+        },
+    ),
+    (
+        RowVerdict::Counted { mains: 1, executors: 0 },
+        Text {
+            da: "Ingen er sat til at udføre aktiviteten.",
+            en: "Nobody is assigned to do the activity.",
+        },
+    ),
+    (
+        RowVerdict::Unknown,
+        Text {
+            da: "Den røde celle kan ikke læses. Vælg et bogstav fra listen.",
+            en: "The red cell cannot be read. Choose a letter from the list.",
+        },
+    ),
+    (
+        RowVerdict::NoLetters,
+        Text { da: "Rækken er ikke udfyldt endnu.", en: "The row is not filled in yet." },
+    ),
+    (
+        RowVerdict::NoName,
+        Text {
+            da: "Der er sat bogstaver, men aktiviteten har ingen tekst.",
+            en: "There are letters, but the activity has no text.",
+        },
+    ),
+];
+
 /// What the check says and what it means, as far as the family has the letters.
 fn said(plan: &WorkbookPlan<'_>) -> Vec<(String, String)> {
     let scheme = plan.template.matrix.scheme;
-    let counted = |mains, executors| RowVerdict::Counted { mains, executors };
-    let verdicts = [
-        (counted(1, 1), Text { da: "Rækken er i orden.", en: "The row is in order." }),
-        (
-            counted(0, 1),
-            Text {
-                da: "Ingen har hovedansvaret. Giv det til præcis én rolle.",
-                en: "Nobody is accountable. Make exactly one role so.",
-            },
-        ),
-        (
-            counted(2, 1),
-            Text {
-                da: "Flere har hovedansvaret. Lad kun én beholde det.",
-                en: "Several are accountable. Leave it with one only.",
-            },
-        ),
-        (
-            counted(1, 0),
-            Text {
-                da: "Ingen er sat til at udføre aktiviteten.",
-                en: "Nobody is assigned to do the activity.",
-            },
-        ),
-        (
-            RowVerdict::Unknown,
-            Text {
-                da: "Den røde celle kan ikke læses. Vælg et bogstav fra listen.",
-                en: "The red cell cannot be read. Choose a letter from the list.",
-            },
-        ),
-        (
-            RowVerdict::NoLetters,
-            Text { da: "Rækken er ikke udfyldt endnu.", en: "The row is not filled in yet." },
-        ),
-        (
-            RowVerdict::NoName,
-            Text {
-                da: "Der er sat bogstaver, men aktiviteten har ingen tekst.",
-                en: "There are letters, but the activity has no text.",
-            },
-        ),
-    ];
-    let mut said: Vec<(String, String)> = verdicts
-        .into_iter()
+    let mut said: Vec<(String, String)> = VERDICTS
+        .iter()
         .map(|(verdict, text)| (verdict.words(scheme, plan.lang), text.get(plan.lang).to_owned()))
         .collect();
     // Where the family lacks a letter, its absence is no fault.

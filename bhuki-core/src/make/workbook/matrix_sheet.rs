@@ -138,14 +138,21 @@ fn lead(
 /// The height that a row needs so that its texts, wrapped, are seen in full. Excel works
 /// that out by itself, LibreOffice when the file is opened does not.
 fn height(activity: &Activity) -> f64 {
-    let lines = |text: &str, width: f64| -> f64 {
-        text.split('\n')
-            .map(|line| (look::small(line.chars().count()) / width).ceil().max(1.0))
-            .sum()
-    };
-    let width = look::small(SECTION_WIDTH) + 2.0;
-    let sections = activity.sections.iter().map(|text| lines(text, width));
-    16.5 * sections.fold(lines(&activity.name, NAME_WIDTH + 10.0), f64::max).clamp(1.0, 20.0)
+    /// The height of one line in the font of the workbook, in points.
+    const LINE_HEIGHT: f64 = 16.5;
+    /// Excel takes no row higher than 409 points, which is 24 lines.
+    const MOST_LINES: f64 = 20.0;
+    // A column's width counts digits; most letters are narrower.
+    let sections = activity.sections.iter();
+    let sections = sections.map(|text| wrapped_lines(text, look::small(SECTION_WIDTH) + 2.0));
+    let lines = sections.fold(wrapped_lines(&activity.name, NAME_WIDTH + 10.0), f64::max);
+    LINE_HEIGHT * lines.clamp(1.0, MOST_LINES)
+}
+
+/// The lines that a text takes when so many letters fit into one.
+fn wrapped_lines(text: &str, letters: f64) -> f64 {
+    let lines = text.split('\n').map(|line| look::small(line.chars().count()) / letters);
+    lines.map(|line| line.ceil().max(1.0)).sum()
 }
 
 /// How often each letter stands with each role.
