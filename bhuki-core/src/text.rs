@@ -99,6 +99,10 @@ macro_rules! text {
 }
 pub(crate) use text;
 
+/// By the measure of Jaro and Winkler, a name with one slip lies above this, a different word
+/// most often below.
+const LIKE_ENOUGH: f64 = 0.8;
+
 /// The likest of the names, where one is like enough to be meant.
 pub(crate) fn nearest<'a>(
     wanted: &str,
@@ -106,7 +110,7 @@ pub(crate) fn nearest<'a>(
 ) -> Option<&'a str> {
     let likeness = |name: &'a str| (strsim::jaro_winkler(name, &wanted.to_lowercase()), name);
     let best = names.into_iter().map(likeness).max_by(|a, b| a.0.total_cmp(&b.0))?;
-    (best.0 > 0.8).then_some(best.1)
+    (best.0 > LIKE_ENOUGH).then_some(best.1)
 }
 
 /// The text as a person sees it: without invisible characters, every run of

@@ -313,5 +313,6 @@ impl<'a> TomlEntry<'a> {
     }
 }
 
-#[cfg(all(test, feature = "excel"))]
+#[cfg(test)]
+#[cfg(feature = "excel")]
 mod tests;

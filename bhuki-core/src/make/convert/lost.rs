@@ -107,14 +107,16 @@ fn of_the_whole(old: &Matrix, new: &Matrix) -> Vec<Loss> {
     told.map(|(_, what)| loss(what, Vec::new())).collect()
 }
 
+/// Whether the old one lost something in the new one, and what is told then.
+type Detail<T> = (fn(&T, &T) -> bool, Text);
+
 /// What may be lost of roles or of activities.
 struct Losable<T: 'static> {
     cell: fn(&T) -> Cell,
     /// What is told where one is not there any more.
     gone: Text,
-    /// Of those that are still there: whether the old one lost something in the new one, and
-    /// what is told then.
-    details: &'static [(fn(&T, &T) -> bool, Text)],
+    /// What may be lost of those that are still there.
+    details: &'static [Detail<T>],
 }
 
 const OF_ROLES: Losable<Role> = Losable {

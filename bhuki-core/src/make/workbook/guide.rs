@@ -70,8 +70,16 @@ const SAID: Text = Text { da: "Det siger kolonnen Kontrol", en: "What the column
 const RULES_HEADER: Text =
     Text { da: "Det ser bhuki efter (bhuki lint)", en: "What bhuki looks for (bhuki lint)" };
 
+/// The widths of the two columns, in characters.
+const WIDTHS: [u16; 2] = [40, 120];
+/// The letters that fit on one line over both columns, and over the second alone: a bit more
+/// than its width, which is counted in digits.
+const STEP_LETTERS: usize = 170;
+const MEANING_LETTERS: usize = 145;
+
 pub(super) fn write(sheet: &mut Worksheet, plan: &WorkbookPlan<'_>) -> Result<(), XlsxError> {
-    sheet.set_column_width(0, 40)?.set_column_width(1, 120)?;
+    let [name_width, meaning_width] = WIDTHS;
+    sheet.set_column_width(0, name_width)?.set_column_width(1, meaning_width)?;
     sheet.set_row_height(0, 30)?;
     sheet.write_with_format(0, 0, GUIDE.get(plan.lang), &look::title())?;
     let row = steps(sheet, plan, 2)?;
@@ -87,12 +95,17 @@ fn steps(sheet: &mut Worksheet, plan: &WorkbookPlan<'_>, mut row: u32) -> Result
     let steps = STEPS.iter().filter(|(_, duties)| is_for(duties));
     for (number, (step, _)) in (1..).zip(steps) {
         let step = format!("{number}. {}", in_words(step, plan));
-        let height = if step.chars().count() > 170 { 33.0 } else { 18.0 };
+        let height = height(&step, STEP_LETTERS);
         sheet.set_row_height(row, height)?;
         sheet.merge_range(row, 0, row, 1, &step, &format)?;
         row += 1;
     }
     Ok(row)
+}
+
+/// The height of a row whose text takes one line of so many letters, or two, in points.
+fn height(text: &str, letters: usize) -> f64 {
+    if text.chars().count() > letters { 33.0 } else { 18.0 }
 }
 
 /// The text with the letters of the matrix's own family.
@@ -112,8 +125,7 @@ fn table(
     for (name, meaning) in lines {
         sheet.write_with_format(next, 0, name, &look::fixed())?;
         sheet.write_with_format(next, 1, meaning, &look::fixed())?;
-        let height = if meaning.chars().count() > 145 { 33.0 } else { 18.0 };
-        sheet.set_row_height(next, height)?;
+        sheet.set_row_height(next, height(meaning, MEANING_LETTERS))?;
         next += 1;
     }
     Ok(next)

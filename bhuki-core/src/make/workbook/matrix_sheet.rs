@@ -13,12 +13,16 @@ use crate::text::Text;
 const UPDATED: Text = Text { da: "Opdateret:", en: "Updated:" };
 const NUMBER_OF: Text = Text { da: "Antal ", en: "Number of " };
 
-/// The widths of the wordings and of the check, in characters.
+/// The width of the wordings, in characters: most fit on two lines.
 const NAME_WIDTH: f64 = 58.0;
+/// The width of the check: its longest words fit on one line.
 const CONTROL_WIDTH: f64 = 23.0;
-/// The empty columns at the edges.
+/// The empty columns at the edges, just wide enough to be seen.
 const EDGE_WIDTH: f64 = 0.8;
+/// The maximum width of a level of headings; a longer heading is wrapped.
 const SECTION_WIDTH: usize = 40;
+/// Its minimum width, so that the headings to come have room.
+const NARROWEST_SECTION: usize = 20;
 
 pub(super) fn write(sheet: &mut Worksheet, plan: &WorkbookPlan<'_>) -> Result<(), XlsxError> {
     // Rows that say nothing: else their result would be a nought.
@@ -71,7 +75,7 @@ fn section_width(plan: &WorkbookPlan<'_>, level: usize) -> f64 {
     let activities = plan.template.matrix.activities().iter();
     let names = activities.filter_map(|activity| activity.sections.get(level));
     let longest = names.map(|name| name.chars().count()).max().unwrap_or(0);
-    look::small(longest.clamp(20, SECTION_WIDTH)) + 1.0
+    look::small(longest.clamp(NARROWEST_SECTION, SECTION_WIDTH)) + 1.0
 }
 
 /// Title, organisation, date, and the verdict on the whole.
