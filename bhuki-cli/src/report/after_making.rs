@@ -43,7 +43,7 @@ fn line(loss: &Loss, lang: Lang) -> String {
     format!("- {what}{places}: {why}")
 }
 
-/// More places than this are counted.
+/// More places than this are counted, so that each loss stays on one line.
 const NAMED: usize = 3;
 
 fn places(loss: &Loss, lang: Lang) -> String {

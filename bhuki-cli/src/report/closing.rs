@@ -35,9 +35,9 @@ pub(crate) fn lines(run: &Run, verbose: bool, lang: Lang) -> Vec<String> {
     lines.iter().map(|line| indented(line)).collect()
 }
 
-/// So many lines about the files are shown.
+/// How many lines about the files are shown: half a screen.
 const MOST_LINES: usize = 12;
-/// Up to so many matrices are told one by one.
+/// The maximum number of matrices that are told one by one.
 const FEW_MATRICES: usize = 6;
 
 fn more(count: usize) -> Option<Text<String>> {

@@ -106,10 +106,6 @@ fn a_report_has_the_promised_fields() {
                "skipped": [{"cells": "V4:V27", "why": "tal, ikke bogstaver"}]})
     );
     assert_eq!(first["without"], json!([{"sheet": "Forside", "why": "ingen roller"}]));
-    let rules = |file: &Value| -> Vec<String> {
-        let findings = file["findings"].as_array().unwrap();
-        findings.iter().map(|f| f["rule"].as_str().unwrap().to_owned()).collect()
-    };
     assert_eq!(rules(first), ["untidy-letter", "unknown-letter", "several-mains"]);
     assert_eq!(rules(second), ["missing-executor"]);
     let mains = &first["findings"][2];
@@ -126,6 +122,11 @@ fn a_report_has_the_promised_fields() {
     assert_eq!(untidy["role"], json!({"name": "It-chef", "cell": "C1"}));
     assert_eq!(second["findings"][0]["cells"], json!(["B2"]));
     assert_eq!(second["findings"][0]["activity"]["code"], Value::Null);
+}
+
+fn rules(file: &Value) -> Vec<&str> {
+    let findings = file["findings"].as_array().unwrap();
+    findings.iter().map(|finding| finding["rule"].as_str().unwrap()).collect()
 }
 
 #[test]
