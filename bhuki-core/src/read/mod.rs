@@ -30,6 +30,7 @@ mod ods;
 #[cfg(feature = "documents")]
 mod rst;
 mod shown;
+#[cfg_attr(not(feature = "documents"), allow(dead_code, reason = "Markdown needs only part of it"))]
 mod tables;
 mod workbook;
 mod xls;

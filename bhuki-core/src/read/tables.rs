@@ -241,13 +241,12 @@ impl TableDraft {
             return self.cell(text, span, budget);
         };
         let area = Area { from: area.from, to: Cell::new(at.row, area.to.col) };
-        let index = match merged {
-            Some(index) => index,
-            None => {
-                budget.cell()?;
-                self.facts.merged.push(area);
-                self.facts.merged.len() - 1
-            }
+        let index = if let Some(index) = merged {
+            index
+        } else {
+            budget.cell()?;
+            self.facts.merged.push(area);
+            self.facts.merged.len() - 1
         };
         if let Some(known) = self.facts.merged.get_mut(index) {
             *known = area;

@@ -1,4 +1,4 @@
-//! Tables in AsciiDoc, between lines of `|===`; each is named by its own title or by the
+//! Tables in `AsciiDoc`, between lines of `|===`; each is named by its own title or by the
 //! section it stands in.
 
 mod attributes;
@@ -13,7 +13,7 @@ use crate::model::sheet::{Look, Sheet};
 
 use attributes::Attributes;
 
-/// The tables of an AsciiDoc document.
+/// The tables of an `AsciiDoc` document.
 pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Vec<Sheet>, Error> {
     let Decoded { text, remark } = decode(bytes).ok_or(Error::Empty)?;
     let mut tables = Tables::new(limits, Unnamed::Number);
@@ -43,7 +43,7 @@ pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Vec<Sheet>, Error> {
     Ok(tables.into_sheets(remark))
 }
 
-/// Whether a text has a table between marks that only AsciiDoc writes.
+/// Whether a text has a table between marks that only `AsciiDoc` writes.
 pub(super) fn has_table(text: &str) -> bool {
     text.lines().map(str::trim_end).filter(|line| table_mark(line).is_some()).nth(1).is_some()
 }
