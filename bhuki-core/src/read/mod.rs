@@ -37,6 +37,9 @@ mod xls;
 mod xlsb;
 mod xlsx;
 
+#[cfg(all(test, feature = "documents"))]
+mod hostile;
+
 pub(crate) use decode::decoded;
 pub use detect::{Format, detect};
 

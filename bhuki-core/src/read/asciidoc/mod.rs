@@ -9,6 +9,7 @@ use super::decode::{Decoded, decode};
 use super::tables::{Span, Tables, Unnamed};
 use crate::error::Error;
 use crate::limits::Limits;
+use crate::model::cell::COLUMNS;
 use crate::model::sheet::{Look, Sheet};
 
 use attributes::Attributes;
@@ -93,9 +94,11 @@ fn table(
         return tables.end(draft);
     }
     let (all, first_line) = cells::read(body);
-    let columns = attributes.columns().unwrap_or(first_line).max(1);
+    let columns = attributes.columns().unwrap_or(first_line).clamp(1, COLUMNS);
     let has_header = attributes.has_header(body);
     for cell in all {
+        // A short text may ask for any number of cells.
+        tables.budget.cells(u64::from(cell.times.saturating_sub(1)))?;
         for _ in 0..cell.times {
             let bold = cell.is_bold || (has_header && draft.row() == 0);
             let look = Look { bold, ..Look::default() };
