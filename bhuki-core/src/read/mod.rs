@@ -37,7 +37,8 @@ mod xls;
 mod xlsb;
 mod xlsx;
 
-#[cfg(all(test, feature = "documents"))]
+#[cfg(test)]
+#[cfg(feature = "documents")]
 mod hostile;
 
 pub(crate) use decode::decoded;
