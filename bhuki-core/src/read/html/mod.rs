@@ -8,8 +8,10 @@ mod elements;
 mod flow;
 mod style;
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 
+use encoding_rs::Encoding;
 use html5gum::{DefaultEmitter, StartTag, Token, Tokenizer};
 
 use super::decode::{Decoded, decode};
@@ -23,10 +25,29 @@ use flow::Flow;
 
 /// The tables of a web page.
 pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Vec<Sheet>, Error> {
-    let Decoded { text, remark } = decode(bytes).ok_or(Error::Empty)?;
+    let Decoded { text, remark } = match declared(bytes) {
+        Some(text) => text.into(),
+        None => decode(bytes).ok_or(Error::Empty)?,
+    };
     let mut tables = Tables::new(limits, Unnamed::Number);
     read_into(&text, &mut tables)?;
     Ok(tables.into_sheets(remark))
+}
+
+/// The page in the encoding that it says it is in; none where it says none, or is UTF-8
+/// whatever it says.
+fn declared(bytes: &[u8]) -> Option<Cow<'_, str>> {
+    const LOOKED_AT: usize = 2048;
+    if std::str::from_utf8(bytes).is_ok() {
+        return None;
+    }
+    let start = String::from_utf8_lossy(bytes.get(..bytes.len().min(LOOKED_AT))?).to_lowercase();
+    let (_, value) = start.split_once("charset=")?;
+    let label = value.trim_start_matches(['"', '\'']);
+    let label = label.split(|c: char| !c.is_alphanumeric() && !"-_".contains(c)).next()?;
+    let encoding = Encoding::for_label(label.as_bytes())?;
+    let (text, had_errors) = encoding.decode_without_bom_handling(bytes);
+    (encoding.is_ascii_compatible() && !had_errors).then_some(text)
 }
 
 /// Whether a text holds the beginning and the end of an HTML table.
@@ -74,6 +95,8 @@ struct Page<'t, 'l> {
 struct OpenTable {
     draft: TableDraft,
     in_row: bool,
+    /// Whether some cell of the row takes no place.
+    any_gone: bool,
     cell: Option<OpenCell>,
     /// The number of elements around the table.
     depth: usize,
@@ -199,7 +222,13 @@ impl<'t, 'l> Page<'t, 'l> {
         let depth = self.elements.len();
         self.elements.push(Element::of("table", tag, &self.hidden));
         let draft = self.tables.begin();
-        self.open.push(OpenTable { draft, in_row: false, cell: None, depth: depth + 1 });
+        self.open.push(OpenTable {
+            draft,
+            in_row: false,
+            any_gone: false,
+            cell: None,
+            depth: depth + 1,
+        });
     }
 
     fn end_table(&mut self) -> Result<(), Error> {
@@ -219,6 +248,7 @@ impl<'t, 'l> Page<'t, 'l> {
     fn start_row(&mut self, tag: &StartTag<()>) {
         let Some(table) = self.open.last_mut().filter(|_| self.too_deep == 0) else { return };
         table.in_row = true;
+        table.any_gone = false;
         self.elements.truncate(table.depth);
         self.elements.push(Element::of("tr", tag, &self.hidden));
     }
@@ -230,8 +260,9 @@ impl<'t, 'l> Page<'t, 'l> {
         };
         if table.in_row {
             table.in_row = false;
-            // A hidden row takes no place.
-            if !self.elements.is_gone() || !table.draft.is_row_empty() {
+            // A row in which all is hidden takes no place.
+            let is_gone = self.elements.is_gone() || table.any_gone;
+            if !is_gone || !table.draft.is_row_empty() {
                 table.draft.end_row();
             }
         }
@@ -269,6 +300,7 @@ impl<'t, 'l> Page<'t, 'l> {
         let Some(mut cell) = table.cell.take() else { return Ok(()) };
         self.elements.truncate(cell.depth.saturating_sub(1));
         if cell.is_gone {
+            table.any_gone = true;
             return Ok(());
         }
         cell.span.look.bold |= cell.any_bold && !cell.any_plain;

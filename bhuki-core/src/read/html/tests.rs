@@ -57,3 +57,42 @@ fn a_page_without_a_table_has_no_sheets() {
     assert!(sheets("<html><div role=table><div>H</div></div></html>").is_empty());
     assert!(sheets("<p>tekst</td></tr></table></b>").is_empty());
 }
+
+#[test]
+fn a_page_says_its_encoding() {
+    let page = |label: &str, name: &[u8]| {
+        let start = format!("<html><meta http-equiv=x content=\"text/html; charset={label}\">");
+        let bytes = [start.as_bytes(), b"<table><tr><td>", name, b"</table>"].concat();
+        rows(&read(&bytes, &Limits::default()).unwrap()[0])
+    };
+    assert_eq!(page("iso-8859-2", b"\xA3\xF3d\xBC"), ["A1=Łódź"]);
+    assert_eq!(page("windows-1252", b"K\xF8b"), ["A1=Køb"]);
+    assert_eq!(page("iso-8859-2", "Køb".as_bytes()), ["A1=Køb"]);
+    assert_eq!(page("utf-8", b"K\xF8b"), ["A1=Køb"]);
+}
+
+#[test]
+fn the_addresses_of_an_exported_sheet_are_no_part_of_it() {
+    let all = sheets(
+        "<table class=waffle><thead><tr><th class=\"row-header freezebar\"></th><th \
+         class=\"column-headers-background\">A</th><th class=\"column-headers-background\">B</th>\
+         </tr></thead><tbody><tr><th class=\"row-headers-background\"><div>1</div></th><td>Opgave</td>\
+         <td>It</td></tr><tr><th class=\"row-headers-background\">2</th><td>Drift</td><td>H</td></tr>\
+         </table>",
+    );
+    assert_eq!(rows(&all[0]), ["A1=Opgave", "B1=It", "A2=Drift", "B2=H"]);
+}
+
+#[test]
+fn pages_of_office_programs_are_read() {
+    let all = sheets(
+        "<html xmlns:o=\"urn:schemas-microsoft-com:office:office\"><!--[if gte mso 9]><xml><table>\
+         </table></xml><![endif]--><body><table border=0 style='width:354pt'><col width=87>\
+         <tr height=20 style='height:15.0pt'><td class=xl65 style='font-weight:700'>Opgave</td>\
+         <td class=xl65>It<span style='mso-spacerun:yes'>&nbsp;</span></td></tr>\
+         <![if supportMisalignedColumns]><tr height=0 style='display:none'><td width=87></td></tr>\
+         <![endif]></table></html>",
+    );
+    assert_eq!(rows(&all[0]), ["A1=Opgave", "B1=It\u{A0}"]);
+    assert!(all[0].look(Cell::new(0, 0)).bold);
+}
