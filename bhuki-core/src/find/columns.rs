@@ -90,6 +90,7 @@ impl Tally {
             let length = u32::try_from(text.chars().count()).unwrap_or(u32::MAX);
             match view.class(cell) {
                 Class::Duties(_) if view.is_letters(cell, scheme) => tally.letters += 1,
+                Class::Text if view.is_conditional(cell) => tally.letters += 1,
                 Class::Number => tally.numbers += 1,
                 Class::Text | Class::Duties(_) if length > 4 => tally.long_texts += 1,
                 Class::Text | Class::Duties(_) | Class::Cross => tally.short_texts += 1,

@@ -20,6 +20,8 @@ pub(super) struct Names {
     activities_like_roles: f64,
     activities_like_acts: f64,
     roles_like_acts: f64,
+    roles_like_persons: f64,
+    activities_like_persons: f64,
     more_activities: bool,
     capital_roles: bool,
     capital_activities: bool,
@@ -49,6 +51,10 @@ pub(super) static ORIENTATION: Question<Names> = Question {
             n.activities_like_acts
         }),
         reason("roles like acts", -1.5, "roles do not begin with a verb", |n| n.roles_like_acts),
+        reason("roles like persons", 1.5, "people are roles", |n| n.roles_like_persons),
+        reason("activities like persons", -1.5, "people are no activities", |n| {
+            n.activities_like_persons
+        }),
         reason("more activities", 0.5, "there is more to do than there are people", |n| {
             yes(n.more_activities)
         }),
@@ -167,6 +173,8 @@ impl Candidate {
             activities_like_roles: share(&activities, is_role),
             activities_like_acts: share(&activities, is_act),
             roles_like_acts: share(&roles, is_act),
+            roles_like_persons: share(&roles, words::is_person_name),
+            activities_like_persons: share(&activities, words::is_person_name),
             more_activities: activities.len() > roles.len(),
             capital_roles: capital > of_activities + 0.5,
             capital_activities: of_activities > capital + 0.5,

@@ -29,6 +29,7 @@ pub(super) struct UnletteredRow {
     acts_like_activities: f64,
     acts_otherwise: bool,
     filled_like_activities: bool,
+    empty_elsewhere: bool,
     unmarked: bool,
     marked_like_activities: bool,
     without_dashes: bool,
@@ -75,7 +76,7 @@ pub(super) static IS_HEADING: Question<UnletteredRow> = Question {
         reason("regular", 1.0, "each row without letters stands before several with", |r| {
             yes(r.regular)
         }),
-        reason("mostly without letters", -1.5, "the matrix is still being filled in", |r| {
+        reason("mostly without letters", -1.0, "the matrix is still being filled in", |r| {
             yes(r.mostly_unlettered)
         }),
         reason("acts like the activities", -2.5, "its words are formed as theirs are", |r| {
@@ -86,6 +87,9 @@ pub(super) static IS_HEADING: Question<UnletteredRow> = Question {
         }),
         reason("filled like the activities", -3.0, "other columns are filled as theirs are", |r| {
             yes(r.filled_like_activities)
+        }),
+        reason("empty where they are filled", 1.5, "other columns hold nothing here", |r| {
+            yes(r.empty_elsewhere)
         }),
         reason(
             "without their mark",
@@ -386,6 +390,7 @@ impl Sorter<'_, '_> {
             next_number.is_some_and(|next| number.is_above(&next))
                 || whole.mostly_numbered && whole.depth.is_some_and(|depth| number.depth() < depth)
         });
+        let filled = whole.filled.iter().any(|col| !self.view.is_empty(Cell::new(row, *col)));
         let section_word = words::opens_section(text) && !whole.section_words;
         let ends_alike =
             whole.form.ending.as_ref().map(|e| Ending::of(self.plain(row)).contains(e));
@@ -417,10 +422,8 @@ impl Sorter<'_, '_> {
                 _ => 0.0,
             },
             acts_otherwise: ends_alike == Some(false),
-            filled_like_activities: whole
-                .filled
-                .iter()
-                .any(|col| !self.view.is_empty(Cell::new(row, *col))),
+            filled_like_activities: filled,
+            empty_elsewhere: !whole.filled.is_empty() && !filled,
             unmarked: whole.form.mark.is_some() && mark_of(text) != whole.form.mark,
             marked_like_activities: whole.form.mark.is_some() && mark_of(text) == whole.form.mark,
             without_dashes: whole.dashes && dashes == 0,

@@ -171,6 +171,11 @@ impl<'a> View<'a> {
         self.facts(cell).is_some_and(|facts| facts.is_run)
     }
 
+    /// Whether the cell holds letters with a condition, which a wording may look like.
+    pub(super) fn is_conditional(&self, cell: Cell) -> bool {
+        self.facts(cell).is_some_and(|facts| facts.is_conditional)
+    }
+
     /// The cell's own text, as a person sees it.
     pub(super) fn cell_text(&self, cell: Cell) -> &str {
         self.facts(cell).map(|facts| facts.text.as_ref()).unwrap_or_default()
