@@ -174,31 +174,23 @@ pub(super) fn role_columns(
     let lettered = columns(&|_, tally| tally.share(tally.letters) >= 0.5);
     let headed = columns(&|col, _| lettered.has(col) && has_header(col));
     let waiting = waiting_roles(view, extent.header, &lettered, &tallies);
-    let all_rows = u32::try_from(rows.len()).unwrap_or(u32::MAX);
     let facts = |col: u32, tally: &Tally| {
-        let header = header_text(view, extent.header, col);
+        let title = header_text(view, extent.header, col);
         let span = view.span(Cell::new(extent.header, col));
         let covers = |other: u32| lettered.has(other);
-        let says_activity = words::is_activity_header(header) || words::is_code_header(header);
+        let says_activity = words::is_activity_header(title) || words::is_code_header(title);
         RoleColumn {
             letters: tally.share(tally.letters),
-            numbers: tally.share(tally.numbers),
-            long_texts: tally.share(tally.long_texts),
             initials: tally.share(tally.initials),
-            headless: header.is_empty(),
             scattered: !has_header(col) && !headed.beside(col) && !headed.around(col),
-            headed: !header.is_empty() && !is_numeric(header),
-            numeric_header: is_numeric(header) || words::is_time_header(header),
-            other_header: words::is_other_header(header),
-            activity_header: says_activity || words::is_section_header(header),
-            apart: !lettered.beside(col)
-                && !view.has_neighbour(Cell::new(extent.header, col))
-                && tally.filled() * 2 < all_rows,
+            headed: !title.is_empty() && !is_numeric(title),
+            numeric_header: is_numeric(title) || words::is_time_header(title),
+            other_header: words::is_other_header(title),
+            activity_header: says_activity || words::is_section_header(title),
             beside: lettered.beside(col),
             around: lettered.around(col),
-            role_name: words::is_role_name(header),
+            role_name: words::is_role_name(title),
             waiting: waiting.has(col),
-            under_role: span.columns() > 1 && (span.from.col..=span.to.col).any(covers),
             covered: span.from.col < col
                 && tally.letters == 0
                 && !(span.from.col..=span.to.col).any(covers),
@@ -212,21 +204,16 @@ pub(super) fn role_columns(
 #[expect(clippy::struct_excessive_bools, reason = "each is one piece of evidence")]
 pub(super) struct RoleColumn {
     letters: f64,
-    numbers: f64,
-    long_texts: f64,
     initials: f64,
-    headless: bool,
     scattered: bool,
     headed: bool,
     numeric_header: bool,
     other_header: bool,
     activity_header: bool,
-    apart: bool,
     beside: bool,
     around: bool,
     role_name: bool,
     waiting: bool,
-    under_role: bool,
     letterless: bool,
     covered: bool,
 }
@@ -237,10 +224,7 @@ pub(super) static IS_ROLE_COLUMN: Question<RoleColumn> = Question {
     threshold: 2.0,
     reasons: &[
         reason("letters", 4.0, "roles hold letters", |c| c.letters),
-        reason("numbers", -2.0, "hours and dates are no duties", |c| c.numbers),
-        reason("long texts", -2.0, "wordings and remarks are no duties", |c| c.long_texts),
         reason("initials", -3.0, "three capitals on end are a person's initials", |c| c.initials),
-        reason("headless", -1.0, "a role has a name", |c| yes(c.headless)),
         reason(
             "scattered",
             -4.0,
@@ -263,9 +247,6 @@ pub(super) static IS_ROLE_COLUMN: Question<RoleColumn> = Question {
             "the header names activities, their numbers or their headings",
             |c| yes(c.activity_header),
         ),
-        reason("apart", -2.5, "a sparse column away from the others is a note of its own", |c| {
-            yes(c.apart)
-        }),
         reason("beside", 1.0, "roles stand side by side", |c| yes(c.beside)),
         reason("around", 0.5, "between roles stands a role", |c| yes(c.around)),
         reason("role name", 0.5, "the header sounds like a position or a body", |c| {
@@ -277,9 +258,6 @@ pub(super) static IS_ROLE_COLUMN: Question<RoleColumn> = Question {
             "a role that has nothing to do yet stands in line with the others",
             |c| yes(c.waiting),
         ),
-        reason("under role", 2.0, "a header merged over several columns names one role", |c| {
-            yes(c.under_role)
-        }),
         reason("covered", -4.0, "the header of another column is merged over it", |c| {
             yes(c.covered)
         }),

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::{FxBuildHasher, FxHashMap};
 
-use super::legend::{begins_with_word, explained_in_one};
+use super::legend_entries::{begins_with_word, explained_in_one};
 use crate::model::cell::{Area, Cell};
 use crate::model::meanings::{self, Meaning};
 use crate::model::notation;

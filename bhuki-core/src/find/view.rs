@@ -193,13 +193,6 @@ impl<'a> View<'a> {
         self.cell_text(self.origin(cell))
     }
 
-    /// Whether a cell to the left or right holds something.
-    pub(super) fn has_neighbour(&self, cell: Cell) -> bool {
-        let left = cell.col.checked_sub(1).map(|col| Cell::new(cell.row, col));
-        let right = Cell::new(cell.row, cell.col + 1);
-        left.into_iter().chain([right]).any(|side| !self.is_empty(self.origin(side)))
-    }
-
     /// The cell whose text covers this one.
     pub(super) fn origin(&self, cell: Cell) -> Cell {
         self.span(cell).from

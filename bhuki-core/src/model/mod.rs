@@ -6,6 +6,7 @@ pub(crate) mod form;
 pub(crate) mod matrix;
 pub(crate) mod meanings;
 pub(crate) mod notation;
+pub(crate) mod own_scheme;
 pub(crate) mod scheme;
 pub(crate) mod sheet;
 pub(crate) mod words;

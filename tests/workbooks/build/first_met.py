@@ -65,6 +65,12 @@ Laptop bestellen|I|A|R
 Na de start|||
 Gesprek voeren|A|R|
 """, []),
+    "wordings-over-two-rows-capitals.xlsx": ("Fest", """
+Opgave|Leder|Kok|Tjener
+Skrive menu til|A|R|
+Hansens fest|||
+Købe fisk|A|R|I
+""", ["B2:B3", "C2:C3", "D2:D3"]),
     "legend-beside-own-words.xlsx": ("RAM", """
 RAM|Ida Holm|Jon Vik|Per Lund||
 Hull|C|L|A||A|Approves

@@ -506,6 +506,236 @@ Nord;Anne Holm;Bo Lind;Carl Dam
 Syd;Dorte Bæk;Erik Juul;Frida Krog
 Øst;Gert Lund;Hanne Vig;Ib Skov
 """,
+
+    # One reason at a time: what tells a heading, where nothing else does.
+    "heading-between-without-number.csv": """
+Nr;Opgave;Leder;Kok
+1;Skrive menu;A;R
+2;Købe fisk;A;R
+;Servering;;
+3;Dække bord;I;A/R
+4;Bære mad;A;R
+""",
+    "heading-between-with-number.csv": """
+Opgave;Leder;Kok;Tjener
+Skrive menu;A;R;
+Købe fisk;A;R;
+2. Servering;;;
+Dække bord;I;;A/R
+Bære mad;A;;R
+""",
+    "heading-between-in-capitals.csv": """
+Opgave;Leder;Kok;Tjener
+Skrive menu;A;R;
+Købe fisk;A;R;
+AFTEN;;;
+Dække bord;I;;A/R
+Bære mad;A;;R
+""",
+    "heading-between-with-colon.csv": """
+Opgave;Leder;Kok;Tjener
+Menuen;A;R;
+Fisken;A;R;
+Salen:;;;
+Bordene;I;;A/R
+Maden;A;;R
+""",
+    "heading-between-without-mark.csv": """
+Opgave;Leder;Kok;Tjener
+- menuen;A;R;
+- fisken;A;R;
+Salen;;;
+- bordene;I;;A/R
+- maden;A;;R
+""",
+    "heading-in-number-column.csv": """
+Nr.;Opgave;Leder;Kok;Tjener
+a;Menuen;A;R;
+b;Fisken;A;R;
+Salen;;;;
+c;Bordene;I;;A/R
+d;Maden;A;;R
+""",
+    "unfilled-last-row.csv": """
+Opgave;Leder;Kok;Tjener
+DAG
+Menuen;A;R;
+Fisken;A;R;
+AFTEN
+Bordene;I;;A/R
+Maden;A;;R
+Opvasken
+""",
+    "unfilled-row-with-mark.csv": """
+Opgave;Leder;Kok;Tjener
+Dagen
+- menuen;A;R;
+- fisken
+- kødet;A;R;
+Aftenen
+- bordene;I;;A/R
+- maden;A;;R
+Natten
+- opvasken;A;R;
+""",
+    "unfilled-row-with-dashes-among-headings.csv": """
+Opgave;Leder;Kok;Tjener
+DAG
+menuen;A;R;
+fisken;-;-;-
+kødet;A;R;
+AFTEN
+bordene;I;;A/R
+maden;A;;R
+NAT
+opvasken;A;R;
+""",
+    # One reason at a time: which way round, where the corner is empty.
+    "turned-empty-corner-long.csv": """
+;Male hele det store rum;Bære møblerne ud på gaden;Finde de gamle tegninger frem;Rydde op efter os
+Nord;A;I;C;A
+Syd;R;A/R;A;R
+Øst;I;C;R;I
+""",
+    "turned-empty-corner-verbs.csv": """
+;Male væg;Bære bord;Finde søm
+Bageriet;A;I;C
+Smedjen;R;A/R;A
+Møllen;I;C;R
+""",
+    "turned-corner-says-roles.csv": """
+Rolle;Rummet mod nord;Bordet mod syd;Sømmet mod vest
+Bageren på torvet;A;I;C
+Smeden ved åen;R;A/R;A
+Mølleren på bakken;I;C;R
+""",
+    "persons-over-places.csv": """
+;Ida Holm;Jon Vik;Per Lund
+Bro;A;R;I
+Tunnel;C;A;R
+Havn;A;R;C
+""",
+    # One reason at a time: which column is what.
+    "remarks-longer-than-wordings.csv": """
+Punkt;Leder;Kok;Tjener;
+Menu;A;R;;skal være klar senest om fredagen, før varerne bliver bestilt
+Fisk;A;R;;købes kun på havnen og aldrig om mandagen, hvor der er lukket
+Borde;I;;A/R;ti borde i salen og fire på terrassen, hvis det ikke regner
+""",
+    "description-longer-than-wordings.csv": """
+Punkt;Beskrivelse;Leder;Kok;Tjener
+Menu;Menuen skal være klar senest om fredagen, før varerne bliver bestilt;A;R;
+Fisk;Fisken købes kun på havnen og aldrig om mandagen, hvor der er lukket;A;R;
+Borde;Der er ti borde i salen og fire på terrassen, hvis det ikke regner;I;;A/R
+""",
+    "phase-of-its-own-in-each-row.csv": """
+Fase;Opgave;Leder;Kok;Tjener
+Idé;Skrive menu;A;R;
+Indkøb;Købe fisk;A;R;
+Servering;Dække bord;I;;A/R
+Opvask;Vaske op;A;R;
+""",
+    "roles-waiting-at-the-edge.csv": """
+Opgave;Leder;Kok;Revisor;Jurist;Konsulent
+Skrive menu;A;R;;;
+Købe fisk;A;R;;;
+Dække bord;I;A/R;;;
+""",
+    # One reason at a time: lists.
+    "list-headers-half-known.csv": """
+Opgave;Hos;Kode
+Menu;Nord;A
+Menu;Syd;R
+Fisk;Nord;A
+Fisk;Syd;R
+Bord;Nord;R
+Bord;Syd;A
+""",
+    "list-roles-known.csv": """
+Punkt;Rolle;RACI
+Menu;Nord;A
+Menu;Syd;R
+Menu;Øst;C
+Fisk;Nord;A
+Fisk;Vest;R
+""",
+    "list-each-activity-once.csv": """
+Opgave;Rolle;RACI
+Skrive menu;Kok;R
+Købe fisk;Kok;A
+Dække bord;Tjener;R
+Vaske op;Tjener;A
+Lukke;Kok;R
+""",
+    "no-matrix-list-of-colours.csv": """
+Opgave;Rolle;Kode
+Dør;Nord;R
+Dør;Syd;A
+Port;Nord;A
+Port;Syd;R
+Låge;Nord;C
+Låge;Syd;C
+
+R = rød
+A = antracit
+C = cyan
+""",
+    # One reason at a time: whether it is a matrix.
+    "no-matrix-seats.csv": """
+Række;Venstre;Midte;Højre
+1;R;A;C
+2;I;R;A
+3;C;I;R
+4;A;C;I
+""",
+    "no-matrix-lettered-columns.csv": """
+Bræt nummer et;A;B;C;D
+Bræt nummer to;R;A;C;I
+Bræt nummer tre;I;R;A;C
+Bræt nummer fire;C;I;R;A
+""",
+    "unfilled-template.csv": """
+RACI for flytning
+
+Opgave;Direktør;Kontorchef;It-support
+Pakke egen plads;;;
+Bestille flyttefirma;;;
+Flytte servere;;;
+""",
+    "unfilled-template-places.csv": """
+RACI for flytning
+
+Opgave;Nord;Syd;Øst
+Pakke egen plads;;;
+Bestille flyttefirma;;;
+Flytte servere;;;
+""",
+    "unfilled-without-family.csv": """
+Opgave;Direktør;Kontorchef;It-chef
+Pakke egen plads;;;
+Bestille flyttefirma;;;
+""",
+    "no-matrix-unfilled-plan.csv": """
+RACI for flytning
+
+Opgave;Direktør;Kontorchef;Frist
+Pakke egen plads;;;
+Bestille flyttefirma;;;
+""",
+    "no-matrix-unfilled-weeks.csv": """
+RACI for flytning
+
+Opgave;Uge 1;Uge 2;Uge 3
+Pakke egen plads;;;
+Bestille flyttefirma;;;
+""",
+    "no-matrix-amounts.csv": """
+RACI for flytning
+
+Opgave;Direktør;Kontorchef;It-chef
+Pakke egen plads;10;20;30
+Bestille flyttefirma;15;;20
+""",
 }
 
 for name, text in TEXTS.items():
