@@ -73,6 +73,8 @@ pub(super) struct Tally {
     pub(super) changes: u32,
     /// Cells under a merged area that begins higher up.
     pub(super) covered: u32,
+    /// Letters of any family, also of others than the one at hand.
+    pub(super) any_letters: u32,
     pub(super) length: u32,
 }
 
@@ -88,6 +90,7 @@ impl Tally {
             }
             let text = view.cell_text(cell);
             let length = u32::try_from(text.chars().count()).unwrap_or(u32::MAX);
+            tally.any_letters += u32::from(matches!(view.class(cell), Class::Duties(_)));
             match view.class(cell) {
                 Class::Duties(_) if view.is_letters(cell, scheme) => tally.letters += 1,
                 Class::Text if view.is_conditional(cell) => tally.letters += 1,
@@ -189,12 +192,16 @@ pub(super) fn role_columns(
             activity_header: says_activity || words::is_section_header(title),
             beside: lettered.beside(col),
             around: lettered.around(col),
-            role_name: words::is_role_name(title),
             waiting: waiting.has(col),
+            unnamed: title.is_empty()
+                && headed.has(col + 1)
+                && col.checked_sub(1).is_some_and(|left| headed.has(left))
+                && tally.any_letters > 0
+                && tally.any_letters == tally.filled(),
             covered: span.from.col < col
                 && tally.letters == 0
                 && !(span.from.col..=span.to.col).any(covers),
-            letterless: tally.filled() >= 2 && tally.letters == 0,
+            letterless: tally.letters == 0 && (tally.filled() >= 2 || tally.long_texts > 0),
         }
     };
     columns(&|col, tally| IS_ROLE_COLUMN.holds(&facts(col, tally))).0
@@ -212,10 +219,10 @@ pub(super) struct RoleColumn {
     activity_header: bool,
     beside: bool,
     around: bool,
-    role_name: bool,
     waiting: bool,
     letterless: bool,
     covered: bool,
+    unnamed: bool,
 }
 
 /// Whether a column holds the duties of a role.
@@ -249,15 +256,15 @@ pub(super) static IS_ROLE_COLUMN: Question<RoleColumn> = Question {
         ),
         reason("beside", 1.0, "roles stand side by side", |c| yes(c.beside)),
         reason("around", 0.5, "between roles stands a role", |c| yes(c.around)),
-        reason("role name", 0.5, "the header sounds like a position or a body", |c| {
-            yes(c.role_name)
-        }),
         reason(
             "waiting",
             1.0,
             "a role that has nothing to do yet stands in line with the others",
             |c| yes(c.waiting),
         ),
+        reason("unnamed", 4.0, "letters between roles belong to a role, whatever they are", |c| {
+            yes(c.unnamed)
+        }),
         reason("covered", -4.0, "the header of another column is merged over it", |c| {
             yes(c.covered)
         }),

@@ -100,7 +100,6 @@ pub(super) static IS_HEADING: Question<UnletteredRow> = Question {
 };
 
 /// Whether a row goes on with the wording of the one above.
-#[expect(clippy::struct_excessive_bools, reason = "each is one piece of evidence")]
 pub(super) struct RowBelow {
     pub(super) covered: bool,
     pub(super) small_letter: bool,

@@ -77,7 +77,6 @@ pub(super) struct LabelColumn {
     tally: Tally,
     rows: u32,
     left_of_duties: bool,
-    next_to_duties: bool,
     /// The first of the columns in which nearly every row has a text of its own.
     first_texts: bool,
 }
@@ -97,7 +96,6 @@ impl LabelColumn {
             tally: Tally::of(view, col, rows, scheme),
             rows: u32::try_from(rows.len()).unwrap_or(u32::MAX),
             left_of_duties: col < first_duty,
-            next_to_duties: col + 1 == first_duty,
             first_texts: false,
         }
     }
@@ -163,11 +161,9 @@ pub(super) static HOLDS_WORDINGS: Question<LabelColumn> = Question {
             yes(words::is_other_header(&c.header))
         }),
         reason("right of the roles", -3.0, "remarks stand there", |c| yes(!c.left_of_duties)),
-        reason("beside the roles", 0.5, "wordings stand there", |c| yes(c.next_to_duties)),
         reason("first texts", 1.0, "the first text of a row begins its sentence", |c| {
             yes(c.first_texts)
         }),
-        reason("merged down", -1.0, "headings are merged downward", |c| yes(c.tally.covered > 0)),
     ],
 };
 

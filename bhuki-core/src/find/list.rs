@@ -19,7 +19,6 @@ use crate::text::{folded, text, visible};
 #[expect(clippy::struct_excessive_bools, reason = "each is one piece of evidence")]
 pub(super) struct Assignments {
     activities_repeat: f64,
-    roles_repeat: f64,
     activity_header: bool,
     role_header: bool,
     letter_header: bool,
@@ -32,7 +31,6 @@ pub(super) static IS_LIST: Question<Assignments> = Question {
     threshold: 4.0,
     reasons: &[
         reason("activities repeat", 2.0, "an activity has several roles", |a| a.activities_repeat),
-        reason("roles repeat", 1.0, "a role has several activities", |a| a.roles_repeat),
         reason("activity header", 1.5, "a header names the activities", |a| yes(a.activity_header)),
         reason("role header", 1.5, "a header names the roles", |a| yes(a.role_header)),
         reason("letter header", 1.0, "a header names the letters", |a| yes(a.letter_header)),
@@ -164,11 +162,10 @@ fn facts(
         let distinct: BTreeSet<&&str> = texts.iter().collect();
         ((1.0 - ratio(distinct.len(), texts.len())) / HALF).min(1.0)
     };
-    let (activities, roles) = (texts(columns.activity), texts(columns.role));
+    let activities = texts(columns.activity);
     let header = |col: u32| header_text(view, extent.header, col);
     Assignments {
         activities_repeat: repeats(&activities),
-        roles_repeat: repeats(&roles),
         activity_header: words::is_activity_header(header(columns.activity)),
         role_header: words::is_role_header(header(columns.role)),
         letter_header: words::is_letter_header(header(letters.col)),

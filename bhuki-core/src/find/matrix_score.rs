@@ -9,13 +9,11 @@ use crate::model::notation;
 use crate::model::words;
 
 /// What is known of the names in a candidate, whichever way it is read.
-#[expect(clippy::struct_excessive_bools, reason = "each is one piece of evidence")]
 pub(super) struct Names {
     corner_agrees: bool,
     longer: bool,
     roles_like_roles: f64,
     activities_like_roles: f64,
-    activities_like_acts: f64,
     roles_like_persons: f64,
     capital_roles: bool,
 }
@@ -34,9 +32,6 @@ pub(super) static ORIENTATION: Question<Names> = Question {
         reason("activities like roles", -3.0, "positions and bodies are no activities", |n| {
             n.activities_like_roles
         }),
-        reason("activities like acts", 1.5, "activities begin with a verb", |n| {
-            n.activities_like_acts
-        }),
         reason("roles like persons", 1.5, "people are roles", |n| n.roles_like_persons),
         reason("capital roles", 1.0, "names begin with a capital, wordings may not", |n| {
             yes(n.capital_roles)
@@ -54,7 +49,6 @@ pub(super) struct Likeness {
     role_names: f64,
     worded: f64,
     wordless: f64,
-    lettered: f64,
     persons: f64,
     spoken: bool,
     unknown: f64,
@@ -105,7 +99,6 @@ pub(super) static IS_MATRIX: Question<Likeness> = Question {
         }),
         reason("worded", 1.5, "activities have several words", |l| l.worded),
         reason("wordless", -3.0, "numbers are no activities", |l| l.wordless),
-        reason("lettered", -2.0, "a role is not called by a letter", |l| l.lettered),
         reason("persons", -2.0, "people down the side are a rota", |l| l.persons),
         reason("spoken", 2.0, "the file names the family or explains it", |l| yes(l.spoken)),
         reason("unknown", -5.0, "its letters belong to no family", |l| l.unknown),
@@ -143,7 +136,6 @@ impl Candidate {
             longer: length > of_roles * 1.2,
             roles_like_roles: share(&roles, is_role),
             activities_like_roles: share(&activities, is_role),
-            activities_like_acts: share(&activities, is_act),
             roles_like_persons: share(&roles, words::is_person_name),
             capital_roles: capital > of_activities + 0.5,
         }
@@ -165,7 +157,6 @@ impl Candidate {
             role_names: share(&roles, words::is_role_name),
             worded: share(&names, |name| name.split_whitespace().count() > 1),
             wordless: share(&names, |name| !name.chars().any(char::is_alphabetic)),
-            lettered: share(&roles, |name| name.chars().count() == 1),
             persons: share(&names, words::is_person_name),
             spoken: around.spoken,
             unknown: around.unknown,

@@ -17,7 +17,6 @@ use super::candidate::{clean_name, role};
 /// What is known of a table without letters.
 #[expect(clippy::struct_excessive_bools, reason = "each is one piece of evidence")]
 pub(super) struct EmptyTable {
-    role_names: f64,
     other_headers: bool,
     times: bool,
     worded: f64,
@@ -31,7 +30,6 @@ pub(super) static IS_UNFILLED: Question<EmptyTable> = Question {
     threshold: 4.0,
     reasons: &[
         reason("spoken", 3.0, "the file names the family or explains it", |t| yes(t.spoken)),
-        reason("role names", 2.0, "its headers are positions and bodies", |t| t.role_names),
         reason("worded", 1.0, "activities have several words", |t| t.worded),
         reason("other headers", -3.0, "a header names something else: a date, a remark", |t| {
             yes(t.other_headers)
@@ -46,7 +44,7 @@ const FEWEST: usize = 2;
 
 /// The first such matrix of a sheet in which nothing else was found.
 pub(super) fn find(view: &View<'_>, context: &Context<'_>) -> Option<Candidate> {
-    let scheme = family(context)?;
+    let scheme = family(context);
     let end = view.rows().next_back()?;
     let headers = view.rows().filter_map(|row| {
         let corner = view.row(row).find(|cell| words::is_activity_header(view.cell_text(*cell)))?;
@@ -60,10 +58,10 @@ pub(super) fn find(view: &View<'_>, context: &Context<'_>) -> Option<Candidate> 
 }
 
 /// The family that the file speaks of most, else the one that is wanted.
-fn family(context: &Context<'_>) -> Option<&'static Scheme> {
+fn family(context: &Context<'_>) -> &'static Scheme {
     let spoken = context.families.iter().filter(|scheme| context.speaks_for(scheme) > 0);
     let most = spoken.max_by_key(|scheme| context.preference(scheme)).copied();
-    Some(context.wanted.or(most).unwrap_or_else(Scheme::bhuki))
+    context.wanted.or(most).unwrap_or_else(Scheme::bhuki)
 }
 
 fn in_extent(
@@ -123,10 +121,6 @@ fn facts(
     let is_open = |cell: Cell| matches!(view.class(cell), Class::Empty | Class::Dash);
     let mut duties = duties.filter(|cell| !is_open(*cell));
     EmptyTable {
-        role_names: ratio(
-            names.iter().filter(|name| words::is_role_name(name)).count(),
-            names.len(),
-        ),
         other_headers: has(words::is_other_header),
         times: has(words::is_time_header),
         worded: ratio(worded.count(), rows.len()),

@@ -218,7 +218,7 @@ impl Sorter<'_, '_> {
                 && !section_word
                 && whole.mostly_numbered,
             numberless: whole.mostly_numbered && number.is_none() && alone,
-            numbered_alone: number.is_some() && whole.depth.is_none(),
+            numbered_alone: number.is_some() && whole.depth.is_none() && !section_word,
             upper: is_upper(text) && !whole.upper,
             colon: text.ends_with(':'),
             section_word,

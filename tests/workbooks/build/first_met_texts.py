@@ -548,6 +548,58 @@ Salen;;;
 - bordene;I;;A/R
 - maden;A;;R
 """,
+    "heading-between-with-section-word.csv": """
+Opgave;Leder;Kok;Tjener
+Menuen;A;R;
+Fisken;A;R;
+Fase 2;;;
+Bordene;I;;A/R
+Maden;A;;R
+""",
+    "heading-in-company.csv": """
+Opgave;Leder;Kok;Tjener
+DAGEN;;;
+Menuen;A;R;
+Fisken;A;R;
+AFTENEN;;;
+Bordene;I;;A/R
+Resten;;;
+Maden;A;;R
+Disken;A;;R
+""",
+    "heading-last-in-capitals.csv": """
+Opgave;Leder;Kok;Tjener
+DAGEN;;;
+Menuen;A;R;
+Fisken;A;R;
+AFTENEN;;;
+Bordene;I;;A/R
+Maden;A;;R
+NATTEN;;;
+""",
+    "headings-longer-than-wordings.csv": """
+;;Leder;Kok;Tjener
+Alt det, der skal ske før vi åbner dørene;Menu;A;R;
+;Fisk;A;R;
+;Brød;A;R;
+Alt det, der skal ske mens gæsterne er her;Borde;I;;A/R
+;Mad;A;;R
+;Vin;A;;R
+""",
+    "ships-under-a-title.csv": """
+RACI for skibe
+
+;Nord;Syd
+Anna Marie;A;R
+Karen Louise;C;A
+Ellen Sofie;R;I
+""",
+    "no-matrix-cake.csv": """
+Møde om;Mandagshold;Onsdagshold;Fredagshold
+Det nye køkken;K;;
+Den gamle have;;K;
+Det våde loft;;;K
+""",
     "heading-in-number-column.csv": """
 Nr.;Opgave;Leder;Kok;Tjener
 a;Menuen;A;R;
@@ -614,6 +666,47 @@ Mølleren på bakken;I;C;R
 Bro;A;R;I
 Tunnel;C;A;R
 Havn;A;R;C
+""",
+    "stakeholders-of-one-task.csv": """
+Stakeholder;Build the new bridge
+Mayor;A
+Clerk;R
+Mason;C
+Plumber;I
+""",
+    "letter-between-roles-without-name.csv": """
+Activity;CEO;;CFO;Legal
+Write the plan;A;;R;
+Sign the deal;A;K;R;C
+Pay the bill;I;;A;C
+""",
+    "numbered-alternatives.csv": """
+Nr.;Aufgabe;GF;PL;TL;MA
+1;Kick-off;;;;
+1.1;Termin abstimmen;I;A;R;
+1.2;Einladung senden;;A;R;I
+2;Umsetzung;;;;
+2.1;Code schreiben;;I;A;R
+2.2;Testen;;;;
+3;Abschluss;;;;
+3.1;Übergabe;A;R;;I
+Summe;;2;4;3;3
+""",
+    "inverted-german-responsible.csv": """
+Prozess;Verantwortlich (R);Rechenschaftspflichtig (A);Konsultiert (C);Informiert (I)
+Angebot schreiben;Vertrieb;Leitung;Technik;Einkauf
+Angebot prüfen;Technik;Leitung;;Vertrieb
+Auftrag buchen;Buchhaltung;Leitung;Vertrieb;
+""",
+    "headings-like-roles.csv": """
+Tarea;Director;Jefe de ventas;Vendedor
+Ventas;;;
+Llamar clientes;I;A;R
+Cerrar contrato;A;R;C
+Postventa;;;
+Atender quejas;I;A/R;
+Compras;;;
+Pedir material;A;;R
 """,
     # One reason at a time: which column is what.
     "remarks-longer-than-wordings.csv": """
