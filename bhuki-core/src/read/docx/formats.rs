@@ -5,7 +5,7 @@ use std::io::BufRead;
 use quick_xml::events::{BytesStart, Event};
 
 use super::super::tables::Span;
-use super::styles::{WordStyles, is_on};
+use super::styles::WordStyles;
 use crate::error::Error;
 use crate::package::xml::{Xml, raw, turns_on};
 

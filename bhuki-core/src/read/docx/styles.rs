@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use quick_xml::events::{BytesStart, Event};
+use quick_xml::events::Event;
 
 use crate::error::Error;
 use crate::package::Package;
@@ -85,7 +85,3 @@ impl WordStyles {
     }
 }
 
-/// Whether a feature such as `<w:b/>` is turned on.
-pub(super) fn is_on(e: &BytesStart<'_>) -> bool {
-    !matches!(raw(e, "val").as_deref(), Some("0" | "false" | "off"))
-}

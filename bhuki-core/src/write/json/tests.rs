@@ -92,16 +92,19 @@ fn a_report_has_the_promised_fields() {
         json!({"path": "låst.xlsx", "error": "Filen er låst.",
                "matrices": [], "without": [], "findings": []})
     );
+    let letters = [
+        ("B", "beslutningskompetence"),
+        ("H", "hovedansvar"),
+        ("U", "udførende"),
+        ("K", "konsulteret"),
+        ("I", "informeret"),
+    ];
+    let letters = letters
+        .map(|(letter, means)| json!({"letter": letter, "meaning": means, "duties": [letter]}));
     assert_eq!(
         first["matrices"][0],
         json!({"sheet": "Ansvar & roller", "area": "A1:E3", "layout": "grid", "scheme": "bhuki",
-               "also_fits": [], "roles": 3, "activities": 2, "letters": 5,
-               "letters_mean": [
-                   {"letter": "B", "meaning": "beslutningskompetence", "duties": ["B"]},
-                   {"letter": "H", "meaning": "hovedansvar", "duties": ["H"]},
-                   {"letter": "U", "meaning": "udførende", "duties": ["U"]},
-                   {"letter": "K", "meaning": "konsulteret", "duties": ["K"]},
-                   {"letter": "I", "meaning": "informeret", "duties": ["I"]}],
+               "letters_mean": letters, "also_fits": [], "roles": 3, "activities": 2, "letters": 5,
                "role_names": ["It-chef", "DPO", "Fagchef"],
                "skipped": [{"cells": "V4:V27", "why": "tal, ikke bogstaver"}]})
     );
