@@ -92,12 +92,35 @@ fn record(rule: &Rule, lang: Lang) -> Vec<String> {
         labelled(ASK, &rule.in_general(&rule.ask, lang)),
         labelled(SOURCE, rule.source.get(lang)),
     ];
+    parts.extend(silent_where(rule, lang));
     parts.extend(thresholds(rule, lang));
     for (title, markdown) in [(BAD, rule.bad), (GOOD, rule.good)] {
         parts.push(format!("**{}**", title.get(lang)));
         parts.push(example(markdown, lang));
     }
     parts
+}
+
+/// Which rules it leaves the word to, in a sentence; `None` where there are none.
+///
+/// ```
+/// use bhuki_core::{Lang, Rule, write::handbook};
+/// let said = handbook::silent_where(Rule::named("duplicate-code")?, Lang::En);
+/// assert_eq!(said.unwrap(), "The rule is silent where duplicate-activity speaks of the same thing.");
+/// # Ok::<(), bhuki_core::Error>(())
+/// ```
+pub fn silent_where(rule: &Rule, lang: Lang) -> Option<String> {
+    let [first @ .., last] = rule.yields_to else { return None };
+    let or = Text { da: "eller", en: "or" }.get(lang);
+    let names = match first {
+        [] => (*last).to_owned(),
+        first => format!("{} {or} {last}", first.join(", ")),
+    };
+    let said = text!(
+        "Reglen tier, hvor {names} taler om det samme.",
+        "The rule is silent where {names} speaks of the same thing."
+    );
+    Some(said.get(lang).to_owned())
 }
 
 fn thresholds(rule: &Rule, lang: Lang) -> Vec<String> {

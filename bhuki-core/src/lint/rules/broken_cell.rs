@@ -12,7 +12,7 @@ pub(super) static RULE: Rule = Rule {
     name: "broken-cell",
     level: Level::Error,
     scope: Scope::Sheet,
-    title: Text { da: "Formel, der er gået i stykker", en: "Broken formula" },
+    title: Text { da: "Formel med fejl", en: "Broken formula" },
     message: Text {
         da: "formlen viser fejlen {error} i stedet for {what}",
         en: "the formula shows the error {error} instead of {what}",
@@ -24,8 +24,8 @@ pub(super) static RULE: Rule = Rule {
              or looks up something that does not exist.",
     },
     ask: Text {
-        da: "Hvad skulle der stå? Ret formlen, eller skriv indholdet som almindelig tekst.",
-        en: "What should stand here? Fix the formula, or write the content as plain text.",
+        da: "Hvad skulle der have stået? Ret formlen, eller skriv indholdet som almindelig tekst.",
+        en: "What should have stood here? Fix the formula, or write the content as plain text.",
     },
     source: Text {
         da: "Optælling i offentlige regneark: i en udbredt skabelon var reglerne for betinget \

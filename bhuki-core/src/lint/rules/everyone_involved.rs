@@ -16,8 +16,8 @@ pub(super) static RULE: Rule = Rule {
     scope: Scope::Activity,
     title: Text { da: "Alle er med i aktiviteten", en: "Everybody is in the activity" },
     message: Text {
-        da: "alle {count} roller har et bogstav ud for {activity}",
-        en: "all {count} roles have a letter beside {activity}",
+        da: "alle {count} roller har et bogstav i {activity}",
+        en: "all {count} roles have a letter in {activity}",
     },
     why: Text {
         da: "Et skema skal vise, hvem der er med, og hvem der ikke er. Når alle er med, tager det \
