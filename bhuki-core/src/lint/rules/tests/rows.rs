@@ -195,7 +195,7 @@ fn a_role_in_two_columns_of_letters_has_both() {
     let found: Vec<String> = found.iter().map(line).collect();
     assert!(
         found.contains(
-            &"redundant-letter C2, E2 Arkivar har både H og K ud for \"Drive arkiv\"".to_owned()
+            &"redundant-letter C2, E2 Arkivar har både H og K i \"Drive arkiv\"".to_owned()
         ),
         "{found:?}"
     );
