@@ -86,6 +86,14 @@ pub(crate) fn of_io(error: &std::io::Error) -> Problem {
             en: "Access to the file is denied. Is it open in another program, or do you lack \
                  the rights?",
         }),
+        ErrorKind::AlreadyExists => Problem::from(Text {
+            da: "Filen er netop skrevet af et andet program. Vælg et andet navn.",
+            en: "The file was just written by another program. Choose another name.",
+        }),
+        ErrorKind::TimedOut => Problem::from(Text {
+            da: "Det er en kanal (pipe), som intet program skriver til. Start det program først.",
+            en: "It is a pipe that no program writes to. Start that program first.",
+        }),
         _ => Problem(text!(
             "Filen kan ikke læses eller skrives: {error}.",
             "The file cannot be read or written: {error}."

@@ -257,3 +257,16 @@ pub struct SheetWithoutMatrix {
     /// What was looked for in vain.
     pub why: Text<String>,
 }
+
+impl SheetWithoutMatrix {
+    /// Why there is none where the letters are explained but nobody has written any yet.
+    pub(crate) const NOT_FILLED_IN: Text = Text {
+        da: "arket forklarer bogstaverne, men har intet udfyldt skema",
+        en: "the sheet explains the letters but holds no matrix that is filled in",
+    };
+
+    /// Whether the letters are explained but nobody has written any yet.
+    pub fn is_not_filled_in(&self) -> bool {
+        self.why.en == Self::NOT_FILLED_IN.en
+    }
+}

@@ -39,7 +39,7 @@
 //! # Features
 //!
 //! All are on by default. `excel` reads spreadsheets and tables in text files and writes
-//! workbooks, `toml` reads `bhuki.toml`, `reports` writes SARIF, JUnit XML, Markdown and the
+//! workbooks, `documents` reads tables in Word, HTML, reStructuredText and AsciiDoc, `toml` reads `bhuki.toml`, `reports` writes SARIF, JUnit XML, Markdown and the
 //! like. Without them there remain the matrix, its builder and its JSON, the letter families,
 //! the finder and the rules.
 //!
@@ -47,7 +47,7 @@
 
 #![cfg_attr(docsrs, feature(doc_cfg))]
 #![cfg_attr(
-    not(all(feature = "excel", feature = "toml", feature = "reports")),
+    not(all(feature = "documents", feature = "toml", feature = "reports")),
     allow(dead_code, unused_imports, reason = "what a feature left out would use")
 )]
 
@@ -89,10 +89,17 @@ pub use model::builder::Builder;
 pub use model::cell::{Area, BadAddress, COLUMNS, Cell, Place, ROWS, column_name, quoted};
 pub use model::json::matrices_from_json;
 pub use model::kind::RoleKind;
-pub use model::matrix::{Activity, Code, DutyCell, Explained, Layout, Matrix, Role, Skipped};
+pub use model::matrix::{
+    Activity, Code, DutyCell, Explained, Layout, LetterMeaning, Matrix, Role, Skipped,
+};
 pub use model::notation::Reading;
 pub use model::scheme::{Duties, Duty, Letter, SCHEMES, Scheme};
 pub use model::sheet::{Look, Sheet, UNSTORED};
 #[cfg(feature = "excel")]
 pub use read::{Format, detect, read};
 pub use text::{Lang, Text};
+
+/// The README's example is compiled with the other examples.
+#[cfg(all(doctest, feature = "excel"))]
+#[doc = include_str!("../../README.md")]
+struct ReadmeExample;

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
-use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfkc_quick};
 
 /// A language that findings, help and errors are written in.
 ///
@@ -118,8 +118,22 @@ pub(crate) fn nearest<'a>(
 /// assert_eq!(bhuki_core::text::visible("\u{a0}It-\u{200b}chef\n (stab) "), "It-chef (stab)");
 /// ```
 pub fn visible(text: &str) -> String {
+    if is_visible(text) {
+        return text.to_owned();
+    }
     let shown: String = text.chars().filter(|c| !is_invisible(*c)).collect();
     shown.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Whether a text is already as a person sees it, as most are.
+pub(crate) fn is_visible(text: &str) -> bool {
+    let mut before = ' ';
+    let all = text.chars().all(|c| {
+        let is_double = c.is_whitespace() && (before == ' ' || c != ' ');
+        before = c;
+        !is_double && !is_invisible(c)
+    });
+    all && before != ' ' || text.is_empty()
 }
 
 /// Whether a character takes no room on the screen: zero-width spaces and
@@ -136,7 +150,9 @@ pub fn is_invisible(c: char) -> bool {
 /// assert_eq!(bhuki_core::text::folded(" IT-Chef: "), "it-chef");
 /// ```
 pub fn folded(text: &str) -> String {
-    let unified: String = visible(text).nfkc().collect();
+    let shown = visible(text);
+    let is_unified = is_nfkc_quick(shown.chars()) == IsNormalized::Yes;
+    let unified = if is_unified { shown } else { shown.nfkc().collect() };
     let lower = unified.to_lowercase();
     lower.trim_matches(|c: char| c.is_whitespace() || ":;,.*".contains(c)).to_owned()
 }

@@ -234,6 +234,7 @@ fn the_help_stands_in_the_documentation() {
             fresh += &["\n```text\n", help(&command, lang).trim_end(), "\n```\n"].concat();
         }
     }
+    fresh += &exit_codes::table();
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../docs/cli.md");
     if std::env::var_os("BLESS").is_some() {
         std::fs::write(path, &fresh).unwrap();

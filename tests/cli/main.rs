@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
 mod baseline;
+mod exit_codes;
 mod files;
 mod formats;
 mod house;
@@ -93,7 +94,7 @@ fn the_drawing_follows_the_terminal_and_the_language() {
 fn no_line_of_a_drawing_is_wider_than_the_terminal() {
     for width in [60, 80, 120] {
         let mut command = bhuki();
-        command.env("COLUMNS", width.to_string()).args(["lint", ".", "--format", "text"]);
+        command.env("COLUMNS", width.to_string()).args(["lint", ".", "--format", "text", "-v"]);
         let text = stdout(&command.output().unwrap());
         for line in text.lines().filter(|line| line.starts_with("  │") || line.starts_with("  ┌"))
         {
@@ -298,13 +299,13 @@ fn own_json_gives_the_same_findings_and_a_drawing() {
 
 #[test]
 fn many_findings_of_one_rule_are_listed_after_the_first() {
-    let row = |i: usize| format!("Opgave nummer {i};u,h;k;i\n");
-    let rows: String = (1..10).map(row).collect();
+    let row = |i: usize| format!("Opgave nummer {i};H/U;H;B\n");
+    let rows: String = (1..=16).map(row).collect();
     let text = format!("Aktivitet;It-chef;DPO;Direktør\n{rows}");
-    let output = fed(&["lint", "-", "--format", "text"], text.as_bytes());
-    insta::assert_snapshot!(stdout(&output));
-    let output = fed(&["lint", "-", "--format", "short"], text.as_bytes());
-    assert_eq!(stdout(&output).matches(" note untidy-letter: ").count(), 27);
+    let args = ["lint", "-", "--only", "several-mains", "--format"];
+    let lint = |format| stdout(&fed(&[&args[..], &[format]].concat(), text.as_bytes()));
+    insta::assert_snapshot!(lint("text"));
+    assert_eq!(lint("short").matches(" error several-mains: ").count(), 16);
 }
 
 /// The first screenful of a terminal of 80 × 24.
@@ -349,22 +350,42 @@ fn many_files_are_told_in_few_lines() {
 
 #[test]
 fn notes_are_gathered_where_there_are_ten() {
-    let row = |i: usize| {
-        format!("Opgave nummer {i};H/U;{};i\n", if i.is_multiple_of(2) { "K" } else { "" })
-    };
     let lint = |rows: usize, more: &[&str]| {
+        let row = |i: usize| format!("Opgave nummer {i};H/U;H;I\n");
         let rows: String = (0..rows).map(row).collect();
         let text = format!("Aktivitet;It-chef;DPO;Direktør\n{rows}");
-        let args = ["lint", "-", "--format", "text", "--only", "untidy-letter"];
-        stdout(&fed(&[&args[..], more].concat(), text.as_bytes()))
+        let rule = ["--only", "several-mains", "--rule", "several-mains=note"];
+        let args = [&["lint", "-", "--format", "text"], &rule[..], more].concat();
+        stdout(&fed(&args, text.as_bytes()))
     };
     let drawn = |text: &str| text.matches("┌─").count();
     assert_eq!(drawn(&lint(5, &[])), 5);
     let gathered = lint(10, &[]);
     assert_eq!(drawn(&gathered), 0, "{gathered}");
-    assert!(gathered.contains("bemærkning: Uens skrivemåde, 10 steder: D2, D3, "), "{gathered}");
+    let expected = "bemærkning: Flere roller har hovedansvaret, 10 steder: B2, B3, B4";
+    assert!(gathered.contains(expected), "{gathered}");
     assert!(gathered.contains("10 bemærkninger er samlet her; -v tegner dem."), "{gathered}");
     assert!(drawn(&lint(10, &["-v"])) > 0);
+}
+
+#[test]
+fn a_heading_stands_once_and_a_number_is_called_one() {
+    let folder = tempfile::tempdir().unwrap();
+    let config = folder.path().join("bhuki.toml");
+    std::fs::write(&config, "[rules]\neveryone-involved = { least = 3 }\n").unwrap();
+    let config = config.display().to_string();
+    let lint = |file, lang| {
+        let args = ["lint", file, "--format", "text", "--config", &config, "--lang", lang];
+        stdout(&run(&args))
+    };
+    let text = lint("section-rows-merged.xlsx", "da");
+    let heading = text.lines().find(|line| line.contains("Drift")).unwrap();
+    assert_eq!(heading.trim_end(), "  │   11       Drift", "{text}");
+    assert_eq!(text.matches("· står for en tom celle").count(), 1);
+    assert!(!text.contains("  └─\n"), "{text}");
+    for (lang, label) in [("da", "╰─ B3 nr. 1.1\n"), ("en", "╰─ B3 no. 1.1\n")] {
+        assert!(lint("codes-as-numbers.xlsx", lang).contains(label));
+    }
 }
 
 #[test]

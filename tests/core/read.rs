@@ -138,7 +138,7 @@ fn an_open_quote_is_shown_its_line_and_a_cut_file_says_so() {
     let open = said(b"a;b\nc;d\ne;\"f\n").message(bhuki_core::Lang::Da);
     assert!(open.ends_with("Ret anførselstegnet i linje 3, og gem igen."), "{open}");
     let cut = said(b"PK\x03\x04 nothing").message(bhuki_core::Lang::Da);
-    let start = "Filen kan ikke læses: den er skåret over eller er ikke en gyldig projektmappe (";
+    let start = "Filen kan ikke læses: den er ufuldstændig eller er ikke en gyldig projektmappe (";
     assert!(cut.starts_with(start), "{cut}");
 }
 

@@ -49,6 +49,10 @@ pub(crate) struct Lint {
     pub(crate) baseline: Option<BaselineFile>,
     /// The least severity that gives exit status 1; none for never.
     pub(crate) fail_on: Option<Severity>,
+    /// Replace a file that is there.
+    pub(crate) force: bool,
+    /// Lint again when a file is saved.
+    pub(crate) watch: bool,
     /// A file without a matrix is no failure.
     pub(crate) if_any: bool,
     /// Draw with ASCII characters only.

@@ -1,5 +1,6 @@
 //! What was said to `bhuki lint`.
 
+use std::path::PathBuf;
 use std::str::FromStr;
 
 use bhuki_core::{Hints, Level, Rule, Severity, Text};
@@ -11,13 +12,20 @@ use crate::ask::value::{all, area, one, scheme};
 use crate::problem::Problem;
 
 pub(super) fn lint(given: &ArgMatches) -> Result<Lint, Problem> {
+    let paths: Vec<PathBuf> = all(given, "files");
+    let watch = given.get_flag("watch");
+    if watch && paths.iter().any(|path| path.as_os_str() == "-") {
+        return Err(NOTHING_TO_WATCH.into());
+    }
     Ok(Lint {
-        paths: all(given, "files"),
+        paths,
+        watch,
         outputs: format_pairs::asked_for(given)?,
         hints: hints(given)?,
         chosen: chosen(given)?,
         baseline: baseline(given)?,
         fail_on: fail_on(given)?,
+        force: given.get_flag("force"),
         if_any: given.get_flag("if-any"),
         ascii: given.get_flag("ascii"),
         large: given.get_flag("large"),
@@ -36,6 +44,10 @@ fn baseline(given: &ArgMatches) -> Result<Option<BaselineFile>, Problem> {
     }
 }
 
+const NOTHING_TO_WATCH: Text = Text {
+    da: "Standardinput kan ikke gemmes igen. Skriv navnet på en fil, eller udelad --watch.",
+    en: "Standard input is never saved again. Write the name of a file, or leave out --watch.",
+};
 const NO_BASELINE: Text = Text {
     da: "--update-baseline skal vide hvilken fil: skriv også --baseline FIL.",
     en: "--update-baseline must know which file: write --baseline FILE as well.",

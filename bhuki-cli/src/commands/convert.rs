@@ -49,7 +49,10 @@ pub(crate) fn run(args: &Convert, lang: Lang) -> Result<Status, Problem> {
         lost.extend(convert::lost(matrix, &bytes, &limits)?);
     }
     match &args.output {
-        Some(path) => save::draft_of_bytes(path, &bytes)?.finish()?,
+        Some(path) => {
+            let draft = save::draft_of_bytes(path, &bytes)?;
+            if args.force { draft.finish() } else { draft.finish_unless_there() }?;
+        }
         None => _ = say::to_stdout(&String::from_utf8_lossy(&bytes))?,
     }
     let written = args.output.iter().map(|path| written(path, &matrices, lang));
@@ -128,9 +131,9 @@ fn beside(found: &Found) -> Vec<Loss> {
             da: "hvad der står uden for skemaet, er ikke med",
             en: "what stands outside the matrix is left out",
         };
-        let mut loss = Loss::new(what, ONLY);
-        loss.cells = cells;
-        lost.push(loss);
+        let mut outside = Loss::new(what, ONLY);
+        outside.cells = cells;
+        lost.push(outside);
     }
     if !sheets.is_empty() {
         let (da, en) = (listed(&sheets, Lang::Da), listed(&sheets, Lang::En));

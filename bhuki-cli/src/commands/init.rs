@@ -30,7 +30,8 @@ pub(crate) fn run(args: &Init, lang: Lang) -> Result<Status, Problem> {
             "{name} is there already. Choose another name with -o, or replace it with --force."
         )));
     }
-    save::draft(&path, &template)?.finish()?;
+    let draft = save::draft(&path, &template)?;
+    if args.force { draft.finish() } else { draft.finish_unless_there() }?;
     let said = text!(
         "Skrevet: {name}. Åbn filen, og fjern # foran det, der skal gælde.",
         "Written: {name}. Open the file and remove the # before what should count."

@@ -6,16 +6,39 @@ use bhuki_core::{Lang, LintInput, Matrix, RULES, Text, WaiverState, lint_with};
 
 use crate::ask::job::Lint;
 use crate::files::baseline::{self, Held};
-use crate::files::gathered::{Gathered, LintedFile};
+use crate::files::gathered::{Gathered, LintedFile, Shortfall};
 use crate::files::say;
+use crate::files::watch::FilesSeen;
 use crate::problem::{Problem, Status};
 use crate::report::run::Run;
 use crate::report::{closing, deliver};
 
-/// Lints everything that was named and reports it.
+/// Lints everything that was named and reports it, with `--watch` again and again.
 pub(crate) fn run(args: &Lint, lang: Lang) -> Result<Status, Problem> {
+    if !args.watch {
+        return once(args, lang);
+    }
+    loop {
+        let seen = FilesSeen::now(args);
+        say::to_stdout(CLEAR_SCREEN)?;
+        if let Err(problem) = once(args, lang) {
+            say::complain(&problem, lang);
+        }
+        say::remark(WATCHING.get(lang));
+        seen.wait_for_another(args);
+    }
+}
+
+/// Goes nowhere but to a terminal.
+const CLEAR_SCREEN: &str = "\u{1b}[2J\u{1b}[H";
+const WATCHING: Text = Text {
+    da: "Venter på, at en fil bliver gemt. Ctrl-C slutter.",
+    en: "Waiting for a file to be saved. Ctrl-C ends.",
+};
+
+fn once(args: &Lint, lang: Lang) -> Result<Status, Problem> {
     let held = args.baseline.as_ref().map(Held::read).transpose()?;
-    let mut run = linted(Gathered::of(args)?, args);
+    let mut run = linted(Gathered::of(args, lang)?, args);
     deliver::refuse_to_overwrite(&run, args)?;
     if let Some(held) = &held {
         compare(&mut run, held, args)?;
@@ -101,10 +124,10 @@ fn inputs_of_file<'a>(
 
 /// Says on standard error what is the matter with one file.
 fn complain_of(file: &LintedFile, problem: &Problem, lang: Lang) {
-    let what = if file.is_read {
-        Text { da: "Intet skema i", en: "No matrix in" }
-    } else {
-        Text { da: "Kunne ikke læse", en: "Could not read" }
+    let what = match file.shortfall {
+        Shortfall::Unreadable => Text { da: "Kunne ikke læse", en: "Could not read" },
+        Shortfall::NoMatrix => Text { da: "Intet skema i", en: "No matrix in" },
+        Shortfall::NotFilledIn => Text { da: "Ikke udfyldt endnu:", en: "Not filled in yet:" },
     };
     say::complain_as(what.get(lang), &format!("{}: {}", file.name(lang), problem.message(lang)));
 }

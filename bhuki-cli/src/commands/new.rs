@@ -36,7 +36,8 @@ fn made(args: &Make, lang: Lang) -> Result<Status, Problem> {
         is_empty: args.is_empty,
         protect: args.protect,
     };
-    save::draft_of_bytes(&args.output, &product.bytes(args.form, lang)?)?.finish()?;
+    let draft = save::draft_of_bytes(&args.output, &product.bytes(args.form, lang)?)?;
+    if args.force { draft.finish() } else { draft.finish_unless_there() }?;
     remarks.extend(without_place(args).map(|told| told.get(lang).to_owned()));
     let said = said_of(&product, &args.output, args.form, lang);
     after_making::tell(&[remarks.as_slice(), said.as_slice()].concat(), lang);

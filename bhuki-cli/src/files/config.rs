@@ -63,7 +63,7 @@ impl<'a> Configs<'a> {
     /// The settings for a file that is linted, `-` being one of the current folder.
     pub(crate) fn of(&mut self, linted: &Path) -> Result<Config, Problem> {
         let path = match &self.chosen.from {
-            SettingsFrom::Nearest => nearest(linted),
+            SettingsFrom::Nearest => nearest(linted)?,
             SettingsFrom::File(path) => Some(path.clone()),
             SettingsFrom::Nowhere => None,
         };
@@ -77,13 +77,26 @@ impl<'a> Configs<'a> {
 }
 
 /// The file of settings in the folder of a file or in one above it.
-fn nearest(linted: &Path) -> Option<PathBuf> {
+pub(crate) fn nearest(linted: &Path) -> Result<Option<PathBuf>, Problem> {
     let folder = match linted.parent() {
         Some(folder) if linted.as_os_str() != "-" && folder != Path::new("") => folder,
         _ => Path::new("."),
     };
-    let folder = folder.canonicalize().ok()?;
-    folder.ancestors().map(|folder| folder.join(NAME)).find(|path| path.is_file())
+    let Ok(folder) = folder.canonicalize() else { return Ok(None) };
+    let mut paths = folder.ancestors().map(|folder| folder.join(NAME));
+    let Some(path) = paths.find(|path| path.symlink_metadata().is_ok()) else { return Ok(None) };
+    if path.is_file() { Ok(Some(path)) } else { Err(no_file(&path)) }
+}
+
+/// A folder, a pipe, a device or a link that leads nowhere: it was hardly meant, and passing it
+/// over would hide that the settings do not hold.
+fn no_file(path: &Path) -> Problem {
+    let name = shown(path);
+    Problem(text!(
+        "{name} er ikke en fil, så der kan ikke læses indstillinger i den. Fjern den, eller kør med \
+         --no-config.",
+        "{name} is not a file, so no settings can be read from it. Remove it, or run with --no-config."
+    ))
 }
 
 fn read(path: Option<&Path>, chosen: &Chosen) -> Result<Config, Problem> {

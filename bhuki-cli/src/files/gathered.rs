@@ -10,8 +10,9 @@ use bhuki_core::{
 use crate::ask::job::Lint;
 use crate::files::config::{Config, Configs};
 use crate::files::input::{self, Input};
+use crate::files::progress::Progress;
 use crate::files::reading::Size;
-use crate::files::walk::{self, Source};
+use crate::files::walk::{self, NotWalked, Source};
 use crate::path::resolved;
 use crate::problem::Problem;
 
@@ -21,12 +22,26 @@ pub(crate) struct LintedFile {
     /// The path as given, `-` for standard input.
     pub(crate) path: String,
     /// What is in it, or why that cannot be said.
-    pub(crate) content: Result<Content, Problem>,
-    /// Whether its sheets could be read, even where nothing was found in them.
-    pub(crate) is_read: bool,
+    pub(crate) content: Result<ReadContent, Problem>,
+    /// What it is short of, where its content is of no use.
+    pub(crate) shortfall: Shortfall,
     /// The settings that hold for it.
     pub(crate) config: Config,
 }
+
+/// What a file of no use is short of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Shortfall {
+    /// It cannot be read.
+    Unreadable,
+    /// No matrix was found in it.
+    NoMatrix,
+    /// Its matrix waits for somebody to fill it in.
+    NotFilledIn,
+}
+
+/// A file's sheets and matrices, or why they are of no use.
+type Useful = Result<Input, (Shortfall, Problem)>;
 
 impl LintedFile {
     /// Its name for people.
@@ -41,7 +56,7 @@ impl LintedFile {
 
 /// What was read from a file.
 #[derive(Debug)]
-pub(crate) struct Content {
+pub(crate) struct ReadContent {
     /// Its sheets; none where the file gives the matrices directly.
     pub(crate) sheets: Vec<Sheet>,
     /// The sheets without a matrix.
@@ -60,10 +75,11 @@ pub(crate) struct Gathered<'a> {
     named: BTreeSet<PathBuf>,
     /// What has been read, so that a file named twice is read once.
     seen: BTreeSet<PathBuf>,
+    progress: Progress,
 }
 
 impl<'a> Gathered<'a> {
-    pub(crate) fn of(args: &'a Lint) -> Result<Self, Problem> {
+    pub(crate) fn of(args: &'a Lint, lang: Lang) -> Result<Self, Problem> {
         let mut all = Self {
             configs: Configs::new(&args.chosen),
             files: Vec::new(),
@@ -71,12 +87,13 @@ impl<'a> Gathered<'a> {
             refused: Vec::new(),
             named: args.paths.iter().map(|path| resolved(path)).collect(),
             seen: BTreeSet::new(),
+            progress: Progress::new(lang),
         };
         for (at, given) in args.paths.iter().enumerate() {
             match name_with_blanks(&args.paths, at) {
                 Some(name) => {
                     let problem = without_quotation_marks(&name);
-                    all.push(given, Config::default(), Err(problem), false);
+                    all.push(given, Config::default(), unreadable(problem));
                 }
                 None => all.take(given, args)?,
             }
@@ -92,26 +109,27 @@ impl<'a> Gathered<'a> {
         }
         for file in &mut self.files {
             if let Ok(content) = &file.content {
-                file.content = Err(no_matrix(&content.without, args));
+                let (shortfall, problem) = no_matrix(&content.sheets, &content.without, args);
+                (file.shortfall, file.content) = (shortfall, Err(problem));
             }
         }
     }
 
     /// Reads a path given: a file, or all of a folder.
     fn take(&mut self, given: &Path, args: &Lint) -> Result<(), Problem> {
-        let sources = match walk::sources(given) {
-            Ok(sources) => sources,
-            Err(problem) => {
-                self.push(given, Config::default(), Err(problem), false);
-                return Ok(());
-            }
-        };
         let mut is_empty = true;
-        for source in sources {
-            is_empty &= !self.take_one(&source, args)?;
+        for source in walk::sources(given) {
+            match source {
+                Ok(source) => is_empty &= !self.take_one(&source, args)?,
+                Err(NotWalked { path, problem }) => {
+                    self.push(&path, Config::default(), unreadable(problem));
+                    is_empty = false;
+                }
+            }
         }
         if is_empty && !args.if_any {
-            self.push(given, Config::default(), Err(NO_WORKBOOKS.into()), true);
+            let useless = Err((Shortfall::NoMatrix, NO_WORKBOOKS.into()));
+            self.push(given, Config::default(), useless);
         }
         Ok(())
     }
@@ -123,12 +141,12 @@ impl<'a> Gathered<'a> {
         if !self.seen.insert(path) {
             return Ok(true);
         }
+        self.progress.step();
         let config = self.configs.of(&source.path)?;
         let size = if args.large { Size::Large } else { Size::Usual };
         let input = input::read(&source.path, &config.hints(&args.hints), size);
-        let is_read = input.is_ok();
-        let input = input.and_then(|input| match input.found.matrices.as_slice() {
-            [] if must_hold_one => Err(no_matrix(&input.found.without, args)),
+        let input = input.or_else(unreadable).and_then(|input| match &*input.found.matrices {
+            [] if must_hold_one => Err(no_matrix(&input.sheets, &input.found.without, args)),
             all if !all.is_empty() && all.iter().all(|m| m.activities().is_empty()) => {
                 without_activities(input, args)
             }
@@ -137,17 +155,11 @@ impl<'a> Gathered<'a> {
         if input.is_err() && source.optional {
             return Ok(false);
         }
-        self.push(&source.path, config, input, is_read);
+        self.push(&source.path, config, input);
         Ok(true)
     }
 
-    fn push(
-        &mut self,
-        path: &Path,
-        mut config: Config,
-        input: Result<Input, Problem>,
-        is_read: bool,
-    ) {
+    fn push(&mut self, path: &Path, mut config: Config, input: Useful) {
         let path = path.display().to_string();
         let from = self.matrices.len();
         let content = input.map(|input| {
@@ -159,10 +171,16 @@ impl<'a> Gathered<'a> {
                 self.matrices.push(matrix);
             }
             let matrices = from..self.matrices.len();
-            Content { sheets: input.sheets, without: input.found.without, matrices }
+            ReadContent { sheets: input.sheets, without: input.found.without, matrices }
         });
-        self.files.push(LintedFile { path, content, is_read, config });
+        let shortfall = content.as_ref().err().map_or(Shortfall::NoMatrix, |(what, _)| *what);
+        let content = content.map_err(|(_, problem)| problem);
+        self.files.push(LintedFile { path, content, shortfall, config });
     }
+}
+
+const fn unreadable(problem: Problem) -> Useful {
+    Err((Shortfall::Unreadable, problem))
 }
 
 /// The name that a path that is not there is a part of: a shell takes a name with blanks for
@@ -187,24 +205,51 @@ fn without_quotation_marks(name: &str) -> Problem {
 }
 
 /// A matrix that nobody has written an activity in.
-fn without_activities(mut input: Input, args: &Lint) -> Result<Input, Problem> {
+fn without_activities(mut input: Input, args: &Lint) -> Useful {
     if !args.if_any {
-        return Err(NO_ACTIVITIES.into());
+        return Err((Shortfall::NotFilledIn, NO_ACTIVITIES.into()));
     }
     input.found.matrices.clear();
     Ok(input)
 }
 
 /// Why a file is of no use; where it was told where to look, it is told no more.
-fn no_matrix(without: &[SheetWithoutMatrix], args: &Lint) -> Problem {
+fn no_matrix(
+    sheets: &[Sheet],
+    without: &[SheetWithoutMatrix],
+    args: &Lint,
+) -> (Shortfall, Problem) {
     let Some(area) = args.hints.area else {
-        return Error::NoMatrix { without: without.to_vec() }.into();
+        return match without.iter().find(|without| is_blank_matrix(without, sheets)) {
+            Some(blank) => (Shortfall::NotFilledIn, not_filled_in(&blank.sheet)),
+            None => (Shortfall::NoMatrix, Error::NoMatrix { without: without.to_vec() }.into()),
+        };
     };
-    Problem(text!(
+    let problem = Problem(text!(
         "Der er intet skema i {area}. Ret området, så det også dækker rollernes og aktiviteternes \
-         overskrifter, eller udelad --area, så leder bhuki selv.",
+         overskrifter, eller udelad --area, så finder bhuki selv skemaet.",
         "There is no matrix in {area}. Correct the area so that it also covers the heads of roles \
          and activities, or leave out --area and let bhuki look for itself."
+    ));
+    (Shortfall::NoMatrix, problem)
+}
+
+/// Whether a sheet has room for a matrix beside its explanation of the letters.
+fn is_blank_matrix(without: &SheetWithoutMatrix, sheets: &[Sheet]) -> bool {
+    /// An explanation has a letter and its meaning, perhaps a remark.
+    const WIDER: u32 = 4;
+    let sheet = sheets.iter().find(|sheet| sheet.name == without.sheet);
+    let used = sheet.and_then(Sheet::used).map_or(0, |used| used.to.col - used.from.col + 1);
+    without.is_not_filled_in() && used > WIDER
+}
+
+fn not_filled_in(sheet: &str) -> Problem {
+    Problem(text!(
+        "Arket {sheet} forklarer bogstaverne, men der er ingen ud for aktiviteterne. Skriv dem ind, \
+         og prøv igen. Er de der, så udpeg skemaet med --area, for eksempel --area A4:U27.",
+        "The sheet {sheet} explains the letters, but there are none beside the activities. Write \
+         them in and try again. If they are there, point at the matrix with --area, for example \
+         --area A4:U27."
     ))
 }
 

@@ -3,6 +3,9 @@
 use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
+use std::sync::mpsc;
+use std::thread;
+use std::time::Duration;
 
 use bhuki_core::{Error, Format, Found, Hints, Sheet, SheetWithoutMatrix, Text, detect, find};
 
@@ -33,9 +36,34 @@ pub(crate) fn bytes(path: &Path, size: Size) -> io::Result<Vec<u8>> {
     if path.as_os_str() == "-" {
         io::stdin().lock().take(most).read_to_end(&mut bytes)?;
     } else {
-        File::open(path)?.take(most).read_to_end(&mut bytes)?;
+        open(path)?.take(most).read_to_end(&mut bytes)?;
     }
     Ok(bytes)
+}
+
+/// Opens a file; a pipe that nobody writes to is given up after a while.
+fn open(path: &Path) -> io::Result<File> {
+    /// Long enough for a program that is just starting.
+    const PATIENCE: Duration = Duration::from_secs(3);
+    if !is_pipe(path) {
+        return File::open(path);
+    }
+    let (done, opened) = mpsc::channel();
+    let path = path.to_owned();
+    // Where nobody ever writes, it waits until the program ends.
+    thread::spawn(move || done.send(File::open(path)));
+    opened.recv_timeout(PATIENCE).unwrap_or_else(|_| Err(io::ErrorKind::TimedOut.into()))
+}
+
+#[cfg(unix)]
+fn is_pipe(path: &Path) -> bool {
+    use std::os::unix::fs::FileTypeExt as _;
+    path.metadata().is_ok_and(|metadata| metadata.file_type().is_fifo())
+}
+
+#[cfg(not(unix))]
+fn is_pipe(_: &Path) -> bool {
+    false
 }
 
 /// The sheets and matrices in a file's bytes.

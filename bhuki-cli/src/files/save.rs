@@ -54,9 +54,19 @@ pub(crate) fn draft_of_bytes(path: &Path, bytes: &[u8]) -> Result<Draft, Problem
 impl Draft {
     /// Puts it in its place in one step: either all of it is there or what was there before.
     pub(crate) fn finish(self) -> Result<(), Problem> {
+        self.put(true)
+    }
+
+    /// The same, but never over a file that is there, not even one that came meanwhile.
+    pub(crate) fn finish_unless_there(self) -> Result<(), Problem> {
+        self.put(false)
+    }
+
+    fn put(self, replaces: bool) -> Result<(), Problem> {
         let (target, written) = match self {
             Self::File { target, file } => {
-                let persisted = file.persist(&target);
+                let persisted =
+                    if replaces { file.persist(&target) } else { file.persist_noclobber(&target) };
                 (target, persisted.map(drop).map_err(|error| error.error))
             }
             Self::Bytes { target, bytes } => {

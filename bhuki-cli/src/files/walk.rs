@@ -19,26 +19,40 @@ pub(crate) struct Source {
     pub(crate) optional: bool,
 }
 
+/// A folder that cannot be gone through; the others are.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct NotWalked {
+    pub(crate) path: PathBuf,
+    pub(crate) problem: Problem,
+}
+
 /// The files that a path given stands for, in order: itself, or what a folder
 /// holds. Lock files (`~$`) and hidden files and folders are passed over.
-pub(crate) fn sources(given: &Path) -> Result<Vec<Source>, Problem> {
+pub(crate) fn sources(given: &Path) -> Vec<Result<Source, NotWalked>> {
     if given.as_os_str() == "-" || !given.is_dir() {
-        return Ok(vec![Source { path: given.to_owned(), optional: false }]);
+        return vec![Ok(Source { path: given.to_owned(), optional: false })];
     }
     let entries = WalkDir::new(given).sort_by_file_name().into_iter().filter_entry(is_visible);
     let mut sources = Vec::new();
     for entry in entries {
-        let entry = entry.map_err(|error| cannot_walk(&error))?;
+        let entry = match entry {
+            Ok(entry) => entry,
+            Err(error) => {
+                let path = error.path().unwrap_or(given).to_owned();
+                sources.push(Err(NotWalked { path, problem: cannot_walk(&error) }));
+                continue;
+            }
+        };
         // Reading a pipe that nobody writes to would wait for ever.
         if !entry.path().is_file() {
             continue;
         }
         let optional = MAYBE.contains(&extension(entry.path()).as_str());
         if optional || is_spreadsheet(entry.path()) {
-            sources.push(Source { path: entry.into_path(), optional });
+            sources.push(Ok(Source { path: entry.into_path(), optional }));
         }
     }
-    Ok(sources)
+    sources
 }
 
 fn is_visible(entry: &DirEntry) -> bool {
@@ -67,7 +81,7 @@ mod tests {
             std::fs::create_dir_all(path.parent().unwrap()).unwrap();
             std::fs::write(path, "").unwrap();
         }
-        let found = sources(folder.path()).unwrap();
+        let found: Vec<Source> = sources(folder.path()).into_iter().map(Result::unwrap).collect();
         let names: Vec<_> = found
             .iter()
             .map(|source| source.path.strip_prefix(folder.path()).unwrap().to_string_lossy())

@@ -4,7 +4,7 @@ use bhuki_core::quoted;
 use bhuki_core::text::listed;
 use bhuki_core::{Lang, Matrix, Severity, Text};
 
-use crate::files::gathered::{Content, LintedFile};
+use crate::files::gathered::{LintedFile, ReadContent};
 use crate::report::not_counted;
 use crate::report::run::Run;
 use crate::terminal::{Screen, clean, wrap};
@@ -49,7 +49,7 @@ fn more(count: usize) -> Option<Text<String>> {
 fn of_file(
     run: &Run,
     file: &LintedFile,
-    content: &Content,
+    content: &ReadContent,
     verbose: bool,
     lang: Lang,
 ) -> Vec<String> {
@@ -222,7 +222,7 @@ const WITHOUT: Text = Text { da: "Intet skema i", en: "No matrix in" };
 const NO_MATRIX: Text = Text { da: "intet skema", en: "no matrix" };
 
 /// "budget.xlsx (Ark1: arket er tomt)": a file of a folder that is about something else.
-fn file_without(file: &LintedFile, content: &Content, lang: Lang) -> String {
+fn file_without(file: &LintedFile, content: &ReadContent, lang: Lang) -> String {
     let reasons: Vec<String> = content
         .without
         .iter()
@@ -236,7 +236,7 @@ fn file_without(file: &LintedFile, content: &Content, lang: Lang) -> String {
 
 /// The sheets without a matrix, a line for each reason. Nobody looks for one in a sheet
 /// that is empty.
-fn without(content: &Content, verbose: bool, lang: Lang) -> impl Iterator<Item = String> {
+fn without(content: &ReadContent, verbose: bool, lang: Lang) -> impl Iterator<Item = String> {
     let is_empty = |name: &str| content.sheets.iter().any(|s| s.name == name && s.is_empty());
     let sheets = content.without.iter().filter(|sheet| verbose || !is_empty(&sheet.sheet));
     let reasons = by_reason(sheets.map(|sheet| (sheet.why.get(lang), quoted(&sheet.sheet))));

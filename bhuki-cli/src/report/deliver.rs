@@ -4,13 +4,12 @@ use std::fs::OpenOptions;
 use std::io::{self, Write};
 use std::path::Path;
 
+use bhuki_core::Lang;
 use bhuki_core::write::{FileReport, github, junit, markdown, sarif};
-use bhuki_core::{Hints, Lang};
 
 use crate::ask::form::{Output, ReportFormat};
 use crate::ask::job::Lint;
-use crate::files::reading::Size;
-use crate::files::{config, input, save, say};
+use crate::files::{config, own_result, save, say};
 use crate::path;
 use crate::problem::{Problem, of_io};
 use crate::report::run::Run;
@@ -86,18 +85,10 @@ fn counted(run: &Run, args: &Lint, lang: Lang) -> String {
     if args.statistics { statistics::table(&run.findings, lang) } else { String::new() }
 }
 
-/// A result must never replace the workbook it is about, nor another one.
+/// A result never replaces the workbook it is about, nor anything that is not a result.
 pub(crate) fn refuse_to_overwrite(run: &Run, args: &Lint) -> Result<(), Problem> {
     args.outputs.iter().filter_map(|wanted| wanted.file.as_deref()).try_for_each(|file| {
         let path = file.display();
-        if file.is_file() && holds_matrix(file) {
-            return Err(Problem(text!(
-                "{path} er et skema eller et regneark, som resultatet ville erstatte. Vælg et \
-                 andet navn.",
-                "{path} is a matrix or a spreadsheet that the result would replace. Choose \
-                 another name."
-            )));
-        }
         if file.file_name().is_some_and(|name| name == config::NAME) {
             return Err(Problem(text!(
                 "{path} er til indstillinger. Vælg et andet navn til resultatet.",
@@ -105,21 +96,22 @@ pub(crate) fn refuse_to_overwrite(run: &Run, args: &Lint) -> Result<(), Problem>
             )));
         }
         let target = path::resolved(file);
-        if !run.files.iter().any(|read| path::resolved(Path::new(&read.path)) == target) {
+        if run.files.iter().any(|read| path::resolved(Path::new(&read.path)) == target) {
+            return Err(Problem(text!(
+                "{path} er en af de filer, der læses. Vælg et andet navn til resultatet.",
+                "{path} is one of the files that are read. Choose another name for the result."
+            )));
+        }
+        if args.force || !file.is_file() || own_result::is_one(file).unwrap_or(false) {
             return Ok(());
         }
         Err(Problem(text!(
-            "{path} er en af de filer, der læses. Vælg et andet navn til resultatet.",
-            "{path} is one of the files that are read. Choose another name for the result."
+            "{path} findes i forvejen og er ikke skrevet af bhuki. Vælg et andet navn, eller erstat \
+             filen med --force.",
+            "{path} is there already and was not written by bhuki. Choose another name, or replace \
+             it with --force."
         )))
     })
-}
-
-/// Whether a file that is no spreadsheet by its name holds a matrix all the same, as
-/// Markdown and JSON may. An earlier result holds none.
-fn holds_matrix(file: &Path) -> bool {
-    let input = input::read(file, &Hints::default(), Size::Usual);
-    input.is_ok_and(|input| !input.found.matrices.is_empty())
 }
 
 /// Where GitHub shows a summary of the job, the report is added to it. That it cannot be

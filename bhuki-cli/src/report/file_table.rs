@@ -3,10 +3,10 @@
 use std::cmp::Reverse;
 
 use anstyle::Style;
-use bhuki_core::write::verdict::Verdict;
+use bhuki_core::write::verdict::MatrixVerdict;
 use bhuki_core::{Finding, Lang, Matrix, Severity, Text};
 
-use crate::files::gathered::{Content, LintedFile};
+use crate::files::gathered::{LintedFile, ReadContent};
 use crate::report::run::Run;
 use crate::terminal::{
     FAINT, PLAIN, Screen, clean, fit_from_the_end, padded, style_of, styled, width, wrap,
@@ -32,7 +32,7 @@ pub(crate) struct FileResult<'a> {
     pub(crate) file: &'a LintedFile,
     /// The indexes of its matrices.
     pub(crate) matrices: std::ops::Range<usize>,
-    verdict: Verdict,
+    verdict: MatrixVerdict,
     /// Errors, warnings, notes.
     counts: [usize; 3],
     size: String,
@@ -47,7 +47,7 @@ pub(crate) fn results(run: &Run) -> Vec<FileResult<'_>> {
     results
 }
 
-fn result<'a>(run: &'a Run, file: &'a LintedFile, content: &Content) -> FileResult<'a> {
+fn result<'a>(run: &'a Run, file: &'a LintedFile, content: &ReadContent) -> FileResult<'a> {
     let indexes = content.matrices.clone();
     let matrices = run.matrices.get(indexes.clone()).unwrap_or_default();
     let own: Vec<&Finding> =
@@ -56,7 +56,7 @@ fn result<'a>(run: &'a Run, file: &'a LintedFile, content: &Content) -> FileResu
     FileResult {
         file,
         matrices: indexes,
-        verdict: Verdict::of(matrices, own.iter().copied()),
+        verdict: MatrixVerdict::of(matrices, own.iter().copied()),
         counts: [Severity::Error, Severity::Warning, Severity::Note].map(count),
         size: sizes(matrices),
     }
@@ -128,10 +128,10 @@ fn row(cells: &[String; 6], widths: &[usize; 6], verdict: Option<Style>) -> Stri
     line
 }
 
-fn style(verdict: Verdict) -> Style {
+fn style(verdict: MatrixVerdict) -> Style {
     match verdict {
-        Verdict::NotUsable => style_of(Severity::Error),
-        Verdict::NotFilledIn | Verdict::ToBeReviewed => style_of(Severity::Warning),
+        MatrixVerdict::NotUsable => style_of(Severity::Error),
+        MatrixVerdict::NotFilledIn | MatrixVerdict::ToBeReviewed => style_of(Severity::Warning),
         _ => PLAIN,
     }
 }

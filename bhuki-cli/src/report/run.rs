@@ -10,7 +10,7 @@ use bhuki_core::{
     waiver_states,
 };
 
-use crate::files::gathered::{Content, LintedFile};
+use crate::files::gathered::{LintedFile, ReadContent};
 
 /// Everything one run of `lint` knows; the output formats are made from it.
 #[derive(Debug)]
@@ -31,7 +31,7 @@ pub(crate) struct Run {
 
 impl Run {
     /// The files that could be read.
-    pub(crate) fn read(&self) -> impl Iterator<Item = (&LintedFile, &Content)> {
+    pub(crate) fn read(&self) -> impl Iterator<Item = (&LintedFile, &ReadContent)> {
         self.files.iter().filter_map(|file| Some((file, file.content.as_ref().ok()?)))
     }
 

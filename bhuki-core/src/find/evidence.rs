@@ -96,22 +96,32 @@ const fn factor(_: &str, _: &str) -> f64 {
 }
 
 #[cfg(test)]
-pub(super) use changed::{factor, with_factor};
+pub(super) use changed::{factor, used_in, with_factor};
 
 /// Reasons whose weight a test changes, to see what depends on them.
 #[cfg(test)]
 mod changed {
-    use std::cell::Cell;
+    use std::cell::{Cell, RefCell};
+    use std::collections::HashSet;
 
     thread_local! {
+        static USED: RefCell<HashSet<(String, String)>> = RefCell::default();
         static CHANGED: Cell<Option<(&'static str, &'static str, f64)>> = const { Cell::new(None) };
     }
 
     pub(in crate::find) fn factor(question: &str, reason: &str) -> f64 {
+        USED.with_borrow_mut(|used| used.insert((question.to_owned(), reason.to_owned())));
         match CHANGED.get() {
             Some((asks, name, factor)) if asks == question && name == reason => factor,
             _ => 1.0,
         }
+    }
+
+    /// The reasons that count while something is done, by question and name.
+    pub(in crate::find) fn used_in(act: impl FnOnce()) -> HashSet<(String, String)> {
+        USED.take();
+        act();
+        USED.take()
     }
 
     /// Does something while one reason counts otherwise.

@@ -74,9 +74,8 @@ fn letters_in_words(view: &View<'_>, row: u32, context: &Context<'_>) -> Option<
         let header = view.cell_text(*cell);
         !words::is_activity_header(header) && !words::is_other_header(header)
     };
-    let cells = view.row(row).filter(is_duty);
-    let cells: Vec<(Cell, Meaning)> =
-        cells.filter_map(|cell| Some((cell, view.meaning(cell)?))).collect();
+    let meant = view.row(row).filter_map(|cell| Some((cell, view.meaning(cell)?)));
+    let cells: Vec<(Cell, Meaning)> = meant.filter(|(cell, _)| is_duty(cell)).collect();
     let has = |meaning| cells.iter().any(|(_, known)| *known == meaning);
     if cells.len() < 3 || !has(Meaning::Told) || !has(Meaning::Heard) {
         return None;

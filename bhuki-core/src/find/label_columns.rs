@@ -210,8 +210,7 @@ pub(super) static HOLDS_CODES: Question<LabelColumn> = Question {
 };
 
 /// Whether the numbers must do for wordings, where there are none.
-pub(super) static IS_NUMBERED: Question<LabelColumn> =
-    Question { asks: "do the numbers name the activities?", threshold: 1.0, ..HOLDS_CODES };
+pub(super) static IS_NUMBERED: Question<LabelColumn> = Question { threshold: 1.0, ..HOLDS_CODES };
 
 /// Whether a column holds the headings that activities stand under.
 pub(super) static HOLDS_HEADINGS: Question<LabelColumn> = Question {

@@ -230,10 +230,7 @@ fn why_none(sheet: &Sheet, context: &Context<'_>) -> Text<String> {
         );
     }
     if !context.here.cells.is_empty() {
-        return text_of(
-            "arket forklarer bogstaverne, men har intet udfyldt skema",
-            "the sheet explains the letters but holds no matrix that is filled in",
-        );
+        return SheetWithoutMatrix::NOT_FILLED_IN.into();
     }
     text_of("ingen række med roller og bogstaver nedenunder", "no row of roles with letters below")
 }
@@ -242,5 +239,7 @@ fn text_of(da: &'static str, en: &'static str) -> Text<String> {
     Text { da, en }.into()
 }
 
+#[cfg(test)]
+mod reasons_tests;
 #[cfg(test)]
 mod tests;

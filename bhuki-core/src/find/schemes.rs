@@ -96,6 +96,7 @@ pub(super) fn choose(view: &View<'_>, cells: &[Cell], context: &Context<'_>) -> 
         claim.scheme != best.scheme
             && (claim.spoken > best.spoken || claim.known == best.known && best.spoken == 0)
             && claim.known > 0
+            && !claim.scheme.is_own()
             && (claim.spoken > best.spoken || !says_as_much(claim.scheme, best.scheme, &distinct))
     });
     Some(Choice {

@@ -5,7 +5,7 @@ use rustc_hash::FxHashSet;
 use super::candidate::Candidate;
 use super::schemes::Context;
 use super::table::{Table, Words};
-use super::view::{Look, View};
+use super::view::{Lens, View};
 use super::{
     Found, Hints, grid, inverted, is_too_scattered, leftovers, list, sub_columns, surroundings,
     why_none,
@@ -76,8 +76,8 @@ impl Search<'_> {
         found
     }
 
-    fn look<'b>(&'b self, words: Words, gone: &'b FxHashSet<Cell>) -> Look<'b> {
-        Look {
+    fn look<'b>(&'b self, words: Words, gone: &'b FxHashSet<Cell>) -> Lens<'b> {
+        Lens {
             words,
             is_turned: false,
             area: self.hints.area,
@@ -91,7 +91,7 @@ impl Search<'_> {
         let look = self.look(words, gone);
         let view = View::new(&self.table, look);
         // Lists write their letters out as words as often as not.
-        let in_words = View::new(&self.table, Look { words: Words::AreLetters, ..look });
+        let in_words = View::new(&self.table, Lens { words: Words::AreLetters, ..look });
         let mut found = sub_columns::find(&view, &self.context);
         add(&mut found, list::find(&in_words, &self.context));
         let upright = grid::find(&view, &self.context);
@@ -106,8 +106,8 @@ impl Search<'_> {
     }
 
     /// Also reads the sheet with rows and columns exchanged, and takes what reads better.
-    fn either_way(&self, upright: Vec<Candidate>, look: Look<'_>) -> Vec<Candidate> {
-        let view = View::new(&self.table, Look { is_turned: true, ..look });
+    fn either_way(&self, upright: Vec<Candidate>, look: Lens<'_>) -> Vec<Candidate> {
+        let view = View::new(&self.table, Lens { is_turned: true, ..look });
         let turned = grid::find(&view, &self.context);
         if best_score(&turned) > best_score(&upright).max(0.0) {
             turned.into_iter().map(Candidate::turned).collect()

@@ -1,6 +1,8 @@
 //! The texts of a sheet, each different one judged once, however it is looked at.
 
 use std::borrow::Cow;
+use std::collections::HashSet;
+use std::sync::LazyLock;
 
 use rustc_hash::{FxBuildHasher, FxHashMap};
 
@@ -8,9 +10,9 @@ use super::legend::{begins_with_word, explained_in_one};
 use crate::model::cell::{Area, Cell};
 use crate::model::meanings::{self, Meaning};
 use crate::model::notation;
-use crate::model::scheme::Scheme;
+use crate::model::scheme::{SCHEMES, Scheme};
 use crate::model::sheet::Sheet;
-use crate::text::{folded, is_formula_error, visible};
+use crate::text::{folded, is_formula_error, is_visible, visible};
 
 /// What a cell holds, judged from its text alone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -157,13 +159,7 @@ impl<'a> TextFacts<'a> {
 
 /// The text as a person sees it, without a copy where nothing is left out.
 fn shown(raw: &str) -> Cow<'_, str> {
-    let mut before = ' ';
-    let is_shown = raw.chars().all(|c| {
-        let double = c.is_whitespace() && (before == ' ' || c != ' ');
-        before = c;
-        !double && !crate::text::is_invisible(c)
-    });
-    if is_shown && before != ' ' || raw.is_empty() { raw.into() } else { visible(raw).into() }
+    if is_visible(raw) { raw.into() } else { visible(raw).into() }
 }
 
 fn merged_cells(sheet: &Sheet) -> FxHashMap<Cell, Area> {
@@ -282,6 +278,9 @@ fn known_to(text: &str, families: &[&'static Scheme]) -> KnownTo {
         return known;
     }
     let is_word = has_word(outside, |_| false);
+    if is_word && has_word(outside, |word| is_piece_of_word(word, families)) {
+        return known;
+    }
     for (i, scheme) in families.iter().enumerate() {
         let reading = notation::read(text, scheme);
         if reading.unknown.is_some() || reading.letters.is_empty() || reading.is_conditional {
@@ -293,6 +292,18 @@ fn known_to(text: &str, families: &[&'static Scheme]) -> KnownTo {
         known.as_letters.0 |= u32::from(is_read) << i;
     }
     known
+}
+
+/// Whether some family has a word with this piece: most texts are told from letters so.
+fn is_piece_of_word(piece: &str, families: &[&'static Scheme]) -> bool {
+    static PIECES: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+        let words = SCHEMES.iter().flat_map(|scheme| scheme.letters).flat_map(|l| l.words);
+        words.flat_map(|word| word.split(|c: char| !c.is_alphanumeric())).collect()
+    });
+    let piece = folded(piece);
+    let own = families.iter().filter(|scheme| scheme.is_own()).flat_map(|s| s.letters);
+    let mut words = own.flat_map(|letter| letter.words);
+    PIECES.contains(piece.as_str()) || words.any(|word| word.contains(piece.as_str()))
 }
 
 /// Whether the text has a word, three letters on end or more, also in capitals, that is

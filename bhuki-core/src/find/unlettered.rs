@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::evidence::{Question, ratio, reason, yes};
-use super::headings::{Numbering, is_upper};
+use super::headings::{HeadingNumber, is_upper};
 use super::rows::{RowKind, Sorter};
 use crate::model::cell::Cell;
 use crate::model::words;
@@ -276,7 +276,7 @@ impl Sorter<'_, '_> {
                 covered: duties.any(|origin| origin.row < *row && !self.view.is_empty(origin)),
                 small_letter: is_small(text),
                 small_among_capitals: is_small(text) && capitals,
-                numbered: Numbering::of(text).is_some() || !self.code_text(*row).is_empty(),
+                numbered: HeadingNumber::of(text).is_some() || !self.code_text(*row).is_empty(),
                 more: self.lead_texts(*row).len() > 1 || text.is_empty(),
             };
             if CONTINUES.holds(&facts) {
@@ -295,10 +295,10 @@ impl Sorter<'_, '_> {
     }
 
     /// The number of a row: in its own column, else before the wording.
-    fn number(&self, row: u32) -> Option<Numbering> {
+    fn number(&self, row: u32) -> Option<HeadingNumber> {
         let code = self.code_text(row);
-        let before = || Numbering::of(self.wording(row));
-        if code.is_empty() { before() } else { Numbering::of(code).or_else(before) }
+        let before = || HeadingNumber::of(self.wording(row));
+        if code.is_empty() { before() } else { HeadingNumber::of(code).or_else(before) }
     }
 
     fn heading_text(&self, row: u32) -> &str {

@@ -93,6 +93,14 @@ impl fmt::Display for Fingerprint {
     }
 }
 
+impl fmt::Display for Finding {
+    /// In English, on one line: place, severity, rule and message.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (place, severity, rule) = (self.place(), self.severity.word().en, self.rule.name);
+        write!(f, "{place}: {severity} {rule}: {}", self.message(Lang::En))
+    }
+}
+
 impl Finding {
     pub(crate) fn new(
         rule: &'static Rule,

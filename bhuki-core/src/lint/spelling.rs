@@ -125,8 +125,8 @@ struct Spelling {
 impl Spelling {
     fn of<'a>(all: impl Iterator<Item = &'a Written>) -> Self {
         let (mut small, mut cells) = (0, 0);
-        let mut separators = Votes::default();
-        let mut orders: BTreeMap<BTreeSet<char>, Votes<Vec<char>>> = BTreeMap::new();
+        let mut separators = SpellingVotes::default();
+        let mut orders: BTreeMap<BTreeSet<char>, SpellingVotes<Vec<char>>> = BTreeMap::new();
         for written in all {
             cells += 1;
             small += usize::from(written.is_small());
@@ -199,9 +199,9 @@ impl Spelling {
 
 /// Counts how often each of several values stands.
 #[derive(Default)]
-struct Votes<T>(BTreeMap<T, usize>);
+struct SpellingVotes<T>(BTreeMap<T, usize>);
 
-impl<T: Ord + Clone> Votes<T> {
+impl<T: Ord + Clone> SpellingVotes<T> {
     fn add(&mut self, value: Option<T>) {
         if let Some(value) = value {
             *self.0.entry(value).or_default() += 1;

@@ -6,7 +6,7 @@ use crate::lint::fault::Fault;
 use crate::lint::rule::Rule;
 
 /// What one rule found in one matrix of the run.
-pub(crate) struct Found {
+pub(crate) struct FoundBy {
     pub(crate) rule: &'static Rule,
     /// The index of the matrix.
     pub(crate) matrix: usize,
@@ -17,13 +17,13 @@ pub(crate) struct Found {
 /// where one that it yields to speaks of the same thing, or of the whole matrix.
 ///
 /// Of two rules that yield to each other, the one that comes first among the rules stays.
-pub(crate) fn resolved(found: Vec<Found>, rules: &[&'static Rule]) -> Vec<Found> {
+pub(crate) fn resolved(found: Vec<FoundBy>, rules: &[&'static Rule]) -> Vec<FoundBy> {
     let place = |name: &str| rules.iter().position(|rule| rule.name == name);
     let mut by_rule: HashMap<(&str, usize), Vec<&Fault>> = HashMap::new();
     for one in &found {
         by_rule.entry((one.rule.name, one.matrix)).or_default().push(&one.fault);
     }
-    let is_said = |one: &Found| {
+    let is_said = |one: &FoundBy| {
         one.rule.yields_to.iter().any(|other| {
             let faults = by_rule.get(&(*other, one.matrix)).map(Vec::as_slice).unwrap_or_default();
             let is_mutual = place(other)

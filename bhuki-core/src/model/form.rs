@@ -17,7 +17,7 @@ use crate::model::kind::kind_of;
 use crate::model::matrix::{
     Activity, Code, DutyCell, Explained, Layout, Matrix, MatrixParts, RawDuty, Role, Skipped,
 };
-use crate::model::scheme::Scheme;
+use crate::model::scheme::{Duty, Letter, Scheme};
 use crate::text::{Lang, folded, text};
 
 /// The version of both forms; a change that breaks a reader counts it up.
@@ -36,6 +36,9 @@ pub(crate) struct MatrixForm {
     #[serde(default)]
     layout: Layout,
     scheme: String,
+    /// The letters of a family of the sheet's own.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    letters_mean: Vec<LetterForm>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     also_fits: Vec<String>,
     area: Option<Area>,
@@ -47,6 +50,15 @@ pub(crate) struct MatrixForm {
     skipped: Vec<Skipped>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     legend: Vec<Explained>,
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct LetterForm {
+    letter: char,
+    meaning: String,
+    #[serde(default)]
+    duties: String,
 }
 
 #[derive(Debug, Serialize, Deserialize)]
@@ -159,6 +171,7 @@ impl From<&Matrix> for MatrixForm {
             hidden: matrix.hidden,
             layout: matrix.layout,
             scheme: matrix.scheme.name.to_owned(),
+            letters_mean: own_letters(matrix.scheme),
             also_fits: matrix.also_fits.iter().map(|scheme| scheme.name.to_owned()).collect(),
             area: Some(matrix.area),
             headers: Some(matrix.headers),
@@ -224,7 +237,8 @@ impl ActivityForm {
 impl MatrixForm {
     /// The matrix; fails on a family or a role that there is not.
     pub(crate) fn into_matrix(self) -> Result<Matrix, Error> {
-        let scheme = Scheme::named(&self.scheme)?;
+        let scheme = own_scheme(&self.scheme, &self.letters_mean)
+            .map_or_else(|| Scheme::named(&self.scheme), Ok)?;
         let also_fits: Result<_, Error> =
             self.also_fits.iter().map(|name| Scheme::named(name)).collect();
         let mut roles: Vec<Role> = self.roles.iter().map(RoleForm::role).collect();
@@ -311,4 +325,25 @@ impl RoleKey {
             ),
         })
     }
+}
+
+/// The letters of a family of the sheet's own; others are known by name.
+fn own_letters(scheme: &'static Scheme) -> Vec<LetterForm> {
+    let form = |letter: &Letter| LetterForm {
+        letter: letter.capital,
+        meaning: letter.words.first().copied().unwrap_or_default().to_owned(),
+        duties: letter.duties.iter().map(ToString::to_string).collect(),
+    };
+    let letters = scheme.letters.iter().filter(|_| scheme.is_own());
+    letters.map(form).collect()
+}
+
+/// The family that the form defines itself.
+fn own_scheme(name: &str, letters: &[LetterForm]) -> Option<&'static Scheme> {
+    let define = |form: &LetterForm| {
+        let duties = Duty::ALL.into_iter().filter(|duty| form.duties.contains(&duty.to_string()));
+        (form.letter, duties.collect(), form.meaning.clone())
+    };
+    let letters: Vec<(char, Vec<Duty>, String)> = letters.iter().map(define).collect();
+    (name == "own").then(|| Scheme::own(&letters)).flatten()
 }

@@ -214,8 +214,13 @@ impl Scheme {
     }
 }
 
+/// The name in capitals; a family that a sheet defines is called by its letters.
 impl fmt::Display for Scheme {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.is_own() {
+            let letters: Vec<String> = self.letters.iter().map(|l| l.capital.to_string()).collect();
+            return f.write_str(&letters.join("/"));
+        }
         f.write_str(&self.name.to_uppercase())
     }
 }

@@ -73,6 +73,28 @@ fn each_field(
     flush(&mut field, cell)
 }
 
+/// One field of a text with a separator.
+#[cfg(feature = "documents")]
+pub(super) struct SeparatedCell {
+    pub(super) at: Cell,
+    pub(super) text: String,
+}
+
+/// The fields that are not empty, for tables written so inside other texts. There a blank
+/// may stand after the separator.
+#[cfg(feature = "documents")]
+pub(super) fn separated(text: &str, separator: u8) -> Vec<SeparatedCell> {
+    let sign = char::from(separator);
+    // A quotation mark counts only at the start of a field.
+    let text = text.replace(&format!("{sign} \""), &format!("{sign}\""));
+    let mut cells = Vec::new();
+    let _ = each_field(&text, separator, |at, field| {
+        cells.push(SeparatedCell { at, text: field.trim().to_owned() });
+        Ok(())
+    });
+    cells
+}
+
 /// The bytes of a text with one kind of line break.
 fn bytes_of(text: &str) -> impl Iterator<Item = u8> {
     let mut bytes = text.bytes().peekable();

@@ -5,6 +5,8 @@ use std::io::Read;
 use serde::de::IgnoredAny;
 
 use super::decode::decoded;
+#[cfg(feature = "documents")]
+use super::{asciidoc, html, rst};
 use super::{csv, markdown, xls};
 use crate::error::Error;
 use crate::limits::Limits;
@@ -27,6 +29,14 @@ pub enum Format {
     Delimited,
     /// Markdown, or other prose; it may have no table at all.
     Markdown,
+    /// A Word document since 2007.
+    Docx,
+    /// A web page, saved or exported.
+    Html,
+    /// reStructuredText with a table.
+    Rst,
+    /// AsciiDoc with a table.
+    AsciiDoc,
     /// JSON.
     Json,
 }
@@ -34,7 +44,7 @@ pub enum Format {
 /// Tells what kind of file it is, or why it is none that can be read.
 ///
 /// ```
-/// use bhuki_core::read::{Format, detect};
+/// use bhuki_core::{Format, detect};
 /// assert_eq!(detect("Aktivitet;It-chef\nDrift;H".as_bytes())?, Format::Delimited);
 /// assert_eq!(
 ///     detect(b"%PDF-1.7").unwrap_err().to_string(),
@@ -85,6 +95,10 @@ const ARCHIVE: Text =
     Text { da: "en pakket fil (7z, rar eller gz)", en: "a packed file (7z, rar or gz)" };
 const EXCEL_4: Text =
     Text { da: "et ark fra Excel 4 eller ældre", en: "a sheet from Excel 4 or older" };
+const PAGE: Text = Text {
+    da: "en webside, selv om filnavnet måske ender på .xls",
+    en: "a web page, even if the file name ends in .xls",
+};
 const WORD: Text = Text { da: "et Word-dokument", en: "a Word document" };
 const SLIDES: Text = Text { da: "en PowerPoint-præsentation", en: "a PowerPoint presentation" };
 const DRAWING: Text = Text { da: "en Visio-tegning", en: "a Visio drawing" };
@@ -112,6 +126,7 @@ fn zipped(package: &mut Package<'_>) -> Result<Format, Error> {
         return Ok(Format::Xlsb);
     }
     match &*folder {
+        "word" if cfg!(feature = "documents") => Ok(Format::Docx),
         "word" => Err(alien(WORD)),
         "ppt" => Err(alien(SLIDES)),
         "visio" => Err(alien(DRAWING)),
@@ -173,22 +188,43 @@ fn textual(text: &str) -> Result<Format, Error> {
         return Err(Error::Empty);
     }
     let start: String = text.chars().take(2000).collect::<String>().to_ascii_lowercase();
+    if is_page(&start) {
+        return if cfg!(feature = "documents") { Ok(Format::Html) } else { Err(alien(PAGE)) };
+    }
     if start.starts_with("<?xml") || start.starts_with("<workbook") || start.starts_with("<office:")
     {
         return Err(alien(xml(&start)));
     }
-    let html = ["<!doctype html", "<html", "<table", "<head", "<meta", "<body"];
-    if html.iter().any(|tag| start.starts_with(tag)) {
-        return Err(alien(Text {
-            da: "en webside, selv om filnavnet måske ender på .xls",
-            en: "a web page, even if the file name ends in .xls",
-        }));
-    }
     if is_json(text) {
         return Ok(Format::Json);
     }
-    let is_markdown = markdown::has_table(text) || is_prose(text);
-    Ok(if is_markdown { Format::Markdown } else { Format::Delimited })
+    if markdown::has_table(text) {
+        return Ok(Format::Markdown);
+    }
+    #[cfg(feature = "documents")]
+    if asciidoc::has_table(text) {
+        return Ok(Format::AsciiDoc);
+    } else if rst::has_table(text) {
+        return Ok(Format::Rst);
+    } else if html::has_table(text) {
+        // Between lines of Markdown, which its reader knows.
+        return Ok(Format::Markdown);
+    }
+    Ok(if is_prose(text) { Format::Markdown } else { Format::Delimited })
+}
+
+/// Whether a text, in small letters, begins as a web page does.
+fn is_page(start: &str) -> bool {
+    const FIRST: [&str; 6] = ["<!doctype html", "<html", "<table", "<head", "<meta", "<body"];
+    let mut rest = start;
+    if start.starts_with("<?xml") && start.contains("<html") {
+        return true;
+    }
+    // A comment may stand before it.
+    while let Some((_, after)) = rest.strip_prefix("<!--").and_then(|c| c.split_once("-->")) {
+        rest = after.trim_start();
+    }
+    FIRST.iter().any(|tag| rest.starts_with(tag))
 }
 
 /// Whether the text is written to be read line by line: headings, lists, long lines, and
@@ -276,7 +312,7 @@ mod tests {
                      Sagerne sendes ud i forvejen; hvem der svarer for dem, står nederst.\n";
         assert_eq!(kind(prose), Ok(Format::Markdown));
         assert_eq!(kind("\u{FEFF}  "), Err(Error::Empty));
-        for text in ["<html><table>", "<?xml version='1.0'?><x/>", "{\\rtf1 x}"] {
+        for text in ["<?xml version='1.0'?><x/>", "{\\rtf1 x}"] {
             assert!(matches!(kind(text), Err(Error::UnsupportedFormat { .. })), "{text}");
         }
     }

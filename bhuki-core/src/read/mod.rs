@@ -12,15 +12,24 @@ use crate::limits::{Limits, MIB};
 use crate::model::sheet::Sheet;
 use crate::text::{Text, text};
 
+#[cfg(feature = "documents")]
+mod asciidoc;
 mod budget;
 mod codepage;
 mod csv;
 mod decode;
 mod detect;
+#[cfg(feature = "documents")]
+mod docx;
 pub(crate) mod formula;
+#[cfg(feature = "documents")]
+mod html;
 mod markdown;
 mod ods;
+#[cfg(feature = "documents")]
+mod rst;
 mod shown;
+mod tables;
 mod workbook;
 mod xls;
 mod xlsb;
@@ -60,6 +69,17 @@ pub fn read(bytes: &[u8], limits: &Limits) -> Result<Vec<Sheet>, Error> {
         Format::Ods => ods::read(bytes, limits),
         Format::Xls => workbook::xls(bytes, limits),
         Format::Xlsb => workbook::xlsb(bytes, limits),
+        #[cfg(feature = "documents")]
+        Format::Docx => docx::read(bytes, limits),
+        #[cfg(feature = "documents")]
+        Format::Html => html::read(bytes, limits),
+        #[cfg(feature = "documents")]
+        Format::Rst => rst::read(bytes, limits),
+        #[cfg(feature = "documents")]
+        Format::AsciiDoc => asciidoc::read(bytes, limits),
+        // Never told apart where the program does without them.
+        #[cfg(not(feature = "documents"))]
+        Format::Docx | Format::Html | Format::Rst | Format::AsciiDoc => Err(Error::Empty),
     })
 }
 

@@ -19,7 +19,7 @@ use crate::model::cell::{Area, COLUMNS, Cell, ROWS};
 use crate::model::sheet::Sheet;
 use crate::package::Package;
 use crate::package::book::same_name;
-use crate::package::facts::Facts;
+use crate::package::facts::SheetFacts;
 use crate::package::length::Length;
 use crate::package::xml::{Xml, attribute, entity, raw};
 
@@ -65,7 +65,7 @@ pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Vec<Sheet>, Error> {
 /// The table being read: where the next row and column stand.
 #[derive(Default)]
 struct OdsTable {
-    facts: Facts,
+    facts: SheetFacts,
     texts: Vec<(Cell, Arc<str>)>,
     row: u32,
     column: u32,

@@ -16,7 +16,7 @@ use crate::lint::finding::Finding;
 use crate::lint::level::Severity;
 use crate::lint::waiver::{RefusedWaiver, Waiver, WaiverState};
 use crate::model::json::pretty;
-use crate::model::matrix::{Layout, Matrix};
+use crate::model::matrix::{Layout, LetterMeaning, Matrix};
 use crate::text::Lang;
 use waivers::WaiverForm;
 
@@ -157,6 +157,18 @@ struct FileForm {
     findings: Vec<FindingForm>,
 }
 
+/// What one letter was taken to mean.
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+struct LetterMeans {
+    /// The capital letter.
+    letter: char,
+    /// What the workbook says it means, else what the family does.
+    meaning: String,
+    /// The duties it gives, of B, H, U, K and I; none where the method has none for it.
+    duties: Vec<String>,
+}
+
 /// One matrix as it was read.
 #[derive(Debug, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
@@ -167,8 +179,10 @@ struct MatrixSummary {
     area: String,
     /// How the matrix is set out.
     layout: Layout,
-    /// The letter family, by its name in lower case.
+    /// The letter family, by its name in lower case; `own` where the workbook defines it.
     scheme: String,
+    /// What each letter was taken to mean.
+    letters_mean: Vec<LetterMeans>,
     /// Other letter families that fit just as well.
     also_fits: Vec<String>,
     /// The number of roles.
@@ -302,12 +316,21 @@ fn summary_of(matrix: &Matrix, lang: Lang) -> MatrixSummary {
         area: matrix.area.to_string(),
         layout: matrix.layout,
         scheme: matrix.scheme.name.to_owned(),
+        letters_mean: matrix.letters_mean().into_iter().map(letter_means).collect(),
         also_fits: matrix.also_fits.iter().map(|scheme| scheme.name.to_owned()).collect(),
         roles: matrix.roles().len(),
         activities: matrix.activities().len(),
         letters: matrix.letters(),
         role_names: matrix.roles().iter().map(|role| role.name.clone()).collect(),
         skipped: skipped.collect(),
+    }
+}
+
+fn letter_means(letter: LetterMeaning) -> LetterMeans {
+    LetterMeans {
+        letter: letter.letter,
+        meaning: letter.meaning,
+        duties: letter.duties.iter().map(ToString::to_string).collect(),
     }
 }
 

@@ -14,7 +14,7 @@ use crate::write::report::FileReport;
 /// The worse it is, the greater.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
-pub enum Verdict {
+pub enum MatrixVerdict {
     /// There are notes at most.
     InOrder,
     /// There are warnings.
@@ -25,7 +25,7 @@ pub enum Verdict {
     NotUsable,
 }
 
-impl Verdict {
+impl MatrixVerdict {
     /// The verdict on matrices and the findings about them. Those that are waived or known
     /// do not count.
     pub fn of<'a>(matrices: &[Matrix], findings: impl Iterator<Item = &'a Finding>) -> Self {
@@ -60,7 +60,7 @@ impl Verdict {
 ///     .activity("ISP8", "Slette data", &[("It-chef", "H"), ("DPO", "U")])
 ///     .build()];
 /// let findings = lint(&matrices, &Settings::default());
-/// let file = FileReport { path: "ansvar.xlsx", matrices: &matrices, ..Default::default() };
+/// let file = FileReport::new("ansvar.xlsx", &matrices);
 /// assert_eq!(
 ///     verdict::sentence(&[file], &findings).unwrap().get(Lang::En),
 ///     "The matrix cannot be used yet: 1 of 2 activities does not have exactly one accountable role."
@@ -287,7 +287,7 @@ mod tests {
             "Ingen af de 2 skemaer kan bruges endnu: 2 af 2 aktiviteter mangler én hovedansvarlig."
         );
         assert_eq!(sentence(&[], &[]), None);
-        assert_eq!(Verdict::of(&[good], std::iter::empty()), Verdict::InOrder);
-        assert!(Verdict::NotUsable > Verdict::ToBeReviewed);
+        assert_eq!(MatrixVerdict::of(&[good], std::iter::empty()), MatrixVerdict::InOrder);
+        assert!(MatrixVerdict::NotUsable > MatrixVerdict::ToBeReviewed);
     }
 }

@@ -33,6 +33,7 @@ pub(super) static LINT: CommandRecord = CommandRecord {
             FORMAT,
         ),
         OptionRecord::new("output", Takes::Files(FILE), OUTPUT).short('o'),
+        FORCE,
         OptionRecord::new(
             "sheet",
             Takes::Word(NAME),
@@ -47,6 +48,7 @@ pub(super) static LINT: CommandRecord = CommandRecord {
         ),
         OptionRecord::new("only", Takes::WordList(Text { da: "REGEL", en: "RULE" }), ONLY),
         OptionRecord::new("fail-on", Takes::Word(LEVEL), FAIL_ON),
+        OptionRecord::new("watch", Takes::Nothing, WATCH).alias("hold-øje"),
         OptionRecord::new("if-any", Takes::Nothing, IF_ANY).alias("hvis-nogen"),
         OptionRecord::new("config", Takes::File(FILE), CONFIG),
         OptionRecord::new("no-config", Takes::Nothing, NO_CONFIG),
@@ -59,6 +61,15 @@ pub(super) static LINT: CommandRecord = CommandRecord {
     ],
 };
 
+/// Every command that writes a file takes it.
+pub(super) const FORCE: OptionRecord = OptionRecord::new(
+    "force",
+    Takes::Nothing,
+    Text {
+        da: "Erstat filen, hvis den findes i forvejen",
+        en: "Replace the file if it is there already",
+    },
+);
 /// Where the matrix lies; `convert` takes it too.
 pub(super) const AREA: OptionRecord =
     OptionRecord::new("area", Takes::Word(Text { da: "OMRÅDE", en: "AREA" }), AREA_HELP);
@@ -88,7 +99,7 @@ const AREA_HELP: Text = Text {
     en: "The matrix with its heads lies here, for example A4:U27",
 };
 const SCHEME: Text = Text {
-    da: "Bogstavsættet: {schemes}; uden dette finder bhuki det selv",
+    da: "Bogstavsættet: {schemes}; ellers finder bhuki det selv",
     en: "The letter scheme: {schemes}; otherwise detected",
 };
 const RULE: Text = Text {
@@ -100,6 +111,10 @@ const ONLY: Text =
 const FAIL_ON: Text = Text {
     da: "Slutkode 1 fra dette niveau: fejl (standard), advarsel, bemærkning eller aldrig",
     en: "Exit status 1 from this level on: error (the default), warning, note or never",
+};
+const WATCH: Text = Text {
+    da: "Kontrollér igen, hver gang en fil gemmes, indtil Ctrl-C (også: --hold-øje)",
+    en: "Check again whenever a file is saved, until Ctrl-C (also: --hold-øje)",
 };
 const IF_ANY: Text = Text {
     da: "En fil uden skema er ingen fejl, heller ikke når den er nævnt (også: --hvis-nogen)",
@@ -125,12 +140,12 @@ const UPDATE_BASELINE: Text = Text {
 const LARGE_HELP: Text =
     Text { da: "Læs også meget store filer", en: "Read very large files too" };
 const VERBOSE: Text = Text {
-    da: "Vis alt, hvad der blev udeladt, og hvorfor",
-    en: "List all that was left out, and why",
+    da: "Vis alt: hver fil, hver bemærkning, og hvad der blev udeladt, og hvorfor",
+    en: "Show everything: each file, each note, and what was left out and why",
 };
 const EXIT: Text = Text {
     da: "Slutkode: 0 intet fund på --fail-on-niveauet eller derover · 1 mindst ét sådant fund · 2 en fil \
-     kunne ikke læses, eller kommandoen var forkert",
+     kunne ikke læses eller har intet skema, eller kommandoen var forkert",
     en: "Exit status: 0 no finding at the --fail-on level or above · 1 at least one such finding · 2 a \
-     file could not be read, or the command was wrong",
+     file could not be read or holds no matrix, or the command was wrong",
 };

@@ -3,19 +3,11 @@
 use bhuki_core::Text;
 
 use super::record::{ArgumentRecord, CommandRecord, OptionRecord, Takes};
-use crate::ask::grammar::lint::{AREA, LARGE};
+use crate::ask::grammar::lint::{AREA, FORCE, LARGE};
 
 const FILE: Text = Text { da: "FIL", en: "FILE" };
 const NAME: Text = Text { da: "NAVN", en: "NAME" };
 const TEXT: Text = Text { da: "TEKST", en: "TEXT" };
-const FORCE: OptionRecord = OptionRecord::new(
-    "force",
-    Takes::Nothing,
-    Text {
-        da: "Erstat filen, hvis den findes i forvejen",
-        en: "Replace the file if it is there already",
-    },
-);
 
 pub(super) static NEW: CommandRecord = CommandRecord {
     name: "new",
@@ -161,7 +153,7 @@ const SCHEME_OF_CONVERT: Text = Text {
     en: "Translate the letters into this scheme: {schemes}",
 };
 const READ_AS: Text = Text {
-    da: "Læs filens bogstaver som dette bogstavsæt; uden dette finder bhuki det selv",
+    da: "Læs filens bogstaver som dette bogstavsæt; ellers finder bhuki det selv",
     en: "Read the file's letters as this scheme; otherwise detected",
 };
 const TITLE_OF_CONVERT: Text =

@@ -62,7 +62,7 @@ use crate::lint::numbers::Numbers;
 use crate::lint::rule::{Check, Rule};
 use crate::lint::settings::Settings;
 use crate::lint::waived::Lookup;
-use crate::lint::yielding::{Found, resolved};
+use crate::lint::yielding::{FoundBy, resolved};
 use crate::model::matrix::Matrix;
 
 pub use names::check_names;
@@ -158,8 +158,8 @@ pub fn lint(matrices: &[Matrix], settings: &Settings) -> Vec<Finding> {
 /// let (strict, mut lenient) = (Settings::default(), Settings::default());
 /// lenient.set_level("untidy-letter", Level::Off);
 /// let inputs = [
-///     LintInput { matrix: &old, settings: &lenient },
-///     LintInput { matrix: &new, settings: &strict },
+///     LintInput::new(&old, &lenient),
+///     LintInput::new(&new, &strict),
 /// ];
 /// let found: Vec<_> =
 ///     lint_with(RULES, &inputs).iter().map(|f| (f.matrix, f.rule.name)).collect();
@@ -175,11 +175,11 @@ pub fn lint_with(rules: &[&'static Rule], inputs: &[LintInput<'_>]) -> Vec<Findi
         };
         let faults =
             faults(rule, inputs, &numbers).into_iter().filter(|(matrix, _)| is_on(*matrix));
-        found.extend(faults.map(|(matrix, fault)| Found { rule, matrix, fault }));
+        found.extend(faults.map(|(matrix, fault)| FoundBy { rule, matrix, fault }));
     }
     let mut findings: Vec<Finding> = resolved(found, rules)
         .into_iter()
-        .filter_map(|Found { rule, matrix, fault }| finding(rule, inputs, matrix, fault))
+        .filter_map(|FoundBy { rule, matrix, fault }| finding(rule, inputs, matrix, fault))
         .collect();
     waive(&mut findings, inputs);
     // Stable, so that findings at one cell stay in handbook order.

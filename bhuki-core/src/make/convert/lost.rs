@@ -19,7 +19,8 @@ use crate::text::{Text, folded, text};
 /// Fails where the file cannot be read at all.
 ///
 /// ```
-/// use bhuki_core::{Lang, Matrix, Role, Scheme, convert, write};
+/// use bhuki_core::make::convert;
+/// use bhuki_core::{Lang, Matrix, Role, Scheme, write};
 /// let mut role = Role::new("It-chef");
 /// role.group = Some("Linje".into());
 /// let matrix = Matrix::builder(Scheme::bhuki())

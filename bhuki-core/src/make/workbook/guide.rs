@@ -2,7 +2,7 @@
 
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
-use super::control::{FINE, Verdict};
+use super::control::{FINE, RowVerdict};
 use super::{GUIDE, WorkbookPlan, look};
 use crate::lint::level::Level;
 use crate::lint::rule::{filled_in, letter_slot};
@@ -122,7 +122,7 @@ fn table(
 /// What the check says and what it means, as far as the family has the letters.
 fn said(plan: &WorkbookPlan<'_>) -> Vec<(String, String)> {
     let scheme = plan.template.matrix.scheme;
-    let counted = |mains, executors| Verdict::Counted { mains, executors };
+    let counted = |mains, executors| RowVerdict::Counted { mains, executors };
     let verdicts = [
         (counted(1, 1), Text { da: "Rækken er i orden.", en: "The row is in order." }),
         (
@@ -147,18 +147,18 @@ fn said(plan: &WorkbookPlan<'_>) -> Vec<(String, String)> {
             },
         ),
         (
-            Verdict::Unknown,
+            RowVerdict::Unknown,
             Text {
                 da: "Den røde celle kan ikke læses. Vælg et bogstav fra listen.",
                 en: "The red cell cannot be read. Choose a letter from the list.",
             },
         ),
         (
-            Verdict::NoLetters,
+            RowVerdict::NoLetters,
             Text { da: "Rækken er ikke udfyldt endnu.", en: "The row is not filled in yet." },
         ),
         (
-            Verdict::NoName,
+            RowVerdict::NoName,
             Text {
                 da: "Der er sat bogstaver, men aktiviteten har ingen tekst.",
                 en: "There are letters, but the activity has no text.",

@@ -6,7 +6,7 @@ use rust_xlsxwriter::{
     XlsxError,
 };
 
-use super::control::{FINE, Verdict};
+use super::control::{FINE, RowVerdict};
 use super::frame::HEADERS;
 use super::{OVERVIEW, WorkbookPlan, look};
 use crate::model::scheme::Duty;
@@ -57,8 +57,8 @@ fn counts(sheet: &mut Worksheet, plan: &WorkbookPlan<'_>) -> Result<u32, XlsxErr
 /// What to count, and the part of the control column's words that says so.
 fn kinds(plan: &WorkbookPlan<'_>) -> Vec<(String, String)> {
     let scheme = plan.template.matrix.scheme;
-    let words = |verdict: Verdict| verdict.words(scheme, plan.lang);
-    let counted = |mains, executors| words(Verdict::Counted { mains, executors });
+    let words = |verdict: RowVerdict| verdict.words(scheme, plan.lang);
+    let counted = |mains, executors| words(RowVerdict::Counted { mains, executors });
     let mut kinds = vec![(FINE.to_owned(), FINE.to_owned())];
     let mut add = |words: String| kinds.push((words.clone(), words));
     for words in [counted(0, 1), counted(1, 0)] {
@@ -66,9 +66,9 @@ fn kinds(plan: &WorkbookPlan<'_>) -> Vec<(String, String)> {
             add(words);
         }
     }
-    add(words(Verdict::NoLetters));
-    add(words(Verdict::Unknown));
-    add(words(Verdict::NoName));
+    add(words(RowVerdict::NoLetters));
+    add(words(RowVerdict::Unknown));
+    add(words(RowVerdict::NoName));
     if let Some(main) = scheme.letter_for(Duty::H) {
         let several = (format!("{}{main}", SEVERAL.get(plan.lang)), format!(" × {main}"));
         kinds.insert(2, several);

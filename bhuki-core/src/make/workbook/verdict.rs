@@ -2,7 +2,7 @@
 
 use super::WorkbookPlan;
 use super::cleaning::NO_BREAK_SPACE;
-use super::control::{FINE, NO_LETTERS, Verdict};
+use super::control::{FINE, NO_LETTERS, RowVerdict};
 use super::frame::{Frame, HEADERS, TOP};
 use crate::model::scheme::Duty;
 use crate::text::{Lang, Text};
@@ -140,10 +140,11 @@ fn result(plan: &WorkbookPlan<'_>) -> String {
     let lang = plan.lang;
     let scheme = plan.template.matrix.scheme;
     let verdicts = plan.filled.verdicts();
-    let count = |wanted: &dyn Fn(&Verdict) -> bool| verdicts.iter().filter(|v| wanted(v)).count();
-    let all = count(&|verdict| *verdict != Verdict::Nothing);
+    let count =
+        |wanted: &dyn Fn(&RowVerdict) -> bool| verdicts.iter().filter(|v| wanted(v)).count();
+    let all = count(&|verdict| *verdict != RowVerdict::Nothing);
     let fine = count(&|verdict| verdict.words(scheme, lang) == FINE);
-    let empty = count(&|verdict| *verdict == Verdict::NoLetters);
+    let empty = count(&|verdict| *verdict == RowVerdict::NoLetters);
     let [before, after] = ALL_FINE.each_ref().map(|text| text.get(lang));
     match (all, fine) {
         (0, _) => NONE.get(lang).to_owned(),

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use crate::model::cell::{Area, Cell, Place};
 use crate::model::kind::RoleKind;
 use crate::model::notation::{self, Reading};
-use crate::model::scheme::{Duty, Scheme};
+use crate::model::scheme::{Duty, Letter, Scheme};
 use crate::text::{Text, folded, is_formula_error, visible};
 
 mod holders;
@@ -218,6 +218,17 @@ pub struct Explained {
     pub cell: Cell,
 }
 
+/// What a letter was taken to mean.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LetterMeaning {
+    /// The capital letter.
+    pub letter: char,
+    /// What the workbook says it means, else what the family does.
+    pub meaning: String,
+    /// The duties it gives; none where the method has none for it.
+    pub duties: Vec<Duty>,
+}
+
 /// A responsibility matrix as found in a sheet or built in code.
 ///
 /// It carries everything that was found, also what is wrong: doubled roles,
@@ -346,6 +357,28 @@ impl Matrix {
             by_role,
             by_name,
         }
+    }
+
+    /// What each letter of its family was taken to mean.
+    ///
+    /// ```
+    /// use bhuki_core::{Duty, Matrix, Scheme};
+    /// let matrix = Matrix::builder(Scheme::bhuki()).build();
+    /// let first = &matrix.letters_mean()[0];
+    /// assert_eq!((first.letter, first.meaning.as_str()), ('B', "beslutningskompetence"));
+    /// assert_eq!(first.duties, [Duty::B]);
+    /// ```
+    pub fn letters_mean(&self) -> Vec<LetterMeaning> {
+        let said = |letter: char| self.legend.iter().find(|entry| entry.letter == letter);
+        let mean = |letter: &Letter| LetterMeaning {
+            letter: letter.capital,
+            meaning: said(letter.capital).map_or_else(
+                || letter.words.first().copied().unwrap_or_default().to_owned(),
+                |entry| entry.meaning.clone(),
+            ),
+            duties: letter.duties.to_vec(),
+        };
+        self.scheme.letters.iter().map(mean).collect()
     }
 
     /// The roles, in the order of the sheet.

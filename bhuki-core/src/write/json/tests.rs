@@ -96,6 +96,12 @@ fn a_report_has_the_promised_fields() {
         first["matrices"][0],
         json!({"sheet": "Ansvar & roller", "area": "A1:E3", "layout": "grid", "scheme": "bhuki",
                "also_fits": [], "roles": 3, "activities": 2, "letters": 5,
+               "letters_mean": [
+                   {"letter": "B", "meaning": "beslutningskompetence", "duties": ["B"]},
+                   {"letter": "H", "meaning": "hovedansvar", "duties": ["H"]},
+                   {"letter": "U", "meaning": "udførende", "duties": ["U"]},
+                   {"letter": "K", "meaning": "konsulteret", "duties": ["K"]},
+                   {"letter": "I", "meaning": "informeret", "duties": ["I"]}],
                "role_names": ["It-chef", "DPO", "Fagchef"],
                "skipped": [{"cells": "V4:V27", "why": "tal, ikke bogstaver"}]})
     );
@@ -168,7 +174,7 @@ fn waived_and_known_findings_are_listed_but_do_not_count() {
         .iter()
         .map(|waiver| (waiver["state"].as_str().unwrap(), waiver["origin"].as_str().unwrap()))
         .collect();
-    let expected = [("used", ":1"), ("expired", ":5"), ("refused", "a.xlsx:Undtagelser!A5")];
+    let expected = [("used", ""), ("expired", ""), ("refused", "a.xlsx:Undtagelser!A5")];
     assert_eq!(states, expected);
     assert_eq!(report["waivers"][2]["why"], "fordi");
     assert_eq!(report["waivers"][1]["until"], "2020-01-01");
@@ -225,7 +231,8 @@ fn layouts() -> impl Strategy<Value = Layout> {
         Just(Layout::Grid),
         Just(Layout::Inverted),
         Just(Layout::SubColumns),
-        Just(Layout::Transposed)
+        Just(Layout::Transposed),
+        Just(Layout::List)
     ]
 }
 
