@@ -6,6 +6,7 @@ use crate::lint::rule::{Check, Rule, Scope};
 use crate::lint::settings::Settings;
 use crate::model::cell::Cell;
 use crate::model::matrix::Matrix;
+use crate::model::sheet::UNSTORED;
 use crate::text::{Text, formula_error};
 
 pub(super) static RULE: Rule = Rule {
@@ -69,7 +70,8 @@ fn check(matrix: &Matrix, _: &Settings, faults: &mut Vec<Fault>) {
 }
 
 fn fault(text: &str, cell: Cell, what: Text, about: impl Fn(&mut Fault)) -> Option<Fault> {
-    let error = formula_error(text)?;
+    // A formula without a result is another fault, with another cure.
+    let error = formula_error(text).filter(|_| text != UNSTORED)?;
     let mut fault = Fault::at([cell.into()]).with("error", error).with("what", what);
     about(&mut fault);
     Some(fault)

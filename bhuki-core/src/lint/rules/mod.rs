@@ -47,6 +47,7 @@ mod unclear_mandate;
 mod unknown_letter;
 mod unnamed_activity;
 mod unnamed_role;
+mod unstored_formula;
 mod untidy_letter;
 
 #[cfg(all(test, feature = "excel"))]
@@ -118,6 +119,7 @@ pub static RULES: &[&Rule] = &[
     &misplaced_code::RULE,
     &hidden_letter::RULE,
     &broken_cell::RULE,
+    &unstored_formula::RULE,
     &legend_mismatch::RULE,
     &no_benefit_owner::RULE,
     // Across matrices.

@@ -58,12 +58,14 @@ static LINE: WordList = WordList {
         "*direktør", "*direktör", "*rektor", "*gevinstejer*", "*gevinsteier*", "*nyttoägare*",
         "*ejer", "*eier", "*ägare", "*manager", "*managers", "head", "heads", "director",
         "directors", "chief", "ceo", "cfo", "coo", "principal", "owner", "owners", "supervisor*",
+        "*sponsor", "*sponsoren", "*styregruppe*", "*styringsgruppe*", "*styrgrupp*", "steering *",
         "superintendent*", "executive*", "lead", "leads",
     ],
     but_not: &[
         "projektleder*", "delprojektleder*", "programleder*", "prosjektleder*", "projektledare*",
-        "programledare*", "project *", "program manager*", "programme manager*", "tech lead*",
-        "technical lead*", "test manager*",
+        "programledare*", "project manager*", "project lead*", "project coordinator*",
+        "project owner", "program manager*", "programme manager*", "tech lead*", "technical lead*",
+        "test manager*",
     ],
 };
 

@@ -7,6 +7,7 @@ use crate::lint::role_duties::{RoleDuties, holdings};
 use crate::lint::rule::{Check, Rule, Scope};
 use crate::lint::settings::Settings;
 use crate::model::matrix::Matrix;
+use crate::model::words::is_role_name;
 use crate::text::{Text, visible};
 
 pub(super) static RULE: Rule = Rule {
@@ -51,8 +52,9 @@ pub(super) static RULE: Rule = Rule {
 fn check(matrix: &Matrix, _: &Settings, faults: &mut Vec<Fault>) {
     let roles = holdings(matrix);
     let persons: Vec<&RoleDuties<'_>> = roles.iter().filter(|role| is_person(role)).collect();
-    // Where most are people, the matrix is about them, as in a small team.
-    if persons.len() * 2 < roles.len() {
+    let named = roles.iter().filter(|role| is_role_name(&role.role.name)).count();
+    // Where few are roles, the matrix is about people, as in a small team.
+    if persons.len() < named && named * 2 >= roles.len() {
         faults.extend(persons.iter().map(|role| role.fault()));
     }
 }
