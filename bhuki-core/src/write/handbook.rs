@@ -55,6 +55,9 @@ fn introduction(lang: Lang) -> String {
          **fra**, skal slås til.\n\n\
          Bogstaverne er BHUKI: B beslutter, H har hovedansvaret, U udfører, K konsulteres, og I \
          informeres. Med et andet bogstavsæt bruger bhuki arkets egne bogstaver.\n\n\
+         H kan hverken lægges længere ned eller flyttes op. B kan lægges hos et organ. Den, der har \
+         K, skal inddrages af H og U og kan have vetoret, skrevet `K (veto)`. H og U skal i det \
+         mindste stille oplysningerne til rådighed for den, der har I.\n\n\
          Niveauet ændres i `bhuki.toml` eller med `--rule` på kommandolinjen:\n\n\
          ```toml\n[rules]\nmissing-executor = \"bemærkning\"\nuntidy-letter = \"fra\"\n```\n\n\
          I eksemplerne står de celler, som reglen peger på, med **fed**. Mangler rækken noget, og \
@@ -65,6 +68,9 @@ fn introduction(lang: Lang) -> String {
          on.\n\n\
          The letters are BHUKI: B decides, H is accountable, U does it, K is heard and I is told. \
          With another letter scheme bhuki speaks in the sheet's own letters.\n\n\
+         H can be neither delegated down nor moved up. B may be given to a body. Whoever has K must \
+         be drawn in by H and U, and may carry a veto, written `K (veto)`. H and U must at least \
+         make the information available to whoever has I.\n\n\
          The level is changed in `bhuki.toml`, or with `--rule` on the command line:\n\n\
          ```toml\n[rules]\nmissing-executor = \"note\"\nuntidy-letter = \"off\"\n```\n\n\
          In the examples the cells that the rule points at are in **bold**. Where the row lacks \

@@ -102,14 +102,14 @@ fn fault(
     other: &RoleDuties<'_>,
     matrix: &Matrix,
 ) -> Option<Fault> {
-    let decided: Vec<usize> = decider
+    let settled: Vec<usize> = decider
         .duties
         .iter()
         .filter(|duty| decides(duty, matrix.scheme))
         .map(|duty| duty.activity)
         .collect();
     let takes_part = |duty: &&&DutyCell| {
-        decided.contains(&duty.activity) && [Duty::H, Duty::U, Duty::K].iter().any(|d| duty.has(*d))
+        settled.contains(&duty.activity) && [Duty::H, Duty::U, Duty::K].iter().any(|d| duty.has(*d))
     };
     let mut both: Vec<usize> = other.duties.iter().filter(takes_part).map(|d| d.activity).collect();
     both.dedup();

@@ -216,7 +216,7 @@ fn a_condition_is_told_and_a_name_is_not() {
     }
     for raw in [
         "H", "H/U", "H: Anne", "K (Bo)", "H: Anne Holm", "H = IT-afdelingen", "-", "(se bilag)",
-        "**H**", "Q*", "H/Q (sign)",
+        "**H**", "Q*", "H/Q (sign)", "K (veto)", "K (har veto)",
     ] {
         assert!(!finds(raw), "{raw}");
     }
