@@ -62,10 +62,8 @@ const PERCENT: Threshold = Threshold {
     name: "percent",
     value: 90,
     means: Text {
-        da: "så stor en del af cellerne skal være udfyldt, før skemaet som helhed er for fuldt, i \
-             procent",
-        en: "so large a share of the cells must be filled before the matrix as a whole is too \
-             full, in per cent",
+        da: "så stor en del af cellerne udfyldt gør skemaet for fuldt, i procent",
+        en: "this share of the cells filled makes the matrix too full, in per cent",
     },
 };
 
