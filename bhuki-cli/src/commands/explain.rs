@@ -100,6 +100,10 @@ fn explained(rule: &Rule, screen: Screen) -> Vec<String> {
         lines.extend(example_table::draw(markdown, level_style(rule), screen));
     }
     lines.extend(limits(rule, screen));
+    if let Some(silent) = handbook::silent_where(rule, lang) {
+        lines.push(String::new());
+        lines.extend(wrap(&silent, screen.prose(0)));
+    }
     lines.push(String::new());
     lines.extend(wrap(&how_to_set(rule, lang), screen.prose(0)));
     lines.push(format!("    {}", handbook::setting(rule, lang)));

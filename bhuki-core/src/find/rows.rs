@@ -1,7 +1,7 @@
 //! Which rows below the heads are activities, which are headings, and which are neither.
 
 use super::columns::{TableRegion, is_code};
-use super::headings::{Heading, Headings, HeadingLook, depth, is_upper};
+use super::headings::{Heading, HeadingLook, Headings, depth, is_upper};
 use super::label_columns::LabelColumns;
 use super::view::{Class, View};
 use crate::model::cell::{Area, Cell};

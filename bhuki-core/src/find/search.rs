@@ -8,7 +8,8 @@ use super::table::{Table, Words};
 use super::view::{Lens, View};
 use super::why::why_none;
 use super::{
-    Found, Hints, grid, inverted, is_too_scattered, leftovers, list, sub_columns, surroundings, unfilled,
+    Found, Hints, grid, inverted, is_too_scattered, leftovers, list, sub_columns, surroundings,
+    unfilled,
 };
 use crate::error::SheetWithoutMatrix;
 use crate::model::cell::Cell;

@@ -33,6 +33,8 @@ pub enum Fact {
     Count(usize),
     /// A text of the sheet's, such as a wording or a place.
     Text(String),
+    /// What a sentence calls an activity: its number and its wording.
+    Activity(String),
     /// Several texts of the sheet's, which a sentence lists.
     Texts(Vec<String>),
     /// A name that is another one in each language, such as that of an error.

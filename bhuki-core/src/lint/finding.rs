@@ -190,7 +190,7 @@ impl Finding {
             return Some(self.worded(fact, lang));
         }
         Some(match slot {
-            "activity" => self.label.clone(),
+            "activity" => called(&self.label, lang),
             "role" => self.role.as_ref().map(RoleRef::label).unwrap_or_default(),
             "roles" => listed(&self.roles, lang),
             "count" if self.roles.is_empty() => self.cells.len().to_string(),
@@ -205,6 +205,7 @@ impl Finding {
         match fact {
             Fact::Count(count) => count.to_string(),
             Fact::Text(text) => visible(text),
+            Fact::Activity(label) => called(label, lang),
             Fact::Texts(texts) => listed(texts, lang),
             Fact::Name(name) => name.get(lang).to_owned(),
             Fact::Words(words, facts) => filled_in(words, lang, &|slot| {
@@ -217,6 +218,15 @@ impl Finding {
             }
         }
     }
+}
+
+/// What a sentence calls an activity. A bare number is told to be one: nr. 6 "Drift".
+fn called(label: &str, lang: Lang) -> String {
+    let number = Text { da: "nr.", en: "no." }.get(lang);
+    if label.starts_with(|c: char| c.is_ascii_digit()) {
+        return format!("{number} {label}");
+    }
+    label.to_owned()
 }
 
 impl RoleRef {

@@ -3,15 +3,19 @@
 
 pub(crate) mod baseline;
 pub(crate) mod code;
+pub(crate) mod code_form;
+pub(crate) mod code_place;
 #[cfg(feature = "toml")]
 pub(crate) mod config;
 pub(crate) mod day;
 pub(crate) mod fault;
 pub(crate) mod fill;
 pub(crate) mod finding;
+pub(crate) mod given_names;
 pub(crate) mod holding;
 pub(crate) mod level;
 pub(crate) mod lint_input;
+pub(crate) mod numbers;
 pub(crate) mod role_duties;
 pub(crate) mod rows;
 pub(crate) mod rule;

@@ -160,17 +160,18 @@ impl Spelling {
         let family = scheme.letters.iter().map(|letter| letter.capital);
         let family: Vec<char> = family.filter(|letter| set.contains(letter)).collect();
         let order = self.orders.get(&set).unwrap_or(&family);
-        let case = |letter: &char| match self.is_small {
-            true => letter.to_ascii_lowercase().to_string(),
-            false => letter.to_string(),
-        };
-        let letters: Vec<String> = order.iter().map(case).collect();
+        let letters: Vec<String> = order.iter().map(|letter| self.in_case(*letter)).collect();
         // A full stop behind the letters says nothing, nor does one of them once more.
         let is_again = |c: char| set.contains(&c.to_ascii_uppercase());
         let is_mark = |c: char| c.is_alphanumeric() && !is_again(c) || "([{:=*†‡§".contains(c);
         let is_note = written.rest.contains(is_mark);
         let rest = if is_note { written.rest.as_str() } else { "" };
         letters.join(&self.separator) + rest
+    }
+
+    fn in_case(&self, letter: char) -> String {
+        let letter = if self.is_small { letter.to_ascii_lowercase() } else { letter };
+        letter.to_string()
     }
 
     fn deviation(&self, raw: &str, written: &Written, usual: &str) -> Option<Deviation> {

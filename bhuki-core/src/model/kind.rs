@@ -20,27 +20,33 @@ pub enum RoleKind {
 /// Swedish compounds carry their meaning last, so `digitaliseringsråd` is a body and
 /// `rådgiver` is not.
 const BODIES: &[&str] = &[
-    // What sits at a table.
-    "råd", "rådet", "udvalg", "udvalget", "udvalgene", "utvalg", "utvalget", "utskott", "utskottet",
-    "gruppe", "gruppen", "gruppa", "grupper", "grupperne", "grupp", "forum", "forummet", "forumet",
-    "fora", "bestyrelse", "bestyrelsen", "styrelse", "styrelsen", "direktion", "direktionen",
-    "direksjon", "direksjonen", "kreds", "kredsen", "nævn", "nævnet", "nemnd", "nemnda", "nämnd",
-    "nämnden", "komité", "komite", "komiteen", "komitéen", "kommitté", "kommittén", "panel",
-    "panelet", "panelen", "netværk", "netværket", "nettverk", "nettverket", "nätverk", "nätverket",
-    "byråd", "ledelse", "ledelsen", "styret", "kommunestyre", "formannskap", "formannskapet",
-    "tinget", "fullmäktige", "ledning", "ledningen", "presidium", "presidiet", "board", "council",
-    "committee", "group", "task force", "cabinet", "senate", "assembly", "commission", "trustees",
-    // Where people work.
+    "råd", "rådet", "udvalg", "udvalget", "udvalgene", "utvalg", "utvalget", "utskott",
+    "utskottet", "gruppe", "gruppen", "gruppa", "grupper", "grupperne", "grupp", "forum",
+    "forummet", "forumet", "fora", "bestyrelse", "bestyrelsen", "styrelse", "styrelsen",
+    "direktion", "direktionen", "direksjon", "direksjonen", "kreds", "kredsen", "nævn", "nævnet",
+    "nemnd", "nemnda", "nämnd", "nämnden", "komité", "komite", "komiteen", "komitéen", "kommitté",
+    "kommittén", "panel", "panelet", "panelen", "netværk", "netværket", "nettverk", "nettverket",
+    "nätverk", "nätverket", "byråd", "ledelse", "ledelsen", "styret", "kommunestyre",
+    "formannskap", "formannskapet", "tinget", "møde", "mødet", "møte", "møtet", "möte", "mötet",
+    "repræsentantskab", "repræsentantskabet", "representantskap", "representantskapet",
+    "beredning", "beredningen", "forening", "foreningen", "förening", "föreningen", "association",
+    "fullmäktige", "ledning", "ledningen", "presidium", "presidiet", "board", "council",
+    "committee", "group", "task force", "cabinet", "senate", "assembly", "commission",
+    "trustees", // Where people work.
     "team", "teamet", "teams", "sekretariat", "sekretariatet", "kontor", "kontoret", "afdeling",
     "afdelingen", "avdeling", "avdelingen", "avdelinga", "avdelning", "avdelningen", "enhed",
     "enheden", "enhet", "enheten", "forvaltning", "forvaltningen", "förvaltning", "förvaltningen",
-    "etat", "etaten", "department", "directorate", // Many at once.
+    "etat", "etaten", "department", "directorate", "authority", // Many at once.
     "brugere", "brugerne", "brukere", "brukerne", "användare", "användarna", "medarbejdere",
     "medarbejderne", "medarbejder(e)", "medarbeidere", "medarbeiderne", "medarbetare",
     "medarbetarna", "ansatte", "anställda", "borgere", "borgerne", "innbyggere", "innbyggerne",
     "invånare", "invånarna", "ledere", "lederne", "users", "staff", "employees", "citizens",
-    "volunteers",
+    "volunteers", "residents", "governors", "personale", "personalet", "personalen", "personell",
+    "foreninger", "facken", "fackförbunden", "foreningene", "erne", "ene", "arna", "erna", "orna",
 ];
+
+/// Titles of one person that end like bodies.
+const PERSONS: &[&str] = &["kommunalråd", "kommunalrådet", "borgarråd", "oppositionsråd"];
 
 /// Whole names that would be endings of other words and names.
 const WHOLE_BODIES: &[&str] = &["styre", "management", "senior management", "top management"];
@@ -72,5 +78,8 @@ fn is_body(part: &str) -> bool {
     let head: Vec<&str> = first.into_iter().chain(head).collect();
     let head = head.join(" ");
     let head = head.split(" (").next().unwrap_or_default();
+    if PERSONS.iter().any(|title| head.ends_with(title)) {
+        return false;
+    }
     WHOLE_BODIES.contains(&head) || BODIES.iter().any(|ending| head.ends_with(ending))
 }

@@ -322,13 +322,20 @@ mod tests {
         for body in [
             "Digitaliseringsråd", "Chefgruppen", "Kommunalbestyrelsen", "Brugere",
             "Medarbejder(e)", "Direktionen", "Teknik- og miljøudvalget", "It-udvalget",
-            "Steering committee", "Brugere og medarbejdere",
+            "Steering committee", "Brugere og medarbejdere", "Ledelsen",
+            "Arbejdsgruppen vedr. lokaler", "Netværket af superbrugere", "Board of Directors",
+            "Task Force", "Trustees", "Formannskapet", "Utvalg for oppvekst", "Ledergruppa",
+            "Byggnadsnämnden", "Styrgruppen", "Kommunfullmäktige", "It-enheten", "Lærerne",
+            "Fagforeningen",
         ] {
             assert_eq!(kind_of(body), RoleKind::Body, "{body}");
         }
         for person in [
             "It-chef", "Rådgiver", "Gruppeleder", "Projektleder og projektgruppe", "Teamleder",
             "Projektstyregruppe og projektejer", "", "Forvaltningschef",
+            "Sekretær for chefgruppen", "Head of Group Finance", "Committee Chair",
+            "Ledamot i nämnden", "Kommunalråd", "Utvalgsleder", "Leder af borgerservice",
+            "Marketing", "Kommunestyrerepresentant",
         ] {
             assert_eq!(kind_of(person), RoleKind::Person, "{person}");
         }

@@ -55,6 +55,9 @@ fn introduction(lang: Lang) -> String {
          **fra**, skal slås til.\n\n\
          Bogstaverne er BHUKI: B beslutter, H har hovedansvaret, U udfører, K konsulteres, og I \
          informeres. Med et andet bogstavsæt bruger bhuki arkets egne bogstaver.\n\n\
+         H kan hverken lægges længere ned eller flyttes op. B kan lægges hos et organ. Den, der har \
+         K, skal inddrages af H og U og kan have vetoret, skrevet `K (veto)`. H og U skal i det \
+         mindste stille oplysningerne til rådighed for den, der har I.\n\n\
          Niveauet ændres i `bhuki.toml` eller med `--rule` på kommandolinjen:\n\n\
          ```toml\n[rules]\nmissing-executor = \"bemærkning\"\nuntidy-letter = \"fra\"\n```\n\n\
          I eksemplerne står de celler, som reglen peger på, med **fed**. Mangler rækken noget, og \
@@ -65,6 +68,9 @@ fn introduction(lang: Lang) -> String {
          on.\n\n\
          The letters are BHUKI: B decides, H is accountable, U does it, K is heard and I is told. \
          With another letter scheme bhuki speaks in the sheet's own letters.\n\n\
+         H can be neither delegated down nor moved up. B may be given to a body. Whoever has K must \
+         be drawn in by H and U, and may carry a veto, written `K (veto)`. H and U must at least \
+         make the information available to whoever has I.\n\n\
          The level is changed in `bhuki.toml`, or with `--rule` on the command line:\n\n\
          ```toml\n[rules]\nmissing-executor = \"note\"\nuntidy-letter = \"off\"\n```\n\n\
          In the examples the cells that the rule points at are in **bold**. Where the row lacks \
@@ -92,12 +98,35 @@ fn record(rule: &Rule, lang: Lang) -> Vec<String> {
         labelled(ASK, &rule.in_general(&rule.ask, lang)),
         labelled(SOURCE, rule.source.get(lang)),
     ];
+    parts.extend(silent_where(rule, lang));
     parts.extend(thresholds(rule, lang));
     for (title, markdown) in [(BAD, rule.bad), (GOOD, rule.good)] {
         parts.push(format!("**{}**", title.get(lang)));
         parts.push(example(markdown, lang));
     }
     parts
+}
+
+/// Which rules it leaves the word to, in a sentence; `None` where there are none.
+///
+/// ```
+/// use bhuki_core::{Lang, Rule, write::handbook};
+/// let said = handbook::silent_where(Rule::named("duplicate-code")?, Lang::En);
+/// assert_eq!(said.unwrap(), "The rule is silent where duplicate-activity speaks of the same thing.");
+/// # Ok::<(), bhuki_core::Error>(())
+/// ```
+pub fn silent_where(rule: &Rule, lang: Lang) -> Option<String> {
+    let [first @ .., last] = rule.yields_to else { return None };
+    let or = Text { da: "eller", en: "or" }.get(lang);
+    let names = match first {
+        [] => (*last).to_owned(),
+        first => format!("{} {or} {last}", first.join(", ")),
+    };
+    let said = text!(
+        "Reglen tier, hvor {names} taler om det samme.",
+        "The rule is silent where {names} speaks of the same thing."
+    );
+    Some(said.get(lang).to_owned())
 }
 
 fn thresholds(rule: &Rule, lang: Lang) -> Vec<String> {

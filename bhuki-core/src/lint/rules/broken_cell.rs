@@ -6,13 +6,14 @@ use crate::lint::rule::{Check, Rule, Scope};
 use crate::lint::settings::Settings;
 use crate::model::cell::Cell;
 use crate::model::matrix::Matrix;
+use crate::model::sheet::UNSTORED;
 use crate::text::{Text, formula_error};
 
 pub(super) static RULE: Rule = Rule {
     name: "broken-cell",
     level: Level::Error,
     scope: Scope::Sheet,
-    title: Text { da: "Formel, der er gået i stykker", en: "Broken formula" },
+    title: Text { da: "Formel med fejl", en: "Broken formula" },
     message: Text {
         da: "formlen viser fejlen {error} i stedet for {what}",
         en: "the formula shows the error {error} instead of {what}",
@@ -24,8 +25,8 @@ pub(super) static RULE: Rule = Rule {
              or looks up something that does not exist.",
     },
     ask: Text {
-        da: "Hvad skulle der stå? Ret formlen, eller skriv indholdet som almindelig tekst.",
-        en: "What should stand here? Fix the formula, or write the content as plain text.",
+        da: "Hvad skulle der have stået? Ret formlen, eller skriv indholdet som almindelig tekst.",
+        en: "What should have stood here? Fix the formula, or write the content as plain text.",
     },
     source: Text {
         da: "Optælling i offentlige regneark: i en udbredt skabelon var reglerne for betinget \
@@ -69,7 +70,8 @@ fn check(matrix: &Matrix, _: &Settings, faults: &mut Vec<Fault>) {
 }
 
 fn fault(text: &str, cell: Cell, what: Text, about: impl Fn(&mut Fault)) -> Option<Fault> {
-    let error = formula_error(text)?;
+    // A formula without a result is another fault, with another cure.
+    let error = formula_error(text).filter(|_| text != UNSTORED)?;
     let mut fault = Fault::at([cell.into()]).with("error", error).with("what", what);
     about(&mut fault);
     Some(fault)

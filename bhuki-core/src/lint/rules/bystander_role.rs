@@ -94,7 +94,7 @@ static LOOKERS_ON: WordList = WordList {
 fn check(cases: &[LintInput<'_>], faults: &mut Vec<(usize, Fault)>) {
     for role in roles_in_files(cases) {
         let least = role.case.settings.threshold(RULE.name, &LEAST);
-        if looks_on(&role) && !is_told_elsewhere(&role) && role.activities() >= least.max(1) {
+        if looks_on(&role) && !is_there_to_look_on(&role) && role.activities() >= least.max(1) {
             let (case, fault) = role.fault();
             faults.push((case, fault.with("count", role.activities())));
         }
@@ -107,12 +107,10 @@ fn looks_on(role: &InFile<'_>) -> bool {
     can_tell && role.is_read() && ![Duty::B, Duty::H, Duty::U].iter().any(|duty| role.has(*duty))
 }
 
-/// Whether it is right for the role to look on, or another rule asks what it is for: a body
-/// is heard as one, `unclear-mandate` asks about boards, `owner-without-duty` about owners.
-fn is_told_elsewhere(role: &InFile<'_>) -> bool {
+/// Whether it is right for the role to look on: a body is heard as one.
+fn is_there_to_look_on(role: &InFile<'_>) -> bool {
     let (settings, held_by) = (role.case.settings, role.first.role);
     settings.kind(held_by) == RoleKind::Body
         || settings.is_about(&held_by.name, Topic::Board)
-        || settings.is_about(&held_by.name, Topic::OwnerRole)
         || LOOKERS_ON.is_in_text(&held_by.name)
 }

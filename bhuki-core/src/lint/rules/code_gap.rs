@@ -4,14 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use indexmap::IndexMap;
 
-use super::{malformed_code, misplaced_code};
-use crate::lint::code::{Numbered, Numbering, Step, counting_starts_over, numbered};
+use crate::lint::code::{Numbered, Numbering, Step};
 use crate::lint::fault::{Fact, Facts, Fault};
 use crate::lint::level::Level;
+use crate::lint::numbers::Numbers;
 use crate::lint::rule::{Check, Rule, Scope};
-use crate::lint::settings::Settings;
 use crate::model::cell::{Area, Cell};
-use crate::model::matrix::Matrix;
 use crate::text::Text;
 
 pub(super) static RULE: Rule = Rule {
@@ -50,17 +48,16 @@ pub(super) static RULE: Rule = Rule {
            | DRI4 | Slette gamle data | H | U | K |",
     yields_to: &[],
     thresholds: Cow::Borrowed(&[]),
-    check: Check::Matrix(check),
+    check: Check::Numbers(check),
 };
 
 /// The largest gap that is one: numbers further apart were given out by something else
 /// than this matrix, such as a catalogue or a queue of cases.
 const LARGEST: u64 = 3;
 
-fn check(matrix: &Matrix, _: &Settings, faults: &mut Vec<Fault>) {
-    let all = numbered(matrix);
-    let other = Others::of(matrix, &all);
-    let series = series(&all);
+fn check(numbers: &Numbers<'_>, faults: &mut Vec<Fault>) {
+    let other = Others::of(numbers);
+    let series = series(&numbers.all, numbers.starts_over);
     if !are_dense(series.values()) {
         return;
     }
@@ -108,8 +105,7 @@ struct CodePlace<'a> {
 type Series<'a> = IndexMap<SeriesKey<'a>, BTreeMap<u64, CodePlace<'a>>>;
 
 /// The numbers of the matrix by series; the first place of each.
-fn series<'a>(all: &'a [Numbered<'a>]) -> Series<'a> {
-    let starts_over = counting_starts_over(all);
+fn series<'a>(all: &'a [Numbered<'a>], starts_over: bool) -> Series<'a> {
     let mut series: Series<'a> = IndexMap::new();
     for one in all {
         let Some(numbering) = &one.numbering else { continue };
@@ -162,15 +158,16 @@ struct Others {
 }
 
 impl Others {
-    fn of(matrix: &Matrix, all: &[Numbered<'_>]) -> Self {
+    fn of(numbers: &Numbers<'_>) -> Self {
+        let (matrix, all) = (numbers.matrix, numbers.all.as_slice());
         let mut is_faulty = vec![true; matrix.activities().len()];
         let mut seen = BTreeSet::new();
         for one in all.iter().filter(|one| one.numbering.is_some()) {
             let is_second = !seen.insert((crate::text::folded(&one.code.text), section(one)));
             is_faulty.get_mut(one.index).into_iter().for_each(|faulty| *faulty = is_second);
         }
-        let malformed = malformed_code::malformed(all).into_iter().map(|malformed| malformed.at);
-        let misplaced = misplaced_code::misplaced(all).into_iter().map(|misplaced| misplaced.at);
+        let malformed = numbers.malformed.iter().map(|malformed| malformed.at);
+        let misplaced = numbers.misplaced.iter().map(|misplaced| misplaced.at);
         for one in malformed.chain(misplaced).filter_map(|at| all.get(at)) {
             is_faulty.get_mut(one.index).into_iter().for_each(|faulty| *faulty = true);
         }

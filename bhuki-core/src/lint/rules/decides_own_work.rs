@@ -15,8 +15,8 @@ pub(super) static RULE: Rule = Rule {
     scope: Scope::Cell,
     title: Text { da: "Godkender sit eget arbejde", en: "Approves its own work" },
     message: Text {
-        da: "{role} godkender sit eget arbejde med både {letters} ud for {activity}",
-        en: "{role} approves its own work with {letters} at once beside {activity}",
+        da: "{role} har både {letters} i {activity} og godkender dermed sit eget arbejde",
+        en: "{role} has {letters} at once in {activity} and so approves its own work",
     },
     why: Text {
         da: "En godkendelse er et ekstra blik på arbejdet. Når den, der har hovedansvaret eller \

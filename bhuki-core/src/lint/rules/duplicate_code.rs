@@ -2,12 +2,11 @@ use std::borrow::Cow;
 
 use indexmap::IndexMap;
 
-use crate::lint::code::{Numbered, Numbering, counting_starts_over, numbered};
+use crate::lint::code::{Numbered, Numbering};
 use crate::lint::fault::Fault;
 use crate::lint::level::Level;
+use crate::lint::numbers::Numbers;
 use crate::lint::rule::{Check, Rule, Scope};
-use crate::lint::settings::Settings;
-use crate::model::matrix::Matrix;
 use crate::text::{Text, folded};
 
 pub(super) static RULE: Rule = Rule {
@@ -45,18 +44,17 @@ pub(super) static RULE: Rule = Rule {
            | DRI3 | Afprøve sikkerhedskopier | U | H | K |",
     yields_to: &["duplicate-activity"],
     thresholds: Cow::Borrowed(&[]),
-    check: Check::Matrix(check),
+    check: Check::Numbers(check),
 };
 
-fn check(matrix: &Matrix, _: &Settings, faults: &mut Vec<Fault>) {
-    let all = numbered(matrix);
-    let starts_over = counting_starts_over(&all);
+fn check(numbers: &Numbers<'_>, faults: &mut Vec<Fault>) {
     // By number and, where the count starts over, by heading.
     let mut same: IndexMap<_, Vec<&Numbered<'_>>> = IndexMap::new();
     // An empty row is only empty: what it was to be, nobody can tell.
-    for one in all.iter().filter(|one| !matrix.is_empty_activity(one.index)) {
+    let is_filled = |one: &&Numbered<'_>| !numbers.matrix.is_empty_activity(one.index);
+    for one in numbers.all.iter().filter(is_filled) {
         let is_counter = one.numbering.as_ref().is_some_and(Numbering::is_counter);
-        let is_local = starts_over && is_counter;
+        let is_local = numbers.starts_over && is_counter;
         let section = if is_local { one.activity.sections.as_slice() } else { &[] };
         same.entry((folded(&one.code.text), section)).or_default().push(one);
     }

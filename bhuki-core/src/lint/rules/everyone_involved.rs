@@ -16,8 +16,8 @@ pub(super) static RULE: Rule = Rule {
     scope: Scope::Activity,
     title: Text { da: "Alle er med i aktiviteten", en: "Everybody is in the activity" },
     message: Text {
-        da: "alle {count} roller har et bogstav ud for {activity}",
-        en: "all {count} roles have a letter beside {activity}",
+        da: "alle {count} roller har et bogstav i {activity}",
+        en: "all {count} roles have a letter in {activity}",
     },
     why: Text {
         da: "Et skema skal vise, hvem der er med, og hvem der ikke er. Når alle er med, tager det \
@@ -62,10 +62,8 @@ const PERCENT: Threshold = Threshold {
     name: "percent",
     value: 90,
     means: Text {
-        da: "så stor en del af cellerne skal være udfyldt, før skemaet som helhed er for fuldt, i \
-             procent",
-        en: "so large a share of the cells must be filled before the matrix as a whole is too \
-             full, in per cent",
+        da: "så stor en del af cellerne udfyldt gør skemaet for fuldt, i procent",
+        en: "this share of the cells filled makes the matrix too full, in per cent",
     },
 };
 

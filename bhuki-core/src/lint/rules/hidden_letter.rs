@@ -94,9 +94,10 @@ fn in_line(cell: Cell, is_column: bool, name: &str) -> Fact {
         "" => Fact::from(""),
         name => Fact::Words(CALLED, Facts::default().with("name", name)),
     };
-    let (words, line) = match is_column {
-        true => (COLUMN, column_name(cell.col)),
-        false => (ROW, (u64::from(cell.row) + 1).to_string()),
+    let (words, line) = if is_column {
+        (COLUMN, column_name(cell.col))
+    } else {
+        (ROW, (u64::from(cell.row) + 1).to_string())
     };
     Fact::Words(words, Facts::default().with("line", line).with("called", called))
 }

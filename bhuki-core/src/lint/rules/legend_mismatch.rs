@@ -25,15 +25,15 @@ pub(super) static RULE: Rule = Rule {
     },
     why: Text {
         da: "Den, der læser forklaringen, tror, at bogstavet betyder noget andet end det, skemaet \
-             er læst og tjekket efter.",
+             er læst og kontrolleret efter.",
         en: "Whoever reads the legend takes the letter for something else than what the matrix \
              was read and checked by.",
     },
     ask: Text {
-        da: "Hvad betyder bogstavet hos jer? Er forklaringen forkert, så ret den. Er det \
-             bogstavsættet, der er forkert, så vælg det rigtige med --scheme.",
-        en: "What does the letter mean where you work? If the legend is wrong, correct it. If it \
-             is the letter scheme that is wrong, choose the right one with --scheme.",
+        da: "Hvad betyder bogstavet hos jer? Er forklaringen forkert, så ret den. Er skemaet læst \
+             med et forkert bogstavsæt, så vælg det rigtige.",
+        en: "What does the letter mean where you work? If the legend is wrong, correct it. If the \
+             matrix was read with the wrong letter scheme, choose the right one.",
     },
     source: Text {
         da: "Sammenligning af bogstavsæt: det samme bogstav betyder noget forskelligt i dem",

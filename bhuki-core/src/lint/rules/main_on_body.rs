@@ -90,7 +90,9 @@ fn activities(role: &RoleDuties<'_>, matrix: &Matrix) -> Fact {
     let held = role.duties.iter().find(|duty| duty.has(Duty::H));
     let first = held.and_then(|duty| matrix.activities().get(duty.activity));
     match (role.count(Duty::H), first) {
-        (1, Some(activity)) if !visible(&activity.name).is_empty() => activity.in_full().into(),
+        (1, Some(activity)) if !visible(&activity.name).is_empty() => {
+            Fact::Activity(activity.in_full())
+        }
         (1, _) => ONE.into(),
         (count, _) => Fact::Words(SEVERAL, Facts::default().with("count", count)),
     }

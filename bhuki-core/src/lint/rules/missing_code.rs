@@ -4,11 +4,11 @@ use std::collections::BTreeSet;
 
 use indexmap::IndexMap;
 
-use crate::lint::code::{Numbered, numbered};
+use crate::lint::code::Numbered;
 use crate::lint::fault::Fault;
 use crate::lint::level::Level;
+use crate::lint::numbers::Numbers;
 use crate::lint::rule::{Check, Rule, Scope};
-use crate::lint::settings::Settings;
 use crate::model::cell::Cell;
 use crate::model::matrix::{Activity, Layout, Matrix};
 use crate::text::{Text, visible};
@@ -52,13 +52,13 @@ pub(super) static RULE: Rule = Rule {
            | DRI4 | Slette gamle data | H | U | K |",
     yields_to: &[],
     thresholds: Cow::Borrowed(&[]),
-    check: Check::Matrix(check),
+    check: Check::Numbers(check),
 };
 
-fn check(matrix: &Matrix, _: &Settings, faults: &mut Vec<Fault>) {
-    let all = numbered(matrix);
-    let Some(line) = line_of_numbers(&all, matrix.layout) else { return };
-    for index in without_number(matrix, &all) {
+fn check(numbers: &Numbers<'_>, faults: &mut Vec<Fault>) {
+    let (matrix, all) = (numbers.matrix, numbers.all.as_slice());
+    let Some(line) = line_of_numbers(all, matrix.layout) else { return };
+    for index in without_number(matrix, all) {
         if let Some(activity) = matrix.activities().get(index) {
             faults.push(Fault {
                 cells: vec![crossing(activity, line, matrix.layout).into()],

@@ -20,6 +20,7 @@ mod hidden_letter;
 mod idle_role;
 mod isolated_activity;
 mod it_not_involved;
+mod late_it;
 mod legend_mismatch;
 mod lookalike_letter;
 mod main_on_body;
@@ -30,12 +31,15 @@ mod missing_decision;
 mod missing_executor;
 mod missing_main;
 mod names;
+mod no_benefit_owner;
 mod omnipresent_role;
 mod overloaded_role;
 mod overworked_role;
 mod owner_without_duty;
+mod person_as_role;
 mod qualified_letter;
 mod redundant_letter;
+mod same_person;
 mod several_deciders;
 mod several_mains;
 mod unappointed_role;
@@ -43,15 +47,19 @@ mod unclear_mandate;
 mod unknown_letter;
 mod unnamed_activity;
 mod unnamed_role;
+mod unstored_formula;
 mod untidy_letter;
 
 #[cfg(all(test, feature = "excel"))]
 mod tests;
 
+use std::cell::OnceCell;
+
 use crate::lint::fault::Fault;
 use crate::lint::finding::Finding;
 use crate::lint::level::Level;
 use crate::lint::lint_input::LintInput;
+use crate::lint::numbers::Numbers;
 use crate::lint::rule::{Check, Rule};
 use crate::lint::settings::Settings;
 use crate::lint::waived::Lookup;
@@ -85,6 +93,7 @@ pub static RULES: &[&Rule] = &[
     &isolated_activity::RULE,
     &duplicate_activity::RULE,
     &it_not_involved::RULE,
+    &late_it::RULE,
     &employees_not_involved::RULE,
     &benefit_with_project::RULE,
     // The role.
@@ -97,6 +106,8 @@ pub static RULES: &[&Rule] = &[
     &unclear_mandate::RULE,
     &owner_without_duty::RULE,
     &unappointed_role::RULE,
+    &same_person::RULE,
+    &person_as_role::RULE,
     // The sheet.
     &duplicate_role::RULE,
     &unnamed_role::RULE,
@@ -108,7 +119,9 @@ pub static RULES: &[&Rule] = &[
     &misplaced_code::RULE,
     &hidden_letter::RULE,
     &broken_cell::RULE,
+    &unstored_formula::RULE,
     &legend_mismatch::RULE,
+    &no_benefit_owner::RULE,
     // Across matrices.
     &conflicting_main::RULE,
     &drifting_role::RULE,
@@ -157,11 +170,13 @@ pub fn lint(matrices: &[Matrix], settings: &Settings) -> Vec<Finding> {
 /// ```
 pub fn lint_with(rules: &[&'static Rule], inputs: &[LintInput<'_>]) -> Vec<Finding> {
     let mut found = Vec::new();
+    let numbers = OnceCell::new();
     for rule in rules {
         let is_on = |index: usize| {
             inputs.get(index).is_some_and(|input| rule.level_in(input.settings) != Level::Off)
         };
-        let faults = faults(rule, inputs).into_iter().filter(|(matrix, _)| is_on(*matrix));
+        let faults =
+            faults(rule, inputs, &numbers).into_iter().filter(|(matrix, _)| is_on(*matrix));
         found.extend(faults.map(|(matrix, fault)| FoundBy { rule, matrix, fault }));
     }
     let mut findings: Vec<Finding> = resolved(found, rules)
@@ -209,15 +224,30 @@ fn waive(findings: &mut [Finding], inputs: &[LintInput<'_>]) {
 }
 
 /// What one rule finds, each fault with the index of its input.
-fn faults(rule: &Rule, inputs: &[LintInput<'_>]) -> Vec<(usize, Fault)> {
+fn faults<'a>(
+    rule: &Rule,
+    inputs: &[LintInput<'a>],
+    numbers: &OnceCell<Vec<Numbers<'a>>>,
+) -> Vec<(usize, Fault)> {
     match &rule.check {
         Check::Run(check) => {
             let mut all = Vec::new();
             check(inputs, &mut all);
             all
         }
-        Check::Matrix(check) => one_by_one(rule, inputs, check),
-        Check::Own(check) => one_by_one(rule, inputs, &**check),
+        Check::Matrix(check) => {
+            one_by_one(rule, inputs, |_, input, all| check(input.matrix, input.settings, all))
+        }
+        Check::Own(check) => {
+            one_by_one(rule, inputs, |_, input, all| check(input.matrix, input.settings, all))
+        }
+        Check::Numbers(check) => {
+            let of_all = || inputs.iter().map(|input| Numbers::of(input.matrix)).collect();
+            let numbers = numbers.get_or_init(of_all);
+            one_by_one(rule, inputs, |index, _, all| {
+                numbers.get(index).into_iter().for_each(|numbers| check(numbers, all));
+            })
+        }
     }
 }
 
@@ -225,7 +255,7 @@ fn faults(rule: &Rule, inputs: &[LintInput<'_>]) -> Vec<(usize, Fault)> {
 fn one_by_one(
     rule: &Rule,
     inputs: &[LintInput<'_>],
-    check: &dyn Fn(&Matrix, &Settings, &mut Vec<Fault>),
+    check: impl Fn(usize, &LintInput<'_>, &mut Vec<Fault>),
 ) -> Vec<(usize, Fault)> {
     let mut all = Vec::new();
     for (index, input) in inputs.iter().enumerate() {
@@ -233,7 +263,7 @@ fn one_by_one(
             continue;
         }
         let mut faults = Vec::new();
-        check(input.matrix, input.settings, &mut faults);
+        check(index, input, &mut faults);
         all.extend(faults.into_iter().map(|fault| (index, fault)));
     }
     all

@@ -8,7 +8,7 @@ use crate::lint::level::Level;
 use crate::lint::rule::{Check, Rule, Scope};
 use crate::lint::settings::Settings;
 use crate::model::matrix::{DutyCell, Matrix};
-use crate::text::{Text, folded};
+use crate::text::Text;
 
 pub(super) static RULE: Rule = Rule {
     name: "qualified-letter",
@@ -48,12 +48,14 @@ pub(super) static RULE: Rule = Rule {
     check: Check::Matrix(check),
 };
 
-/// One finding for each condition: the same mark in ten cells wants one explanation.
+/// One finding for the marks of a matrix, and one for its written conditions: they want one
+/// explanation, not one for each cell.
 fn check(matrix: &Matrix, _: &Settings, faults: &mut Vec<Fault>) {
-    let mut kinds: IndexMap<String, Vec<&DutyCell>> = IndexMap::new();
+    let is_written = |note: &str| note.contains(char::is_alphabetic);
+    let mut kinds: IndexMap<bool, Vec<&DutyCell>> = IndexMap::new();
     for duty in matrix.duties() {
         if let Some(condition) = condition(duty).filter(|note| !is_explained(note, matrix)) {
-            kinds.entry(folded(condition)).or_default().push(duty);
+            kinds.entry(is_written(condition)).or_default().push(duty);
         }
     }
     faults.extend(kinds.values().filter_map(|cells| fault(cells)));
@@ -79,7 +81,9 @@ const SEVERAL: Text = Text {
 
 fn condition(duty: &DutyCell) -> Option<&str> {
     let note = duty.reading.qualifier.as_deref()?;
-    let is_condition = duty.is_read() && !duty.reading.blank && !is_name(note);
+    // The method has the veto itself: who is heard may carry one.
+    let is_veto = note.to_lowercase().contains("veto");
+    let is_condition = duty.is_read() && !duty.reading.blank && !is_name(note) && !is_veto;
     is_condition.then_some(note)
 }
 

@@ -15,8 +15,8 @@ pub(super) static RULE: Rule = Rule {
     scope: Scope::Cell,
     title: Text { da: "Overflødigt bogstav", en: "Redundant letter" },
     message: Text {
-        da: "{role} har både {letters} ud for {activity}",
-        en: "{role} has {letters} at once beside {activity}",
+        da: "{role} har både {letters} i {activity}",
+        en: "{role} has {letters} at once in {activity}",
     },
     why: Text {
         da: "En rolle deltager på én måde. Den, der beslutter, har hovedansvaret eller udfører, er \

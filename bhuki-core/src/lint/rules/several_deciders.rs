@@ -15,8 +15,8 @@ pub(super) static RULE: Rule = Rule {
     scope: Scope::Activity,
     title: Text { da: "Flere roller beslutter", en: "Several roles decide" },
     message: Text {
-        da: "{count} roller beslutter ({B}) ud for {activity}: {roles}",
-        en: "{count} roles decide ({B}) beside {activity}: {roles}",
+        da: "{count} roller har beslutningskompetencen ({B}) i {activity}: {roles}",
+        en: "{count} roles decide ({B}) in {activity}: {roles}",
     },
     why: Text {
         da: "Flere roller må gerne beslutte. Men er rækkefølgen ikke aftalt, kan den ene sige ja, \

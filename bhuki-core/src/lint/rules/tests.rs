@@ -7,8 +7,10 @@ mod legends;
 mod roles;
 mod rows;
 mod table;
+mod undertakings;
 mod wording;
 mod words;
+mod yielding;
 
 use std::collections::BTreeSet;
 

@@ -83,13 +83,11 @@ fn hint(unknown: &str, scheme: &'static Scheme) -> Fact {
         return CROSS.into();
     }
     let facts = Facts::default().with("scheme", scheme.to_string()).with("unknown", unknown);
-    match SCHEMES.iter().find(|other| knows(other, unknown)) {
-        Some(other) => Fact::Words(OTHER_SCHEME, facts.with("other", other.to_string())),
-        None => {
-            let letters: Vec<char> = scheme.letters.iter().map(|sign| sign.capital).collect();
-            Fact::Words(LETTERS, facts.with("letters", letters))
-        }
+    if let Some(other) = SCHEMES.iter().find(|other| knows(other, unknown)) {
+        return Fact::Words(OTHER_SCHEME, facts.with("other", other.to_string()));
     }
+    let letters: Vec<char> = scheme.letters.iter().map(|sign| sign.capital).collect();
+    Fact::Words(LETTERS, facts.with("letters", letters))
 }
 
 const DOUBTED: Text = Text {

@@ -9,24 +9,23 @@ use super::{WordList, is_any, matched, words_of};
 
 /// Forms of the verbs that decide.
 const VERBS: &[&str] = &[
-    // Danish.
-    "godkend", "*godkende", "*godkendes", "*godkender", "vedtag", "vedtage", "vedtages", "vedtager",
-    "beslutte", "besluttes", "beslutter", "bevilg", "bevilge", "bevilges", "bevilger", "afgør",
-    "afgøre", "afgøres", "tiltræd", "tiltræde", "tiltrædes", "stadfæst", "stadfæste", "stadfæstes",
-    "fastsæt", "fastsætte", "fastsættes", "fastsætter", "ratificer*", "autoriser*",
-    "tage stilling", "tag stilling", "tager stilling", // Norwegian.
-    "*godkjenn", "*godkjenne", "*godkjennes", "vedta", "vedtas", "vedtar", "beslutta", "fastsett",
-    "fastsette", "fastsettes", "avgjør", "avgjøre", "avgjøres", "innvilge", "innvilges",
-    "stadfest*", "ta stilling", "tar stilling", // Swedish.
-    "godkänn", "*godkänna", "*godkänns", "besluta", "beslutas", "fastställ", "fastställa",
-    "fastställs", "bevilja", "beviljas", "avgöra", "avgörs", "anta", "antas", "ta ställning",
-    "tar ställning", // English.
-    "approve", "approves", "approving", "adopt", "adopts", "adopting", "decide", "decides",
-    "deciding", "sign off", "signs off", "signing off", "signoff", "authorise", "authorises",
-    "authorize", "authorizes", "ratify", "ratifies", "reject", "rejects", "award contract*",
-    "award … contract", "award … contracts", "award … tender", "award … grant*",
-    "accept or reject", "grant permi*", "grant … permission", "grant … permit", "grant … licence",
-    "grant … license", "grant … approval",
+    "godkend", "*godkende", "*godkendes", "*godkender", "vedtag", "vedtage", "vedtages",
+    "vedtager", "beslutte", "besluttes", "beslutter", "bevilg", "bevilge", "bevilges", "bevilger",
+    "afgør", "afgøre", "afgøres", "tiltræd", "tiltræde", "tiltrædes", "stadfæst", "stadfæste",
+    "stadfæstes", "fastsæt", "fastsætte", "fastsættes", "fastsætter", "ratificer*", "autoriser*",
+    "bestemme", "bestemmes", "tage stilling", "tag stilling", "tager stilling", "*godkjenn",
+    "*godkjenne", "*godkjennes", "vedta", "vedtas", "vedtar", "beslutta", "fastsett", "fastsette",
+    "fastsettes", "avgjør", "avgjøre", "avgjøres", "innvilge", "innvilges", "stadfest*",
+    "ta stilling", "tar stilling", "godkänn", "*godkänna", "*godkänns", "besluta", "beslutas",
+    "fastställ", "fastställa", "fastställs", "bestämma", "bestäms", "bevilja", "beviljas",
+    "avgöra", "avgörs", "anta", "antas", "ta ställning", "tar ställning", "approve", "approves",
+    "approving", "adopt", "adopts", "adopting", "decide", "decides", "deciding", "sign off",
+    "signs off", "signing off", "signoff", "authorise", "authorises", "authorize", "authorizes",
+    "ratify", "ratifies", "reject", "rejects", "award contract*", "award … contract",
+    "award … contracts", "award … tender", "award … grant*", "accept or reject",
+    "accept or decline", "endorse", "endorses", "veto", "vetoes", "grant access*", "grant leave",
+    "grant request*", "grant extension*", "grant exemption*", "grant permi*", "grant … permission",
+    "grant … permit", "grant … licence", "grant … license", "grant … approval",
 ];
 
 /// Imperatives that are nouns in another language: "Beslut budget" asks for a decision,
@@ -48,20 +47,21 @@ const NOUNS: WordList = WordList {
         "*godkendelse", "*godkendelsen", "*godkendelserne", "*vedtagelse", "*vedtagelsen",
         "*beslutning", "*beslutningen", "afgørelse", "bevilling", "bevilgning", "stadfæstelse",
         "fastsættelse", "tiltrædelse", "*godkjenning", "*godkjenningen", "*godkjennelse",
-        "*godkjennelsen", "vedtak", "avgjørelse", "fastsettelse", "tillatelse", "tilladelse",
-        "tillstånd", "*godkännande", "*godkännandet", "fastställande", "antagande", "*beslut",
-        "*beslutet", "avgörande", "approval", "decision", "adoption", "ratification",
-        "authorisation", "authorization", "permission", "sign off",
+        "*godkjennelsen", "vedtak", "avgjørelse", "fastsettelse", "*tillatelse", "*tilladelse",
+        "afslag", "avslag", "dispensation", "dispensasjon", "*tillstånd", "*godkännande",
+        "*godkännandet", "fastställande", "antagande", "*beslut", "*beslutet", "avgörande",
+        "approval", "decision", "adoption", "ratification", "authorisation", "authorization",
+        "permission", "sign off",
     ],
     but_not: &["miljøgodkendelse*", "typegodkendelse*", "miljøtilladelse*"],
 };
-
 /// Verbs that a decision is made or got with.
 const TAKING: &[&str] = &[
-    "fatte", "fattes", "fatter", "fatta", "fattas", "fattar", "treffe", "treffes", "ta", "tar",
-    "gi", "gis", "ge", "ges", "meddela", "meddeler", "træf", "træffe", "træffer", "træffes", "tag",
-    "tage", "tager", "tages", "indhent", "indhente", "indhentes", "opnå", "opnås", "få", "får",
-    "fås", "giv", "give", "gives", "meddele", "make", "take", "obtain", "get", "grant", "secure",
+    "udsted*", "utsted*", "utfärda", "utfärdas", "issue", "issues", "fatte", "fattes", "fatter",
+    "fatta", "fattas", "fattar", "treffe", "treffes", "ta", "tar", "gi", "gis", "ge", "ges",
+    "meddela", "meddeler", "træf", "træffe", "træffer", "træffes", "tag", "tage", "tager", "tages",
+    "indhent", "indhente", "indhentes", "opnå", "opnås", "få", "får", "fås", "giv", "give",
+    "gives", "meddele", "make", "take", "obtain", "get", "grant", "secure",
 ];
 
 /// Words that say what kind of decision it is.
@@ -107,16 +107,14 @@ pub(super) fn is_in(text: &str, words: &[String]) -> bool {
             is_verb(before, from) || is_got(before, from) || is_noun(before, from)
         })
 }
-
 fn is_verb(before: &[String], from: &[String]) -> bool {
     let opens = before.is_empty() && is_any(OPENING_VERBS, from);
     let is_one = opens || is_any(VERBS, from) && !is_planned(from);
     is_one && !holds(ASKING, before) && !is_prepared(before) && !follows_for(before)
 }
-
 /// Who fixes a date or a target plans: "Fastsætte mål", but not "Fastsætte takster".
 fn is_planned(from: &[String]) -> bool {
-    const FIXING: &[&str] = &["fastsæt*", "fastsett*", "fastställ*"];
+    const FIXING: &[&str] = &["fastsæt*", "fastsett*", "fastställ*", "bestem*", "bestäm*"];
     const PLANNED: &[&str] = &[
         "mål", "målene", "målet", "målen", "delmål", "milepæl*", "milstolp*", "dato*", "datum*",
         "tid", "tider", "tidspunkt*", "tidsplan*", "frist*", "termin*", "møde*", "møte*", "möte*",
@@ -166,7 +164,6 @@ fn begins_with_verb(words: &[String]) -> bool {
         crate::model::words::begins_with_infinitive(word) && !word.ends_with("else")
     })
 }
-
 fn is_and(word: Option<&String>) -> bool {
     let words = [AND, "and", "och", "samt", "eller", "or"];
     word.is_some_and(|word| words.contains(&word.as_str()))

@@ -119,7 +119,7 @@ fn messages_speak_in_the_letters_of_the_sheet() {
         .activity("1", "Drift", &[("It-chef", "C")])
         .build();
     let message = found(&raci)[0].message(Lang::Da);
-    assert_eq!(message, "ingen har hovedansvaret (A) for 1 \"Drift\"");
+    assert_eq!(message, "ingen har hovedansvaret (A) for nr. 1 \"Drift\"");
     let huki = Matrix::builder(Scheme::named("huki").unwrap())
         .activity("", "Drift", &[("It-chef", "H"), ("Fagchef", "U")])
         .build();
@@ -136,7 +136,7 @@ fn a_message_names_the_activity_by_number_and_wording() {
     assert_eq!(message("B3", " Drive\n systemer"), "B3 \"Drive systemer\"");
     assert_eq!(message("", "Drift"), "\"Drift\"");
     let long = message("1.1", &"æ".repeat(200));
-    assert_eq!(long, format!("1.1 \"{}…\"", "æ".repeat(79)));
+    assert_eq!(long, format!("nr. 1.1 \"{}…\"", "æ".repeat(79)));
     let unnamed = bhuki().activity("B3", " ", &[("It-chef", "H"), ("DPO", "H")]).build();
     let finding = found(&unnamed).into_iter().find(|f| f.rule.name == "several-mains").unwrap();
     assert!(finding.message(Lang::Da).contains(" for B2: "), "the cell");
