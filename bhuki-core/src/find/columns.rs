@@ -1,12 +1,11 @@
 //! Which columns hold roles, which hold the activities, and which hold neither.
 
+use super::evidence::{Question, reason, yes};
 use super::view::{Class, View};
-use super::weights::weigh;
 use crate::model::cell::{Area, Cell};
 use crate::model::matrix::Skipped;
 use crate::model::scheme::Scheme;
 use crate::model::words;
-use crate::text::text;
 
 /// The part of a sheet that is looked at: a row of heads and the rows and columns
 /// that may belong to it. Only those that hold something are named, so that a cell
@@ -41,7 +40,7 @@ impl TableRegion {
     }
 
     /// The columns left out, with the reason.
-    fn left_out(&self) -> impl Iterator<Item = Skipped> {
+    pub(super) fn left_out(&self) -> impl Iterator<Item = Skipped> {
         self.ignored.iter().map(|col| Skipped {
             cells: Area::new(Cell::new(self.header, *col), Cell::new(self.last_row(), *col)),
             why: super::LEFT_OUT.into(),
@@ -53,32 +52,32 @@ impl TableRegion {
         self.columns.binary_search(&col).is_ok()
     }
 
-    fn last_row(&self) -> u32 {
+    pub(super) fn last_row(&self) -> u32 {
         self.rows.last().copied().unwrap_or(self.header)
     }
 }
 
 /// What the cells of one column below its head are.
 #[derive(Debug, Default)]
-struct Tally {
-    letters: u32,
-    numbers: u32,
-    short_texts: u32,
-    long_texts: u32,
-    codes: u32,
+pub(super) struct Tally {
+    pub(super) letters: u32,
+    pub(super) numbers: u32,
+    pub(super) short_texts: u32,
+    pub(super) long_texts: u32,
+    pub(super) codes: u32,
     /// Three or more capitals on end: initials.
-    initials: u32,
+    pub(super) initials: u32,
     /// Numbers that are not larger than the one before.
-    descents: u32,
+    pub(super) descents: u32,
     /// Texts and numbers that differ from the one before.
-    changes: u32,
+    pub(super) changes: u32,
     /// Cells under a merged area that begins higher up.
-    covered: u32,
-    length: u32,
+    pub(super) covered: u32,
+    pub(super) length: u32,
 }
 
 impl Tally {
-    fn of(view: &View<'_>, col: u32, rows: &[u32], scheme: &Scheme) -> Self {
+    pub(super) fn of(view: &View<'_>, col: u32, rows: &[u32], scheme: &Scheme) -> Self {
         let mut tally = Self::default();
         let mut before = "";
         let mut last_number = f64::NEG_INFINITY;
@@ -87,7 +86,7 @@ impl Tally {
             if view.origin(cell).row < *row {
                 tally.covered += 1;
             }
-            let text = view.own(cell);
+            let text = view.cell_text(cell);
             let length = u32::try_from(text.chars().count()).unwrap_or(u32::MAX);
             match view.class(cell) {
                 Class::Duties(_) if view.is_letters(cell, scheme) => tally.letters += 1,
@@ -110,15 +109,15 @@ impl Tally {
         tally
     }
 
-    const fn filled(&self) -> u32 {
+    pub(super) const fn filled(&self) -> u32 {
         self.letters + self.numbers + self.short_texts + self.long_texts
     }
 
-    fn share(&self, count: u32) -> f64 {
+    pub(super) fn share(&self, count: u32) -> f64 {
         if self.filled() == 0 { 0.0 } else { f64::from(count) / f64::from(self.filled()) }
     }
 
-    const fn texts(&self) -> u32 {
+    pub(super) const fn texts(&self) -> u32 {
         self.short_texts + self.long_texts
     }
 }
@@ -175,38 +174,119 @@ pub(super) fn role_columns(
     let headed = columns(&|col, _| lettered.has(col) && has_header(col));
     let waiting = waiting_roles(view, extent.header, &lettered, &tallies);
     let all_rows = u32::try_from(rows.len()).unwrap_or(u32::MAX);
-    let weight = |col: u32, tally: &Tally| {
+    let facts = |col: u32, tally: &Tally| {
         let header = header_text(view, extent.header, col);
         let span = view.span(Cell::new(extent.header, col));
-        let under_role =
-            span.columns() > 1 && (span.from.col..=span.to.col).any(|other| lettered.has(other));
-        let apart = !lettered.beside(col) && !view.has_neighbour(Cell::new(extent.header, col));
-        // Letters scattered beside a table are no roles of it: a column needs a head of
-        // its own, or a neighbour that has one.
-        let scattered = !has_header(col) && !headed.beside(col) && !headed.around(col);
-        tally.share(tally.letters) * 4.0
-            - tally.share(tally.numbers) * 2.0
-            - tally.share(tally.long_texts) * 2.0
-            - tally.share(tally.initials) * 3.0
-            + weigh(&[
-                (header.is_empty(), -1.0),
-                (scattered, -4.0),
-                (!header.is_empty() && !is_numeric(header), 1.0),
-                (is_numeric(header) || words::is_time_header(header), -2.0),
-                (words::is_other_header(header), -4.5),
-                (words::is_activity_header(header) || words::is_code_header(header), -4.5),
-                (words::is_section_header(header), -4.5),
-                (apart && tally.filled() * 2 < all_rows, -2.5),
-                (lettered.beside(col), 1.0),
-                (lettered.around(col), 0.5),
-                (words::is_role_name(header), 0.5),
-                (waiting.has(col), 1.0),
-                (under_role, 2.0),
-                (tally.filled() >= 2 && tally.letters == 0, -2.0),
-            ])
+        let covers = |other: u32| lettered.has(other);
+        let says_activity = words::is_activity_header(header) || words::is_code_header(header);
+        RoleColumn {
+            letters: tally.share(tally.letters),
+            numbers: tally.share(tally.numbers),
+            long_texts: tally.share(tally.long_texts),
+            initials: tally.share(tally.initials),
+            headless: header.is_empty(),
+            scattered: !has_header(col) && !headed.beside(col) && !headed.around(col),
+            headed: !header.is_empty() && !is_numeric(header),
+            numeric_header: is_numeric(header) || words::is_time_header(header),
+            other_header: words::is_other_header(header),
+            activity_header: says_activity || words::is_section_header(header),
+            apart: !lettered.beside(col)
+                && !view.has_neighbour(Cell::new(extent.header, col))
+                && tally.filled() * 2 < all_rows,
+            beside: lettered.beside(col),
+            around: lettered.around(col),
+            role_name: words::is_role_name(header),
+            waiting: waiting.has(col),
+            under_role: span.columns() > 1 && (span.from.col..=span.to.col).any(covers),
+            covered: span.from.col < col
+                && tally.letters == 0
+                && !(span.from.col..=span.to.col).any(covers),
+            letterless: tally.filled() >= 2 && tally.letters == 0,
+        }
     };
-    columns(&|col, tally| weight(col, tally) >= 2.0).0
+    columns(&|col, tally| IS_ROLE_COLUMN.holds(&facts(col, tally))).0
 }
+
+/// What is known of a column that may hold a role.
+#[expect(clippy::struct_excessive_bools, reason = "each is one piece of evidence")]
+pub(super) struct RoleColumn {
+    letters: f64,
+    numbers: f64,
+    long_texts: f64,
+    initials: f64,
+    headless: bool,
+    scattered: bool,
+    headed: bool,
+    numeric_header: bool,
+    other_header: bool,
+    activity_header: bool,
+    apart: bool,
+    beside: bool,
+    around: bool,
+    role_name: bool,
+    waiting: bool,
+    under_role: bool,
+    letterless: bool,
+    covered: bool,
+}
+
+/// Whether a column holds the duties of a role.
+pub(super) static IS_ROLE_COLUMN: Question<RoleColumn> = Question {
+    asks: "is the column a role?",
+    threshold: 2.0,
+    reasons: &[
+        reason("letters", 4.0, "roles hold letters", |c| c.letters),
+        reason("numbers", -2.0, "hours and dates are no duties", |c| c.numbers),
+        reason("long texts", -2.0, "wordings and remarks are no duties", |c| c.long_texts),
+        reason("initials", -3.0, "three capitals on end are a person's initials", |c| c.initials),
+        reason("headless", -1.0, "a role has a name", |c| yes(c.headless)),
+        reason(
+            "scattered",
+            -4.0,
+            "letters beside a table are no role of it: a column needs a header, or a  neighbour that has one",
+            |c| yes(c.scattered),
+        ),
+        reason("headed", 1.0, "a text in the row of headers names a role", |c| yes(c.headed)),
+        reason("numeric header", -2.0, "weeks, months and numbers are no roles", |c| {
+            yes(c.numeric_header)
+        }),
+        reason(
+            "other header",
+            -4.5,
+            "the header names something else: a status, a date, a remark",
+            |c| yes(c.other_header),
+        ),
+        reason(
+            "activity header",
+            -4.5,
+            "the header names activities, their numbers or their headings",
+            |c| yes(c.activity_header),
+        ),
+        reason("apart", -2.5, "a sparse column away from the others is a note of its own", |c| {
+            yes(c.apart)
+        }),
+        reason("beside", 1.0, "roles stand side by side", |c| yes(c.beside)),
+        reason("around", 0.5, "between roles stands a role", |c| yes(c.around)),
+        reason("role name", 0.5, "the header sounds like a position or a body", |c| {
+            yes(c.role_name)
+        }),
+        reason(
+            "waiting",
+            1.0,
+            "a role that has nothing to do yet stands in line with the others",
+            |c| yes(c.waiting),
+        ),
+        reason("under role", 2.0, "a header merged over several columns names one role", |c| {
+            yes(c.under_role)
+        }),
+        reason("covered", -4.0, "the header of another column is merged over it", |c| {
+            yes(c.covered)
+        }),
+        reason("letterless", -2.0, "a column filled with anything but letters is no role", |c| {
+            yes(c.letterless)
+        }),
+    ],
+};
 
 /// Columns with nothing in them yet, under the names of roles, in line with those that
 /// hold letters.
@@ -236,7 +316,7 @@ fn is_numeric(text: &str) -> bool {
 /// The head of a column: the text in the row of heads, or right above it where
 /// that cell is empty and the text above stands over this column alone.
 pub(super) fn header_text<'a>(view: &'a View<'_>, header: u32, col: u32) -> &'a str {
-    view.text(header_cell(view, header, col))
+    view.merged_text(header_cell(view, header, col))
 }
 
 /// The cell that holds the head of a column.
@@ -248,163 +328,4 @@ pub(super) fn header_cell(view: &View<'_>, header: u32, col: u32) -> Cell {
     let above = Cell::new(header - 1, col);
     let alone = view.span(above).columns() == 1 && view.class(above) == Class::Text;
     if alone { above } else { cell }
-}
-
-/// The columns beside the roles that say what the activities are.
-#[derive(Debug, Clone, Default)]
-pub(super) struct LabelColumns {
-    /// The wording.
-    pub(super) name: u32,
-    /// The activities' numbers.
-    pub(super) code: Option<u32>,
-    /// Headings, the outermost first.
-    pub(super) sections: Vec<u32>,
-    /// Columns that are neither, with the reason.
-    pub(super) others: Vec<Skipped>,
-}
-
-/// Sorts the columns that hold no duties. Without one that can hold the wording
-/// there is no matrix.
-pub(super) fn lead_columns(
-    view: &View<'_>,
-    extent: &TableRegion,
-    rows: &[u32],
-    duties: &[u32],
-    scheme: &Scheme,
-) -> Option<LabelColumns> {
-    let first_duty = *duties.first()?;
-    let candidates: Vec<LabelColumnScores> = extent
-        .columns
-        .iter()
-        .filter(|col| duties.binary_search(col).is_err())
-        .map(|col| LabelColumnScores::of(view, extent, rows, *col, first_duty, scheme))
-        .filter(|c| c.tally.filled() > 0 || !c.header.is_empty())
-        .collect();
-    let name = best(&candidates, LabelColumnScores::as_wording, 0.5)
-        .or_else(|| best(&candidates, LabelColumnScores::as_code, 1.0))?;
-    let code = best(&candidates, |c| if c.col == name { 0.0 } else { c.as_code() }, 1.5);
-    let mut lead = LabelColumns { name, code, ..LabelColumns::default() };
-    for candidate in &candidates {
-        if candidate.col == name || Some(candidate.col) == code {
-            continue;
-        }
-        if candidate.col < first_duty && candidate.as_section() >= 0.5 {
-            lead.sections.push(candidate.col);
-        } else {
-            lead.others.push(candidate.skipped(extent));
-        }
-    }
-    lead.others.extend(extent.left_out());
-    Some(lead)
-}
-
-fn best(
-    candidates: &[LabelColumnScores],
-    score: impl Fn(&LabelColumnScores) -> f64,
-    least: f64,
-) -> Option<u32> {
-    let scored = candidates.iter().map(|c| (score(c), c.col));
-    let best = scored.max_by(|a, b| a.0.total_cmp(&b.0))?;
-    (best.0 >= least).then_some(best.1)
-}
-
-/// A column that holds no duties, and what speaks for each use of it.
-struct LabelColumnScores {
-    col: u32,
-    header: String,
-    tally: Tally,
-    rows: u32,
-    left_of_duties: bool,
-    next_to_duties: bool,
-}
-
-impl LabelColumnScores {
-    fn of(
-        view: &View<'_>,
-        extent: &TableRegion,
-        rows: &[u32],
-        col: u32,
-        first_duty: u32,
-        scheme: &Scheme,
-    ) -> Self {
-        Self {
-            col,
-            header: header_text(view, extent.header, col).to_owned(),
-            tally: Tally::of(view, col, rows, scheme),
-            rows: u32::try_from(rows.len()).unwrap_or(u32::MAX),
-            left_of_duties: col < first_duty,
-            next_to_duties: col + 1 == first_duty,
-        }
-    }
-
-    fn as_wording(&self) -> f64 {
-        let filled = f64::from(self.tally.texts()) / f64::from(self.rows.max(1));
-        let length = f64::from(self.tally.length) / f64::from(self.tally.filled().max(1));
-        3.0f64.mul_add(filled, self.tally.share(self.tally.changes)) + (length / 20.0).min(2.0)
-            - 4.0 * self.tally.share(self.tally.codes)
-            + weigh(&[
-                (self.tally.texts() == 0, -5.0),
-                (words::is_activity_header(&self.header), 3.0),
-                (words::is_section_header(&self.header), -1.0),
-                (words::is_code_header(&self.header), -2.0),
-                (words::is_other_header(&self.header), -3.0),
-                (!self.left_of_duties, -3.0),
-                (self.next_to_duties, 0.5),
-                (self.tally.covered > 0, -1.0),
-            ])
-    }
-
-    fn as_code(&self) -> f64 {
-        2.0 * self.tally.share(self.tally.codes)
-            + weigh(&[
-                (words::is_code_header(&self.header), 1.5),
-                (words::is_section_header(&self.header), -2.0),
-                (words::is_other_header(&self.header), -2.0),
-                (self.tally.share(self.tally.changes) < 0.5, -2.0),
-                // Hours and amounts go up and down; the numbers of activities go up.
-                (
-                    self.tally.share(self.tally.descents) > 0.3
-                        && !words::is_code_header(&self.header),
-                    -2.0,
-                ),
-                // A running number is a number only where there is nothing better.
-                (self.tally.numbers == self.tally.filled(), -0.3),
-                (!self.left_of_duties, -1.5),
-                (self.tally.covered > 0, -1.0),
-                (self.tally.filled() == 0, -5.0),
-            ])
-    }
-
-    fn as_section(&self) -> f64 {
-        let repeats = 1.0 - self.tally.share(self.tally.changes);
-        let sparse = self.tally.filled() * 10 < self.rows * 7;
-        repeats
-            + weigh(&[
-                (words::is_section_header(&self.header), 2.0),
-                (words::is_other_header(&self.header), -3.0),
-                (words::ends_as_other_header(&self.header), -3.0),
-                // Yes and no, or a letter for each row, are no headings.
-                (self.tally.length < self.tally.filled() * 3, -3.0),
-                (self.tally.covered > 0, 1.0),
-                (sparse, 1.0),
-                (self.tally.texts() == 0, -3.0),
-            ])
-    }
-
-    fn skipped(&self, extent: &TableRegion) -> Skipped {
-        let cells =
-            Area::new(Cell::new(extent.header, self.col), Cell::new(extent.last_row(), self.col));
-        let header = &self.header;
-        let why = if self.tally.filled() == 0 {
-            text!("kolonnen \"{header}\" er tom", "the column \"{header}\" is empty")
-        } else if self.tally.share(self.tally.numbers) > 0.5 {
-            text!(
-                "kolonnen \"{header}\" har tal eller datoer",
-                "the column \"{header}\" holds numbers or dates"
-            )
-        } else {
-            text!("kolonnen \"{header}\" er ikke en rolle", "the column \"{header}\" is no role")
-        };
-        Skipped { cells, why }
-    }
 }

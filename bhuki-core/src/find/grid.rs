@@ -3,14 +3,14 @@
 use std::collections::BTreeSet;
 
 use super::candidate::{Candidate, clean_name, role};
-use super::columns::{
-    LabelColumns, TableRegion, header_cell, header_text, lead_columns, role_columns,
-};
+use super::columns::{TableRegion, header_cell, header_text, role_columns};
+use super::evidence::ratio;
 use super::headers::{Above, above, header_rows};
+use super::label_columns::{LabelColumns, lead_columns};
+use super::matrix_score::{IS_MATRIX, Surroundings};
 use super::rows::{RowContent, SortedRows, sort_rows};
 use super::schemes::{Choice, Context, choose};
 use super::view::{Class, View};
-use super::weights::{ratio, weigh};
 use crate::model::cell::Cell;
 use crate::model::matrix::{Layout, Role};
 use crate::model::words;
@@ -98,8 +98,8 @@ fn in_extent(view: &View<'_>, extent: &TableRegion, context: &Context<'_>) -> Op
     let choice = choose(view, &cells, context)?;
     let sorted = sort_rows(view, extent, &lead, &columns, RowContent::Duties);
     // Counts below a small matrix may be more than its letters: they are no evidence.
-    let is_no_sum = |cell: &Cell| sorted.sums.binary_search(&cell.row).is_err();
-    let cells: Vec<Cell> = cells.into_iter().filter(is_no_sum).collect();
+    let is_evidence = |cell: &Cell| sorted.no_evidence.binary_search(&cell.row).is_err();
+    let cells: Vec<Cell> = cells.into_iter().filter(is_evidence).collect();
     let candidate = assemble(view, extent, &lead, &columns, sorted, &choice);
     is_convincing(&candidate, view, &cells, &choice, context).then_some(candidate)
 }
@@ -113,11 +113,8 @@ fn assemble(
     choice: &Choice,
 ) -> Candidate {
     let (mut roles, role_of) = roles(view, extent.header, columns);
-    if let Some(row) = rows.more_headers {
-        for role in roles.iter_mut().filter(|role| role.second.is_none()) {
-            let below = view.own(Cell::new(row, role.cell.col));
-            role.second = (!below.is_empty()).then(|| below.to_owned());
-        }
+    for row in &rows.more_headers {
+        take_headers_below(view, *row, &mut roles);
     }
     let mut candidate = Candidate::new(view, extent, lead, choice);
     candidate.parts.layout = Layout::Grid;
@@ -134,6 +131,39 @@ fn assemble(
         }
     });
     candidate
+}
+
+/// Adds what stands in a row below the headers: the groups that span several roles, or a
+/// second header for each; the same word under all of them says nothing.
+fn take_headers_below(view: &View<'_>, row: u32, roles: &mut [Role]) {
+    let text_of = |role: &Role| view.cell_text(Cell::new(row, role.cell.col)).to_owned();
+    let texts: Vec<String> = roles.iter().map(text_of).collect();
+    let filled = texts.iter().filter(|text| !text.is_empty()).count();
+    let distinct: BTreeSet<&String> = texts.iter().filter(|text| !text.is_empty()).collect();
+    if distinct.len() == 1 && filled > 1 {
+        return;
+    }
+    // Texts under some of the roles only run to the next one, as groups do.
+    let is_group = |role: &Role| view.span(Cell::new(row, role.cell.col)).columns() > 1;
+    let are_initials = distinct.iter().all(|text| text.chars().all(char::is_uppercase));
+    let are_groups = roles.iter().any(is_group)
+        || distinct.len() * 2 <= filled
+        || !are_initials
+            && filled * 2 <= roles.len()
+            && texts.first().is_some_and(|text| !text.is_empty());
+    let mut group = String::new();
+    for (role, text) in roles.iter_mut().zip(texts) {
+        if !text.is_empty() {
+            group.clone_from(&text);
+        }
+        if are_groups {
+            let covered = view.merged_text(Cell::new(row, role.cell.col));
+            let own = if covered.is_empty() { group.as_str() } else { covered };
+            role.group = role.group.take().or_else(|| Some(own.to_owned()));
+        } else if role.second.is_none() && !text.is_empty() {
+            role.second = Some(text);
+        }
+    }
 }
 
 /// The roles over the columns; merged columns share one. With each column goes the
@@ -163,7 +193,7 @@ fn roles(view: &View<'_>, header: u32, columns: &[u32]) -> (Vec<Role>, Vec<usize
             if let Some(position) = second.as_mut().filter(|_| persons_below) {
                 std::mem::swap(position, &mut name.text);
             }
-            let hidden = view.sheet.hidden_columns.contains(col);
+            let hidden = view.is_hidden_column(*col);
             Role { second, hidden, ..role(name, group, header_cell(view, header, *col)) }
         })
         .collect();
@@ -204,34 +234,30 @@ fn is_convincing(
     let filled = cells.iter().filter(|cell| view.class(**cell) != Class::Dash && !is_sum(cell));
     let filled = filled.count();
     let unknown = 1.0 - ratio(known, filled);
-    let spoken = context.wanted.is_some() || context.speaks_for(choice.scheme) > 0;
+    let says_so = context.speaks_for(choice.scheme) > 0;
+    let spoken = says_so || context.wanted.is_some();
+    let lettered = cells.iter().filter(|cell| view.is_letters(**cell, choice.scheme));
+    let runs = ratio(lettered.filter(|cell| view.is_run(**cell)).count(), known);
     let usual = matches!(choice.scheme.name, "bhuki" | "huki" | "raci" | "rasci");
-    let enough_letters = match choice.distinct {
-        0 => false,
-        1 => spoken,
-        2 => spoken || usual,
-        _ => true,
+    let around = Surroundings {
+        spoken,
+        runs,
+        one_letter: choice.distinct == 1 && !spoken,
+        two_letters: choice.distinct == 2 && !spoken && !usual,
+        unknown,
+        foreign: context.here.is_foreign && !says_so,
     };
     let named = parts.roles.iter().filter(|role| !role.name.is_empty()).count();
     let times = parts.roles.iter().filter(|role| words::is_time_header(&role.name)).count();
-    enough_letters
+    choice.distinct > 0
         && unknown <= 0.5
         && choice.share >= 0.75
         && ratio(named, parts.roles.len()) > 0.5
         && ratio(times, parts.roles.len()) < 0.5
-        && candidate.likeness() + if spoken { 2.0 } else { 0.0 }
-            >= doubt(candidate, unknown, choice, context)
-}
-
-/// How much likeness it takes: more where letters are unknown or explained as something
-/// else, where there is one role only, and where rows and columns were exchanged.
-fn doubt(candidate: &Candidate, unknown: f64, choice: &Choice, context: &Context<'_>) -> f64 {
-    let spoken = context.speaks_for(choice.scheme) > 0;
-    let parts = &candidate.parts;
-    let doubts = [
-        (context.here.is_foreign && !spoken, 3.5),
-        (parts.roles.len() == 1 || parts.activities.len() == 1, 1.5),
-        (candidate.is_turned, 1.5),
-    ];
-    2.0 + 5.0 * unknown + weigh(&doubts)
+        && context.decides(
+            view.sheet_name(),
+            candidate.sheet_area(),
+            &IS_MATRIX,
+            &candidate.likeness(around),
+        )
 }

@@ -29,26 +29,59 @@ struct Votes {
 /// letter. Heads stand side by side, so a row with several votes and few letters
 /// of its own is a row of heads; a lone text between letters is not.
 pub(super) fn header_rows(view: &View<'_>) -> Vec<HeadRow> {
-    let votes = votes(view);
-    let most = votes.values().map(|v| v.headers.len()).max().unwrap_or(0);
-    let count_of = |row: u32| votes.get(&row).map_or(0, |v: &Votes| v.headers.len());
+    let all = votes(view);
+    let most = all.values().map(|v| v.headers.len()).max().unwrap_or(0);
     let mut found: Vec<u32> = Vec::new();
-    for (row, votes) in &votes {
+    for (row, votes) in &all {
         let enough = votes.headers.len() >= 2.min(most);
         if enough && letters_between(view, *row, votes) * 2 < votes.headers.len() {
             match found.last_mut() {
                 // Two rows of texts over the letters: the fuller one holds the heads.
                 Some(first) if *row - *first <= 2 && !any_letters(view, *first + 1, *row) => {
-                    let fuller = count_of(*first) < votes.headers.len();
-                    *first = if fuller { *row } else { *first };
+                    *first = fuller(view, &all, *first, *row);
                 }
                 Some(first) if !opens_another(view, *first, *row, votes) => {}
                 _ => found.push(*row),
             }
         }
     }
+    let found: Vec<u32> = found.into_iter().map(|row| above_same_words(view, &all, row)).collect();
     let lasts = last_rows(view, &found);
     found.into_iter().zip(lasts).map(|(row, last)| HeadRow { row, last }).collect()
+}
+
+/// Of two rows of texts over the same letters, the one that names more: the other names
+/// groups, or says "role" under each.
+fn fuller(view: &View<'_>, votes: &BTreeMap<u32, Votes>, upper: u32, lower: u32) -> u32 {
+    let columns: BTreeSet<u32> = [upper, lower]
+        .iter()
+        .filter_map(|row| votes.get(row))
+        .flat_map(|v| v.columns.iter().copied())
+        .collect();
+    let (named, below) = (names(view, upper, &columns).len(), names(view, lower, &columns).len());
+    let voted = |row: u32| votes.get(&row).map_or(0, |votes| votes.headers.len());
+    // Where both name as many, the one that stands right over the letters.
+    let is_lower = below > named || below == named && voted(lower) > voted(upper);
+    if is_lower { lower } else { upper }
+}
+
+/// The different texts that stand over the columns in a row.
+fn names<'a>(view: &'a View<'_>, row: u32, columns: &BTreeSet<u32>) -> BTreeSet<&'a str> {
+    let texts = columns.iter().map(|col| view.merged_text(Cell::new(row, *col)));
+    texts.filter(|text| !text.is_empty()).collect()
+}
+
+/// Where the row right over the letters says the same over and over, the names stand above.
+fn above_same_words(view: &View<'_>, votes: &BTreeMap<u32, Votes>, row: u32) -> u32 {
+    let (Some(above), Some(votes)) = (row.checked_sub(1), votes.get(&row)) else { return row };
+    let (here, over) = (names(view, row, &votes.columns), names(view, above, &votes.columns));
+    let repeats = here.len() * 2 <= votes.columns.len() && votes.columns.len() > 1;
+    let are_texts = votes.columns.iter().all(|col| {
+        let cell = view.origin(Cell::new(above, *col));
+        matches!(view.class(cell), Class::Text | Class::Empty) && view.span(cell).columns() == 1
+    });
+    // A row of groups over the columns of its roles says less than the roles.
+    if repeats && are_texts && over.len() > here.len() { above } else { row }
 }
 
 /// The last row that may belong to each row of heads: all down to the next one.
@@ -97,13 +130,15 @@ fn any_letters(view: &View<'_>, from: u32, to: u32) -> bool {
 /// Whether a row below known heads opens another matrix, and is not a row of
 /// remarks in the same one or its heads repeated.
 fn opens_another(view: &View<'_>, headers: u32, row: u32, votes: &Votes) -> bool {
-    let repeated = votes
-        .columns
-        .iter()
-        .filter(|col| view.text(Cell::new(headers, **col)) == view.text(Cell::new(row, **col)));
+    let repeated = votes.columns.iter().filter(|col| {
+        view.merged_text(Cell::new(headers, **col)) == view.merged_text(Cell::new(row, **col))
+    });
+    if continues_below(view, headers, row, votes, repeated.clone().count()) {
+        return false;
+    }
     let lead = view.row(row).find(|cell| cell.col < votes.columns.first().copied().unwrap_or(0));
     let names_a_lead_column = lead.is_some_and(|cell| {
-        let header = view.own(cell);
+        let header = view.cell_text(cell);
         words::is_activity_header(header)
             || words::is_code_header(header)
             || words::is_section_header(header)
@@ -115,6 +150,28 @@ fn opens_another(view: &View<'_>, headers: u32, row: u32, votes: &Votes) -> bool
         return false;
     }
     names_a_lead_column || gap_above
+}
+
+/// Whether the headers are only repeated, after an empty row, for the next section: the
+/// same roles, right below the activities before them, with another name in the corner.
+fn continues_below(
+    view: &View<'_>,
+    headers: u32,
+    row: u32,
+    votes: &Votes,
+    repeated: usize,
+) -> bool {
+    let Some(first) = votes.columns.first() else { return false };
+    let corner = |row: u32| {
+        let cells = view.row(row).take_while(|cell| cell.col < *first);
+        cells.last().map(|cell| view.cell_text(cell)).unwrap_or_default()
+    };
+    let before = view.rows_between(headers + 1, row.saturating_sub(1));
+    let follows_letters = before.last().is_some_and(|last| any_letters(view, *last, *last + 1));
+    repeated == votes.columns.len()
+        && follows_letters
+        && corner(row) != corner(headers)
+        && !words::is_activity_header(corner(row))
 }
 
 /// What stands above one role's head.
@@ -152,7 +209,7 @@ pub(super) fn above(view: &View<'_>, header: u32, columns: &[u32]) -> Vec<Above>
 /// Whether a text may be the name of a group or a person: no line about the sheet,
 /// with a date, a version or a colon, and no explanation of a letter.
 fn is_name_like(view: &View<'_>, cell: Cell) -> bool {
-    let text = view.own(cell);
+    let text = view.cell_text(cell);
     text.chars().count() <= 60
         && !text.contains([':', '='])
         && !text.contains(|c: char| c.is_ascii_digit())
@@ -176,7 +233,7 @@ fn header_texts(view: &View<'_>, row: u32, columns: &[u32]) -> Option<Vec<Option
         return None;
     }
     // One text over everything is a title; groups are several, or each is merged.
-    let distinct: BTreeSet<&str> = own.iter().map(|cell| view.own(*cell)).collect();
+    let distinct: BTreeSet<&str> = own.iter().map(|cell| view.cell_text(*cell)).collect();
     if !any_merged && distinct.len() < 2 && columns.len() > 1 {
         return None;
     }
@@ -195,7 +252,7 @@ fn header_texts(view: &View<'_>, row: u32, columns: &[u32]) -> Option<Vec<Option
             // Without merged cells, as in CSV, a group runs to the next one.
             own.iter().rev().find(|left| left.col <= *col).copied()
         };
-        covering.map(|cell| (cell, view.own(cell).to_owned()))
+        covering.map(|cell| (cell, view.cell_text(cell).to_owned()))
     });
     Some(texts.collect())
 }

@@ -1,15 +1,17 @@
 //! Headings that stand in rows of their own, on one level or several.
 
+use crate::model::words;
+
 /// A row that heads the activities below it.
 #[derive(Debug, Clone)]
 pub(super) struct Heading {
     pub(super) text: String,
-    pub(super) look: Look,
+    pub(super) look: HeadingLook,
 }
 
 /// What headings of one level share.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Look {
+pub(super) struct HeadingLook {
     pub(super) col: u32,
     pub(super) width: u32,
     pub(super) depth: usize,
@@ -52,8 +54,58 @@ pub(super) fn depth(text: &str) -> usize {
     number.split('.').filter(|part| !part.is_empty()).count()
 }
 
-pub(super) fn is_shallower(text: &str, next: &str) -> bool {
-    depth(text) > 0 && depth(text) < depth(next)
+/// A number that a text begins with: `1.2`, `A.5.1`, `Lot 3`, `1.0`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct HeadingNumber(Vec<String>);
+
+impl HeadingNumber {
+    pub(super) fn of(text: &str) -> Option<Self> {
+        let mut words = text.split_whitespace();
+        let first = words.next()?;
+        let is_section = words::is_section_word(first);
+        let token = if is_section { words.next()? } else { first };
+        let bare = token.trim_end_matches(['.', ')', ':', '-', '–', ',']);
+        let is_alone = words.next().is_none();
+        let parts: Vec<&str> = bare.split(['.', '-', '_']).collect();
+        let is_number = |part: &&str| !part.is_empty() && part.chars().all(|c| c.is_ascii_digit());
+        let is_letters = |part: &str| (1..=3).contains(&part.chars().count()) && is_capitals(part);
+        let numbers = parts.iter().filter(|part| is_number(part)).count();
+        let (begins, rest) = parts.split_first()?;
+        let fits = match numbers {
+            // `A.` and `B)` are numbers, and so is a letter that stands alone; `A` is a word.
+            0 => parts.len() == 1 && is_letters(begins) && (bare != token || is_alone),
+            _ => rest.iter().all(is_number) && (is_number(begins) || is_coded(begins)),
+        };
+        if !fits || bare.chars().count() > 12 {
+            return None;
+        }
+        let mut parts: Vec<String> = parts.into_iter().map(str::to_owned).collect();
+        // A number format shows 1 as 1.0.
+        while parts.len() > 1 && parts.last().is_some_and(|part| part == "0") {
+            parts.pop();
+        }
+        Some(Self(parts))
+    }
+
+    pub(super) fn depth(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Whether the other number goes on where this one ends.
+    pub(super) fn is_above(&self, other: &Self) -> bool {
+        self.0.len() < other.0.len() && other.0.starts_with(&self.0)
+    }
+}
+
+fn is_capitals(text: &str) -> bool {
+    text.chars().all(char::is_uppercase)
+}
+
+/// `A`, `DTS1`, `S` before the numbers.
+fn is_coded(part: &str) -> bool {
+    let digits = part.trim_start_matches(char::is_alphabetic);
+    let letters = part.len() - digits.len();
+    (1..=6).contains(&letters) && digits.chars().all(|c| c.is_ascii_digit())
 }
 
 pub(super) fn is_upper(text: &str) -> bool {

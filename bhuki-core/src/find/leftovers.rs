@@ -3,17 +3,19 @@
 use std::collections::BTreeMap;
 
 use super::legend::Legend;
-use crate::model::cell::Area;
+use crate::model::cell::{Area, Cell};
 use crate::model::matrix::{Matrix, Skipped};
 use crate::model::sheet::Sheet;
 use crate::text::Text;
 
 /// Adds to each matrix the texts near it that no matrix holds: titles, notes, legends.
-pub(super) fn list(sheet: &Sheet, legend: &Legend, matrices: &mut [Matrix]) {
+pub(super) fn list(sheet: &Sheet, area: Option<Area>, legend: &Legend, matrices: &mut [Matrix]) {
+    let is_seen = |cell: &Cell| area.is_none_or(|area| area.contains(*cell));
     let is_in_matrix = |cell| matrices.iter().any(|m| m.area.contains(cell) || is_listed(m, cell));
     let mut legend_area: Option<Area> = None;
     let mut rows: BTreeMap<u32, Area> = BTreeMap::new();
-    for (cell, _) in sheet.texts().filter(|(cell, _)| !is_in_matrix(*cell)) {
+    let cells = sheet.texts().map(|(cell, _)| cell).filter(is_seen);
+    for cell in cells.filter(|cell| !is_in_matrix(*cell)) {
         let area = Area::from(cell);
         if legend.cells.contains(&cell) {
             legend_area = Some(legend_area.map_or(area, |all| all.union(&area)));
@@ -42,7 +44,7 @@ pub(super) fn list(sheet: &Sheet, legend: &Legend, matrices: &mut [Matrix]) {
     }
 }
 
-fn is_listed(matrix: &Matrix, cell: crate::model::cell::Cell) -> bool {
+fn is_listed(matrix: &Matrix, cell: Cell) -> bool {
     matrix.skipped.iter().any(|skipped| skipped.cells.contains(cell))
 }
 

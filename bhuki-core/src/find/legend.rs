@@ -1,12 +1,13 @@
 //! Legends: where a sheet explains its letters, and which family it explains.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use indexmap::IndexMap;
 
 use crate::model::cell::{Area, Cell};
 use crate::model::matrix::{Explained, Matrix};
-use crate::model::scheme::{SCHEMES, Scheme};
+use crate::model::meanings::{self, Meaning};
+use crate::model::scheme::{Duty, Letter, SCHEMES, Scheme};
 use crate::model::sheet::Sheet;
 use crate::text::{folded, visible};
 
@@ -23,6 +24,8 @@ pub(super) struct Legend {
     /// Whether letters are explained, and none of them as any family does: the
     /// letters of the sheet are about something else.
     pub(super) is_foreign: bool,
+    /// The family that the legend defines, where it is none of the known ones.
+    pub(super) own: Option<&'static Scheme>,
     /// The families whose names stand in the sheet's texts.
     named: Vec<&'static Scheme>,
     entries: Vec<LegendEntry>,
@@ -34,9 +37,17 @@ struct LegendEntry {
     letter: char,
     meaning: String,
     cells: [Cell; 2],
+    /// The duties that the words give, beside the other words of the legend.
+    duties: Vec<Duty>,
+    /// Whether the words speak of duties at all.
+    is_known: bool,
 }
 
 impl LegendEntry {
+    const fn new(letter: char, meaning: String, cells: [Cell; 2]) -> Self {
+        Self { letter, meaning, cells, duties: Vec::new(), is_known: false }
+    }
+
     const fn letter_cell(&self) -> Cell {
         let [letter, _] = self.cells;
         letter
@@ -50,21 +61,31 @@ impl LegendEntry {
 
 impl Legend {
     pub(super) fn of(sheet: &Sheet) -> Self {
-        let entries = entries(sheet);
+        let mut entries = entries(sheet);
+        for group in entries.chunk_by_mut(is_near) {
+            resolve(group);
+        }
         let mut legend = Self { named: named(sheet), ..Self::default() };
         for scheme in SCHEMES {
-            let fits = |entry: &&LegendEntry| explains(scheme, entry.letter, &entry.meaning);
+            let fits = |entry: &&LegendEntry| entry.explains(scheme);
             let fitting: Vec<&LegendEntry> = entries.iter().filter(fits).collect();
             let letters: BTreeSet<char> = fitting.iter().map(|entry| entry.letter).collect();
             legend.explained.push(letters.len());
             // Two letters may be chance; three with the family's own words are a legend.
-            if letters.len() >= 3 {
+            if letters.len() >= ENOUGH {
                 legend.cells.extend(fitting.iter().flat_map(|entry| entry.cells));
                 legend.letters.extend(letters);
             }
         }
-        let letters: BTreeSet<char> = entries.iter().map(|entry| entry.letter).collect();
-        legend.is_foreign = letters.len() >= 3 && legend.explained.iter().all(|known| *known == 0);
+        for group in entries.chunk_by(is_near) {
+            if let Some(own) = legend.own.is_none().then(|| own_family(group)).flatten() {
+                legend.own = Some(own);
+                legend.cells.extend(group.iter().flat_map(|entry| entry.cells));
+                legend.letters.extend(group.iter().map(|entry| entry.letter));
+            }
+        }
+        let is_unknown = legend.own.is_none() && legend.explained.iter().all(|known| *known == 0);
+        legend.is_foreign = is_unknown && entries.chunk_by(is_near).any(is_list);
         legend.take_neighbours(&entries);
         legend.entries = entries;
         legend
@@ -78,15 +99,13 @@ impl Legend {
         scheme: &'static Scheme,
         matrices: &[Area],
     ) -> Vec<Explained> {
-        const ENOUGH: usize = 3;
         let is_outside = |cell: &Cell| {
             self.cells.contains(cell) || matrices.iter().all(|area| !area.contains(*cell))
         };
         let entries = self.entries.iter().filter(|entry| scheme.letter(entry.letter).is_some());
         let entries: Vec<&LegendEntry> =
             entries.filter(|entry| entry.cells.iter().all(is_outside)).collect();
-        let is_near =
-            |a: &&LegendEntry, b: &&LegendEntry| b.letter_cell().row - a.letter_cell().row <= 2;
+        let is_near = |a: &&LegendEntry, b: &&LegendEntry| is_near(a, b);
         let is_legend = |entries: &&[&LegendEntry]| {
             let letters: BTreeSet<char> = entries.iter().map(|entry| entry.letter).collect();
             letters.len() >= ENOUGH
@@ -120,9 +139,13 @@ impl Legend {
     }
 
     /// How strongly the sheet speaks for a family: 0 not at all, 1 its name stands
-    /// there, up to 3 where the legend explains exactly its letters.
+    /// there, up to 3 where the legend explains exactly its letters,
+    /// 4 where it defines the family.
     pub(super) fn speaks_for(&self, scheme: &'static Scheme) -> usize {
-        let place = SCHEMES.iter().position(|s| s == scheme);
+        if let Some(own) = self.own {
+            return if std::ptr::eq(own, scheme) { 4 } else { 0 };
+        }
+        let place = SCHEMES.iter().position(|s| std::ptr::eq(s, scheme));
         let explained = place.and_then(|i| self.explained.get(i)).copied().unwrap_or(0);
         let all = scheme.letters.len();
         let exactly = explained == all && self.letters.len() == all;
@@ -187,10 +210,77 @@ impl InScheme {
     }
 }
 
-fn explains(scheme: &'static Scheme, letter: char, meaning: &str) -> bool {
-    let Some(sign) = scheme.letter(letter) else { return false };
-    let meaning = folded(meaning);
-    sign.words.iter().any(|word| begins_with_word(&meaning, word))
+impl LegendEntry {
+    /// Whether the words are those that the family has for the letter, or give its duties.
+    fn explains(&self, scheme: &'static Scheme) -> bool {
+        let Some(letter) = scheme.letter(self.letter) else { return false };
+        let gives = |duty: &Duty| letter.duties.contains(duty);
+        self.says_in_words_of(letter) || self.duties.iter().any(gives)
+    }
+
+    fn says_in_words_of(&self, letter: &Letter) -> bool {
+        let meaning = folded(&self.meaning);
+        letter.words.iter().any(|word| begins_with_word(&meaning, word))
+    }
+
+    /// Whether the words give the letter other duties than the family does.
+    fn contradicts(&self, scheme: &'static Scheme) -> bool {
+        scheme.letter(self.letter).is_none() || self.is_known && !self.explains(scheme)
+    }
+}
+
+/// So many letters explained together are a legend; fewer may be chance.
+const ENOUGH: usize = 3;
+
+/// Whether two entries, one after the other, belong to one legend.
+fn is_near(a: &LegendEntry, b: &LegendEntry) -> bool {
+    b.letter_cell().row - a.letter_cell().row <= 2
+}
+
+/// Whether the entries stand as those of a legend do: each letter once, one below the
+/// other or all in one cell.
+fn is_list(group: &[LegendEntry]) -> bool {
+    let letters: BTreeSet<char> = group.iter().map(|entry| entry.letter).collect();
+    let columns: BTreeSet<u32> = group.iter().map(|entry| entry.letter_cell().col).collect();
+    letters.len() >= ENOUGH && letters.len() == group.len() && columns.len() == 1
+}
+
+/// Finds out what the words of a legend mean beside each other.
+fn resolve(group: &mut [LegendEntry]) {
+    let meanings: Vec<Option<Meaning>> =
+        group.iter().map(|entry| meanings::meaning_of(&entry.meaning)).collect();
+    let duties = meanings::duties_of(&meanings);
+    for ((entry, duties), meaning) in group.iter_mut().zip(duties).zip(meanings) {
+        entry.duties = duties;
+        entry.is_known = meaning.is_some();
+    }
+}
+
+/// The family that a legend defines, where none of the known ones says the same. Where one
+/// letter only is at odds with a family that has just these letters, the legend is wrong.
+fn own_family(group: &[LegendEntry]) -> Option<&'static Scheme> {
+    let mut letters: Vec<&LegendEntry> = Vec::new();
+    for entry in group {
+        if letters.iter().all(|known| known.letter != entry.letter) {
+            letters.push(entry);
+        }
+    }
+    let known = letters.iter().filter(|entry| entry.is_known).count();
+    if letters.len() < ENOUGH || known < 2 || known * 2 < letters.len() {
+        return None;
+    }
+    let says_the_same = |scheme: &&'static Scheme| {
+        let odd = letters.iter().filter(|entry| entry.contradicts(scheme)).count();
+        odd == 0 || odd == 1 && letters.len() == scheme.letters.len()
+    };
+    if SCHEMES.iter().find(says_the_same).is_some() {
+        return None;
+    }
+    let defined: Vec<(char, Vec<Duty>, String)> = letters
+        .iter()
+        .map(|entry| (entry.letter, entry.duties.clone(), entry.meaning.clone()))
+        .collect();
+    Scheme::own(&defined)
 }
 
 /// Whether the text opens with the word, also in another form ("Konsulteres om" for
@@ -201,32 +291,49 @@ pub(super) fn begins_with_word(text: &str, word: &str) -> bool {
 }
 
 /// Everything in the sheet that looks like a letter explained: `H = Hovedansvar`
-/// in one cell, or `H` with a text in the next cell.
+/// in one cell, or `H` with a text in the next cell. What stands in several cells is no
+/// explanation but what these cells say.
 fn entries(sheet: &Sheet) -> Vec<LegendEntry> {
-    let mut entries = Vec::new();
+    let mut entries: Vec<LegendEntry> = Vec::new();
+    let mut in_one: HashMap<&str, usize> = HashMap::new();
     let mut before: Option<(Cell, char)> = None;
     for (cell, raw) in sheet.texts() {
-        if raw.len() > 400 {
+        if raw.len() > LONGEST {
             before = None;
             continue;
         }
         let text = visible(raw);
         if let Some((at, letter)) = before.take() {
             let adjacent = at.row == cell.row && cell.col - at.col <= 2;
-            if adjacent && text.chars().count() > 2 {
-                entries.push(LegendEntry { letter, meaning: text.clone(), cells: [at, cell] });
+            if adjacent && has_word(&text) {
+                entries.push(LegendEntry::new(letter, text.clone(), [at, cell]));
             }
         }
         let bare = text.trim_end_matches([':', '=', '.', ')', ' ']);
         before = single_letter(bare).map(|letter| (cell, letter));
-        entries.extend(
-            raw.split(['\n', ';', ',', '·', '|'])
-                .flat_map(before_letters)
-                .filter_map(explained_in_one)
-                .map(|(letter, meaning)| LegendEntry { letter, meaning, cells: [cell, cell] }),
-        );
+        let parts = raw.split(['\n', ';', ',', '·', '|']).flat_map(before_letters);
+        let found = parts.filter_map(explained_in_one);
+        let known = entries.len();
+        entries
+            .extend(found.map(|(letter, meaning)| LegendEntry::new(letter, meaning, [cell, cell])));
+        if entries.len() > known {
+            *in_one.entry(raw).or_insert(0) += 1;
+        }
     }
+    let is_alone = |entry: &LegendEntry| {
+        let [letter, meaning] = entry.cells;
+        letter != meaning || in_one.get(sheet.text(letter)).is_none_or(|times| *times == 1)
+    };
+    entries.retain(is_alone);
     entries
+}
+
+/// A legend is made of words and lines; a longer text is something else.
+const LONGEST: usize = 400;
+
+/// Whether the text has three letters on end, as a meaning does and `C,R` does not.
+fn has_word(text: &str) -> bool {
+    text.split(|c: char| !c.is_alphabetic()).any(|run| run.chars().count() > 2)
 }
 
 /// Splits `R - Responsible  A - Approve` before each letter that is explained.

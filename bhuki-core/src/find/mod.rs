@@ -7,41 +7,50 @@
 
 mod candidate;
 mod columns;
+mod decision;
+mod evidence;
 mod grid;
 mod headers;
 mod headings;
 mod inverted;
+mod label_columns;
 mod leftovers;
 mod legend;
+mod list;
+mod matrix_score;
 mod roles_sheet;
 mod rows;
 mod schemes;
+mod search;
 mod sub_columns;
+mod surroundings;
+mod table;
 mod unlettered;
 mod view;
-mod waivers_sheet;
-mod weights;
+pub(crate) mod waiver_rows;
 
-use std::borrow::Cow;
+use std::cell::RefCell;
 use std::collections::BTreeSet;
 
 use crate::error::{Error, SheetWithoutMatrix};
-use crate::lint::waiver::{Refused, Waiver};
 use crate::model::cell::Area;
 use crate::model::matrix::Matrix;
-use crate::model::scheme::Scheme;
+use crate::model::scheme::{SCHEMES, Scheme};
 use crate::model::sheet::Sheet;
 use crate::text::{Text, folded};
 
-use candidate::Candidate;
 pub(crate) use candidate::clean_name;
 pub(crate) use columns::is_code;
+pub use decision::{Decision, DecisionTerm};
 use legend::Legend;
 use schemes::Context;
-use view::{View, Words};
+use search::Search;
+use table::Table;
+pub use waiver_rows::WaiverRow;
 
 /// What the user says about where the matrix lies; the default says nothing.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[non_exhaustive]
 pub struct Hints {
     /// Look in this sheet only.
     pub sheet: Option<String>,
@@ -57,15 +66,16 @@ pub struct Hints {
 
 /// What [`find`] found, and where it found nothing.
 #[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct Found {
     /// The matrices, in the order of the sheets.
     pub matrices: Vec<Matrix>,
     /// The sheets without one.
     pub without: Vec<SheetWithoutMatrix>,
-    /// The waivers that the workbook lists; their file is still to be filled in.
-    pub waivers: Vec<Waiver>,
-    /// The rows among them that cannot be used; their file is still to be filled in.
-    pub refused: Vec<Refused>,
+    /// What was decided about each place that might be a matrix, with the reasons.
+    pub decisions: Vec<Decision>,
+    /// The rows of the workbook's own list of waivers.
+    pub waiver_rows: Vec<WaiverRow>,
 }
 
 /// Finds every matrix in the sheets of one file.
@@ -86,6 +96,7 @@ pub struct Found {
 /// ```
 pub fn find(sheets: &[Sheet], hints: &Hints) -> Result<Found, Error> {
     let legends: Vec<Legend> = sheets.iter().map(|sheet| legend_of(sheet, hints)).collect();
+    let families = families(&legends);
     let ignored: Vec<String> = hints.ignored_columns.iter().map(|header| folded(header)).collect();
     let mut found = Found::default();
     let lists = sheets.iter().map(|sheet| take_waivers(sheet, hints, &mut found));
@@ -101,32 +112,19 @@ pub fn find(sheets: &[Sheet], hints: &Hints) -> Result<Found, Error> {
         let context = Context {
             here,
             elsewhere: elsewhere.map(|(_, legend)| legend).collect(),
+            families: &families,
             wanted: hints.scheme,
             pointed_at: hints.area.is_some(),
-            ignored: &ignored,
+            decisions: RefCell::default(),
         };
-        let part =
-            hints.area.map_or(Cow::Borrowed(sheet), |area| Cow::Owned(view::cropped(sheet, area)));
-        let candidates: Vec<Candidate> = in_sheet(&part, &context)
-            .into_iter()
-            .map(|candidate| candidate.in_scheme(context.wanted))
-            .collect();
-        if candidates.is_empty() {
-            found.without.push(SheetWithoutMatrix {
-                sheet: sheet.name.clone(),
-                why: why_none(&part, &context),
-            });
-        }
-        let mut matrices: Vec<Matrix> =
-            candidates.into_iter().map(Candidate::into_matrix).collect();
-        leftovers::list(&part, context.here, &mut matrices);
-        found.matrices.extend(matrices);
+        let search =
+            Search { table: Table::of(sheet, &families), context, hints, ignored: &ignored };
+        search.run(&mut found);
     }
-    let is_matrix = |sheet: &&Sheet| found.matrices.iter().any(|m| m.sheet == sheet.name);
-    let is_ignored = |sheet: &&Sheet| {
-        hints.ignored_sheets.iter().any(|ignored| folded(ignored) == folded(&sheet.name))
-    };
-    let others = sheets.iter().filter(|sheet| !is_matrix(sheet) && !is_ignored(sheet));
+    let others = sheets.iter().filter(|sheet| {
+        let has_matrix = found.matrices.iter().any(|m| m.sheet == sheet.name);
+        !has_matrix && !is_left_out(sheet, hints)
+    });
     let others: Vec<&Sheet> = others.collect();
     roles_sheet::appoint(&others, &mut found.matrices);
     if found.matrices.is_empty() {
@@ -134,6 +132,26 @@ pub fn find(sheets: &[Sheet], hints: &Hints) -> Result<Found, Error> {
     }
     legend::explain(sheets, &legends, &mut found.matrices);
     Ok(found)
+}
+
+/// The families there are, and after them those that the legends define.
+fn families(legends: &[Legend]) -> Vec<&'static Scheme> {
+    let mut families: Vec<&'static Scheme> = SCHEMES.iter().collect();
+    for own in legends.iter().filter_map(|legend| legend.own) {
+        let is_new = families.iter().all(|known| !std::ptr::eq(*known, own));
+        if is_new && families.len() < SCHEMES.len() + OWN_FAMILIES {
+            families.push(own);
+        }
+    }
+    families
+}
+
+/// So many families of its own a file may define; more than one is rare.
+const OWN_FAMILIES: usize = 8;
+
+/// Whether the settings leave the sheet out, whether or not it is asked for by name.
+fn is_left_out(sheet: &Sheet, hints: &Hints) -> bool {
+    hints.ignored_sheets.iter().any(|name| folded(name) == folded(&sheet.name))
 }
 
 /// Whether the settings leave the sheet out; one that is asked for by name is meant.
@@ -148,11 +166,9 @@ fn legend_of(sheet: &Sheet, hints: &Hints) -> Legend {
 
 /// Takes the waivers of a sheet that lists some; false where it is no such sheet.
 fn take_waivers(sheet: &Sheet, hints: &Hints, found: &mut Found) -> bool {
-    let listed = if is_ignored(sheet, hints) { None } else { waivers_sheet::of(sheet) };
-    let is_list = listed.is_some();
-    let listed = listed.unwrap_or_default();
-    found.waivers.extend(listed.waivers);
-    found.refused.extend(listed.refused);
+    let rows = if is_ignored(sheet, hints) { None } else { waiver_rows::of(sheet) };
+    let is_list = rows.is_some();
+    found.waiver_rows.extend(rows.unwrap_or_default());
     is_list
 }
 
@@ -161,7 +177,7 @@ fn passed_over(sheet: &Sheet, is_list: bool, hints: &Hints) -> Option<Text> {
     if is_ignored(sheet, hints) {
         return Some(LEFT_OUT);
     }
-    is_list.then_some(waivers_sheet::IS_A_LIST)
+    is_list.then_some(waiver_rows::IS_A_LIST)
 }
 
 /// Why something is not looked at that the settings leave out.
@@ -193,84 +209,7 @@ fn is_too_scattered(sheet: &Sheet) -> bool {
     rows.len().saturating_mul(columns.len()) > LARGEST_GRID
 }
 
-/// The matrices of one sheet, each read the way that fits it best.
-fn in_sheet(sheet: &Sheet, context: &Context<'_>) -> Vec<Candidate> {
-    if is_too_scattered(sheet) {
-        return Vec::new();
-    }
-    let mut found = with_words(sheet, context, Words::AreHeaders);
-    if found.is_empty() {
-        found = with_words(sheet, context, Words::AreLetters);
-    }
-    found.sort_by_key(|candidate| candidate.parts.area.from);
-    found
-}
-
-/// The matrices of one sheet. What is left of it is looked through again for as long as
-/// that adds something, since tables side by side hide each other's heads.
-fn with_words(sheet: &Sheet, context: &Context<'_>, words: Words) -> Vec<Candidate> {
-    let mut found = by_layout(sheet, context, words);
-    let mut known = 0;
-    while found.len() > known {
-        known = found.len();
-        let rest = view::without(sheet, |cell| {
-            found.iter().any(|candidate| candidate.parts.is_about(cell))
-        });
-        let more = by_layout(&rest, context, words);
-        add(&mut found, more.into_iter().filter(Candidate::is_plain).collect());
-    }
-    found
-}
-
-fn by_layout(sheet: &Sheet, context: &Context<'_>, words: Words) -> Vec<Candidate> {
-    let mut view = View::new(sheet, words);
-    view.ignore(context.ignored);
-    view.set_aside(context.here.cells.clone());
-    let mut found = sub_columns::find(&view, context);
-    let upright = grid::find(&view, context);
-    let is_sure = !upright.is_empty() && upright.iter().all(|c| c.orientation_score() > 0.0);
-    let grids = if is_sure { upright } else { either_way(sheet, upright, context, words) };
-    // A row of letters in a grid may pass for heads; the fuller reading is the right one.
-    let mut others = inverted::find(&view, context);
-    others.extend(grids);
-    others.sort_by_key(|candidate| std::cmp::Reverse(candidate.parts.duties.len()));
-    add(&mut found, others);
-    found
-}
-
-/// Adds the candidates that share no cell with those there are.
-fn add(found: &mut Vec<Candidate>, more: Vec<Candidate>) {
-    for candidate in more {
-        if found.iter().all(|known| !known.parts.area.overlaps(&candidate.parts.area)) {
-            found.push(candidate);
-        }
-    }
-}
-
-/// Also reads the sheet with rows and columns exchanged, and takes what reads better.
-fn either_way(
-    sheet: &Sheet,
-    upright: Vec<Candidate>,
-    context: &Context<'_>,
-    words: Words,
-) -> Vec<Candidate> {
-    let flipped = view::transposed(sheet);
-    let mut view = View::new(&flipped, words);
-    view.is_turned = true;
-    view.ignore(context.ignored);
-    view.set_aside(context.here.cells.iter().map(|cell| view::flip(*cell)).collect());
-    let turned = grid::find(&view, context);
-    let best = |candidates: &[Candidate]| -> f64 {
-        let scores = candidates.iter().map(Candidate::orientation_score);
-        scores.fold(f64::NEG_INFINITY, f64::max)
-    };
-    if best(&turned) > best(&upright).max(0.0) {
-        turned.into_iter().map(Candidate::turned).collect()
-    } else {
-        upright
-    }
-}
-
+/// Why a sheet, or the part of it that is pointed at, has no matrix.
 fn why_none(sheet: &Sheet, context: &Context<'_>) -> Text<String> {
     if sheet.is_empty() {
         if let Some(why) = sheet.remarks.first() {
@@ -281,20 +220,17 @@ fn why_none(sheet: &Sheet, context: &Context<'_>) -> Text<String> {
     if roles_sheet::is_one(sheet) {
         return text_of("arket lister rollerne", "the sheet lists the roles");
     }
-    if waivers_sheet::is_named_so(sheet) {
-        return waivers_sheet::HAS_NO_HEADERS.into();
+    if waiver_rows::is_named_so(sheet) {
+        return waiver_rows::HAS_NO_HEADERS.into();
     }
     if is_too_scattered(sheet) {
         return text_of(
-            "arkets celler ligger for spredt til at blive gennemsøgt; udpeg skemaet med --area",
-            "the sheet's cells lie too far apart to be searched; point at the matrix with --area",
+            "arkets celler ligger for spredt til at blive gennemsøgt; angiv det område, som skemaet ligger i",
+            "the sheet's cells lie too far apart to be searched; give the area that the matrix lies in",
         );
     }
     if !context.here.cells.is_empty() {
-        return text_of(
-            "arket forklarer bogstaverne, men har intet udfyldt skema",
-            "the sheet explains the letters but holds no matrix that is filled in",
-        );
+        return SheetWithoutMatrix::NOT_FILLED_IN.into();
     }
     text_of("ingen række med roller og bogstaver nedenunder", "no row of roles with letters below")
 }
@@ -303,5 +239,7 @@ fn text_of(da: &'static str, en: &'static str) -> Text<String> {
     Text { da, en }.into()
 }
 
+#[cfg(test)]
+mod reasons_tests;
 #[cfg(test)]
 mod tests;

@@ -2,8 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use super::columns::{LabelColumns, TableRegion, header_text, is_code};
-use super::headings::{Heading, Headings, Look, depth, is_upper};
+use super::columns::{TableRegion, header_text, is_code};
+use super::headings::{Heading, HeadingLook, Headings, depth, is_upper};
+use super::label_columns::LabelColumns;
 use super::view::{Class, View};
 use crate::model::cell::{Area, Cell};
 use crate::model::matrix::Skipped;
@@ -14,13 +15,23 @@ use crate::text::Text;
 #[derive(Debug, Default)]
 pub(super) struct SortedRows {
     /// The rows of the activities, each with the headings it stands under.
-    pub(super) activities: Vec<(u32, Vec<String>)>,
-    /// The row right below the heads, where it holds more of them.
-    pub(super) more_headers: Option<u32>,
+    pub(super) activities: Vec<SortedActivity>,
+    /// The rows right below the headers that hold more of them.
+    pub(super) more_headers: Vec<u32>,
     /// Rows left out, with the reason.
     pub(super) skipped: Vec<Skipped>,
-    /// Those of them that sum up the others, from the top.
-    pub(super) sums: Vec<u32>,
+    /// The rows that say nothing about the letters: sums, headers, headings; from the top.
+    pub(super) no_evidence: Vec<u32>,
+}
+
+/// An activity among the rows.
+#[derive(Debug)]
+pub(super) struct SortedActivity {
+    pub(super) row: u32,
+    /// The headings it stands under, the outermost first.
+    pub(super) sections: Vec<String>,
+    /// The rows below that go on with its wording.
+    pub(super) more: Vec<u32>,
 }
 
 /// What a row is.
@@ -34,6 +45,8 @@ pub(super) enum RowKind {
     /// A wording without a letter: an activity nobody has filled in, a heading or a note.
     Unlettered,
     Section,
+    /// The wording of the row above goes on.
+    Continues,
     Out(Text),
 }
 
@@ -78,9 +91,9 @@ pub(super) fn sort_rows(
 ) -> SortedRows {
     let sorter = Sorter { view, extent, lead, duties, content };
     let numbers = &extent.rows;
-    let mut kinds = sorter.first_look(numbers);
-    sorter.settle_unlettered(numbers, &mut kinds);
-    sorter.close(numbers, &mut kinds);
+    let mut kinds = sorter.classify_rows(numbers);
+    sorter.split_headings(numbers, &mut kinds);
+    sorter.cut_below_table(numbers, &mut kinds);
     sorter.collect(numbers, &kinds)
 }
 
@@ -93,12 +106,22 @@ pub(super) struct Sorter<'a, 'b> {
 }
 
 impl Sorter<'_, '_> {
-    fn first_look(&self, rows: &[u32]) -> Vec<RowKind> {
-        rows.iter().map(|row| self.kind(*row)).collect()
+    fn classify_rows(&self, rows: &[u32]) -> Vec<RowKind> {
+        let mut kinds = Vec::with_capacity(rows.len());
+        for row in rows {
+            let only_headers = kinds.iter().all(|kind| *kind == RowKind::Out(MORE_HEADERS));
+            kinds.push(self.kind(*row, only_headers));
+        }
+        kinds
+    }
+
+    /// What the duty cells of a row are.
+    pub(super) fn duty_classes(&self, row: u32) -> impl Iterator<Item = Class> {
+        self.duties.iter().map(move |col| self.class(Cell::new(row, *col)))
     }
 
     fn class(&self, cell: Cell) -> Class {
-        let is_mark = self.content == RowContent::Marks && self.view.own(cell) == "1";
+        let is_mark = self.content == RowContent::Marks && self.view.cell_text(cell) == "1";
         if is_mark { Class::Cross } else { self.view.class(cell) }
     }
 
@@ -119,18 +142,17 @@ impl Sorter<'_, '_> {
             .collect()
     }
 
-    fn kind(&self, row: u32) -> RowKind {
+    fn kind(&self, row: u32, only_headers: bool) -> RowKind {
         if self.repeats_headers(row) {
             return RowKind::Out(HEADERS_AGAIN);
         }
         if self.is_merged_across(row) {
             return RowKind::Section;
         }
-        let cells = self.duties.iter().map(|col| Cell::new(row, *col));
-        let classes: Vec<Class> = cells.map(|cell| self.class(cell)).collect();
+        let classes: Vec<Class> = self.duty_classes(row).collect();
         let is_filled = |class: &Class| !matches!(class, Class::Empty | Class::Dash);
         if classes.iter().any(is_filled) {
-            self.kind_with_duties(row, &classes)
+            self.kind_with_duties(row, &classes, only_headers)
         } else {
             self.kind_without_duties(row, classes.contains(&Class::Dash))
         }
@@ -138,10 +160,10 @@ impl Sorter<'_, '_> {
 
     /// The first text of the columns that describe an activity.
     fn first_text(&self, row: u32) -> &str {
-        self.lead_texts(row).first().map(|cell| self.view.own(*cell)).unwrap_or_default()
+        self.lead_texts(row).first().map(|cell| self.view.cell_text(*cell)).unwrap_or_default()
     }
 
-    fn kind_with_duties(&self, row: u32, classes: &[Class]) -> RowKind {
+    fn kind_with_duties(&self, row: u32, classes: &[Class], only_headers: bool) -> RowKind {
         let count = |wanted: fn(&Class) -> bool| classes.iter().filter(|c| wanted(c)).count();
         let filled = count(|c| !matches!(c, Class::Empty | Class::Dash));
         let numbers = count(|c| *c == Class::Number);
@@ -153,7 +175,8 @@ impl Sorter<'_, '_> {
         if sums {
             return RowKind::Out(TOTALS);
         }
-        if self.content == RowContent::Duties && self.is_second_header(row, classes) {
+        let may_be_headers = only_headers && self.content == RowContent::Duties;
+        if may_be_headers && (self.is_second_header(row, classes) || self.is_group_row(row)) {
             return RowKind::Out(MORE_HEADERS);
         }
         let is_read = letters > 0 || self.content == RowContent::Names;
@@ -163,10 +186,10 @@ impl Sorter<'_, '_> {
     fn kind_without_duties(&self, row: u32, has_dashes: bool) -> RowKind {
         let lead = self.lead_texts(row);
         if lead.is_empty() {
-            let under_name = !self.view.text(self.name_cell(row)).is_empty();
+            let under_name = !self.view.merged_text(self.name_cell(row)).is_empty();
             return if has_dashes || under_name { RowKind::Out(FILLER) } else { self.outside(row) };
         }
-        if lead.iter().all(|cell| is_filler(self.view.own(*cell))) {
+        if lead.iter().all(|cell| is_filler(self.view.cell_text(*cell))) {
             return RowKind::Out(FILLER);
         }
         if words::is_total(self.first_text(row)) {
@@ -190,7 +213,7 @@ impl Sorter<'_, '_> {
     fn repeats_headers(&self, row: u32) -> bool {
         let same = self.duties.iter().filter(|col| {
             let cell = Cell::new(row, **col);
-            let text = self.view.own(cell);
+            let text = self.view.cell_text(cell);
             !text.is_empty() && text == header_text(self.view, self.extent.header, **col)
         });
         let same = same.count();
@@ -200,11 +223,10 @@ impl Sorter<'_, '_> {
     /// Whether the row right below the heads holds more of them: the same words under
     /// each, or initials.
     fn is_second_header(&self, row: u32, classes: &[Class]) -> bool {
-        let is_first = Some(row) == self.extent.rows.first().copied();
-        if !is_first || !self.view.text(self.name_cell(row)).is_empty() {
+        if !self.view.merged_text(self.name_cell(row)).is_empty() {
             return false;
         }
-        let cells = self.duties.iter().map(|col| self.view.own(Cell::new(row, *col)));
+        let cells = self.duties.iter().map(|col| self.view.cell_text(Cell::new(row, *col)));
         let texts: Vec<&str> = cells.filter(|text| !text.is_empty()).collect();
         let distinct: BTreeSet<&str> = texts.iter().copied().collect();
         let alphabetic = |text: &str| text.chars().filter(|c| c.is_alphabetic()).count();
@@ -221,6 +243,29 @@ impl Sorter<'_, '_> {
         full && (words.count() * 4 >= texts.len() * 3 || repeats)
     }
 
+    /// Whether the row below the headers says the same under each of them, or names the
+    /// groups or persons that they belong to.
+    fn is_group_row(&self, row: u32) -> bool {
+        let cells = self.duties.iter().map(|col| Cell::new(row, *col));
+        let filled: Vec<Cell> = cells.filter(|cell| !self.view.is_empty(*cell)).collect();
+        if filled.is_empty() || filled.iter().any(|cell| self.view.class(*cell) != Class::Text) {
+            return false;
+        }
+        let distinct: BTreeSet<&str> =
+            filled.iter().map(|cell| self.view.cell_text(*cell)).collect();
+        let name = self.view.merged_text(self.name_cell(row));
+        let is_header = name.is_empty()
+            || words::is_activity_header(name)
+            || words::is_role_header(name)
+            || words::is_section_header(name);
+        let is_same = distinct.len() == 1 && filled.len() > 1 && filled.len() == self.duties.len();
+        let are_names = distinct.iter().all(|text| text.chars().count() <= LONGEST_NAME);
+        is_same
+            || is_header
+                && are_names
+                && (filled.len() > 1 || self.view.span(filled_first(&filled)).columns() > 1)
+    }
+
     /// Whether one text is merged over the duties, as headings are.
     fn is_merged_across(&self, row: u32) -> bool {
         let duties = self.duties.iter().filter(|col| {
@@ -233,11 +278,11 @@ impl Sorter<'_, '_> {
     }
 
     pub(super) fn is_coded(&self, row: u32, col: u32) -> bool {
-        is_code(self.view.own(Cell::new(row, col)))
+        is_code(self.view.cell_text(Cell::new(row, col)))
     }
 
     /// Ends the matrix after its last activity: notes below it are no rows of it.
-    fn close(&self, rows: &[u32], kinds: &mut [RowKind]) {
+    fn cut_below_table(&self, rows: &[u32], kinds: &mut [RowKind]) {
         let Some(end) = self.end(rows, kinds) else { return };
         for (i, kind) in kinds.iter_mut().enumerate() {
             match kind {
@@ -246,6 +291,7 @@ impl Sorter<'_, '_> {
                 }
                 RowKind::Unlettered | RowKind::Unread if i <= end => *kind = RowKind::Activity,
                 RowKind::Empty | RowKind::Out(TOTALS) => {}
+                RowKind::Continues => {}
                 RowKind::Activity if i > end => *kind = RowKind::Out(LETTERS_BELOW),
                 _ if i > end => *kind = RowKind::Out(BELOW),
                 _ => {}
@@ -260,7 +306,7 @@ impl Sorter<'_, '_> {
         for (i, (row, kind)) in rows.iter().zip(kinds).enumerate() {
             let gap = rows.get(i.wrapping_sub(1)).map_or(0, |above| row - above - 1);
             let adjacent = gap == 0;
-            let name = self.view.text(self.name_cell(*row));
+            let name = self.view.merged_text(self.name_cell(*row));
             let coded = self.lead.code.is_some_and(|col| self.is_coded(*row, col));
             match kind {
                 RowKind::Unread | RowKind::Unlettered | RowKind::Section | RowKind::Out(_)
@@ -293,14 +339,16 @@ impl Sorter<'_, '_> {
     /// last activity, or with a number, and not like a note.
     fn follows(&self, rows: &[u32], kinds: &[RowKind], end: usize, i: usize) -> bool {
         let (Some(row), Some(kind)) = (rows.get(i), kinds.get(i)) else { return false };
-        let name = self.view.own(self.name_cell(*row));
+        let name = self.view.cell_text(self.name_cell(*row));
         let coded = self.lead.code.is_some_and(|col| self.is_coded(*row, col));
         let unbroken = (end..i).all(|k| {
             let adjacent = rows.get(k).zip(rows.get(k + 1)).is_some_and(|(a, b)| a + 1 == *b);
-            adjacent && (k == end || kinds.get(k) == Some(&RowKind::Section))
+            let goes_on = matches!(kinds.get(k), Some(RowKind::Section | RowKind::Continues));
+            adjacent && (k == end || goes_on)
         });
         let short = || {
-            let mut texts = self.duties.iter().map(|col| self.view.own(Cell::new(*row, *col)));
+            let mut texts =
+                self.duties.iter().map(|col| self.view.cell_text(Cell::new(*row, *col)));
             texts.all(|text| text.chars().count() <= 3)
         };
         !name.is_empty()
@@ -312,7 +360,7 @@ impl Sorter<'_, '_> {
 
     fn is_note_between(&self, rows: &[u32], i: usize) -> bool {
         let Some(row) = rows.get(i) else { return false };
-        let name = self.view.own(self.name_cell(*row));
+        let name = self.view.cell_text(self.name_cell(*row));
         let coded = self.lead.code.is_some_and(|col| self.is_coded(*row, col));
         !coded && (name.is_empty() || name.starts_with('*'))
     }
@@ -321,9 +369,13 @@ impl Sorter<'_, '_> {
         let mut rows = SortedRows::default();
         let mut headings = Headings::default();
         let mut columns: Vec<(u32, String)> = Vec::new();
+        if self.names_sections_in_corner(numbers, kinds) {
+            headings.enter(self.heading(self.extent.header), false, false);
+        }
         for (i, (row, kind)) in numbers.iter().zip(kinds).enumerate() {
             match kind {
                 RowKind::Section => {
+                    rows.no_evidence.push(*row);
                     let opens_pair = kinds.get(i + 1) == Some(&RowKind::Section);
                     let follows_one = i > 0 && kinds.get(i - 1) == Some(&RowKind::Section);
                     headings.enter(self.heading(*row), opens_pair, follows_one);
@@ -333,14 +385,20 @@ impl Sorter<'_, '_> {
                     self.read_section_columns(*row, &mut columns);
                     let mut sections = headings.texts();
                     sections.extend(columns.iter().map(|(_, text)| text.clone()));
-                    rows.activities.push((*row, sections));
+                    rows.activities.push(SortedActivity { row: *row, sections, more: Vec::new() });
+                }
+                RowKind::Continues => {
+                    rows.activities.last_mut().into_iter().for_each(|a| a.more.push(*row));
                 }
                 RowKind::Out(why) => {
-                    if *why == MORE_HEADERS {
-                        rows.more_headers = Some(*row);
+                    if *why == HEADERS_AGAIN && !self.corner_at(*row).is_empty() {
+                        headings.enter(self.heading(*row), false, false);
                     }
-                    if *why == TOTALS {
-                        rows.sums.push(*row);
+                    if *why == MORE_HEADERS {
+                        rows.more_headers.push(*row);
+                    }
+                    if [TOTALS, MORE_HEADERS, HEADERS_AGAIN].contains(why) {
+                        rows.no_evidence.push(*row);
                     }
                     rows.skipped.push(Skipped { cells: self.used_part(*row), why: (*why).into() });
                 }
@@ -348,6 +406,23 @@ impl Sorter<'_, '_> {
             }
         }
         rows
+    }
+
+    /// The name of a section that stands where a row of headers names the activities.
+    fn corner_at(&self, row: u32) -> &str {
+        let corner = self.view.merged_text(self.name_cell(row));
+        let known = self.view.merged_text(self.name_cell(self.extent.header));
+        let is_header = words::is_activity_header(corner) || words::is_role_header(corner);
+        let is_same = row != self.extent.header && corner == known;
+        if is_header || is_same { "" } else { corner }
+    }
+
+    /// Whether the headers are repeated with another name in the corner each time.
+    fn names_sections_in_corner(&self, rows: &[u32], kinds: &[RowKind]) -> bool {
+        let mut repeated =
+            rows.iter().zip(kinds).filter(|(_, kind)| **kind == RowKind::Out(HEADERS_AGAIN));
+        !self.corner_at(self.extent.header).is_empty()
+            && repeated.any(|(row, _)| !self.corner_at(*row).is_empty())
     }
 
     fn used_part(&self, row: u32) -> Area {
@@ -359,7 +434,7 @@ impl Sorter<'_, '_> {
     /// Headings in columns run down until the next one; a new outer one ends the inner.
     fn read_section_columns(&self, row: u32, columns: &mut Vec<(u32, String)>) {
         for col in &self.lead.sections {
-            let text = self.view.text(Cell::new(row, *col));
+            let text = self.view.merged_text(Cell::new(row, *col));
             if text.is_empty() {
                 continue;
             }
@@ -379,10 +454,10 @@ impl Sorter<'_, '_> {
         let at = at.unwrap_or(self.name_cell(row));
         // Beside its number, the heading is what stands where the wordings do.
         let named = texts.iter().copied().find(|cell| cell.col == self.lead.name);
-        let text = self.view.own(named.unwrap_or(at));
-        let depth = texts.iter().map(|cell| depth(self.view.own(*cell))).max();
+        let text = self.view.cell_text(named.unwrap_or(at));
+        let depth = texts.iter().map(|cell| depth(self.view.cell_text(*cell))).max();
         Heading {
-            look: Look {
+            look: HeadingLook {
                 col: at.col,
                 width: self.view.span(at).columns(),
                 depth: depth.unwrap_or(0),
@@ -392,6 +467,13 @@ impl Sorter<'_, '_> {
         }
     }
 }
+
+fn filled_first(cells: &[Cell]) -> Cell {
+    cells.first().copied().unwrap_or_default()
+}
+
+/// A longer text names neither a person nor a group.
+const LONGEST_NAME: usize = 60;
 
 /// Whether the duties hold what a row of counts may hold besides numbers.
 fn is_counted(classes: &[Class]) -> bool {

@@ -3,8 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::candidate::{Candidate, clean_name, role};
-use super::columns::{TableRegion, lead_columns};
+use super::columns::TableRegion;
 use super::headers::last_rows;
+use super::label_columns::lead_columns;
 use super::rows::{RowContent, sort_rows};
 use super::schemes::{Choice, Context};
 use super::view::{Class, View};
@@ -51,19 +52,20 @@ fn blocks(
         return None;
     }
     context
-        .families()
+        .meant()
         .into_iter()
         .filter_map(|scheme| {
             let mut blocks: Vec<Block> = Vec::new();
             for cell in &headers {
-                let Some(letter) = view.sign_of_header(*cell, scheme) else { continue };
+                let Some(letter) = view.letter_of_header(*cell, scheme) else { continue };
                 let header = header_above(view, above, cell.col)?;
                 match blocks.last_mut() {
                     Some(block) if block.header == header => block.columns.push((cell.col, letter)),
                     _ => blocks.push(Block { header, columns: vec![(cell.col, letter)] }),
                 }
             }
-            let roles: BTreeSet<&str> = blocks.iter().map(|block| view.own(block.header)).collect();
+            let roles: BTreeSet<&str> =
+                blocks.iter().map(|block| view.cell_text(block.header)).collect();
             let distinct = roles.len() == blocks.len() && roles.iter().all(|name| name.len() > 1);
             (distinct && is_repeated(&blocks)).then_some((scheme, blocks))
         })
@@ -106,7 +108,7 @@ fn in_extent(
     blocks: &[Block],
 ) -> Option<Candidate> {
     let (blocks, ignored): (Vec<&Block>, Vec<&Block>) =
-        blocks.iter().partition(|block| !view.is_ignored(view.own(block.header)));
+        blocks.iter().partition(|block| !view.is_ignored(view.cell_text(block.header)));
     let letter_of: BTreeMap<u32, (usize, char)> = blocks
         .iter()
         .enumerate()
@@ -147,12 +149,12 @@ fn in_extent(
 
 /// Whether the cell marks its column's letter: a cross, a tick, or `1`.
 fn is_cross(view: &View<'_>, cell: Cell) -> bool {
-    view.class(cell) == Class::Cross || view.own(cell) == "1"
+    view.class(cell) == Class::Cross || view.cell_text(cell) == "1"
 }
 
 fn roles(view: &View<'_>, blocks: &[&Block]) -> Vec<Role> {
     let role_of = |block: &&Block| {
-        let name = clean_name(view.own(block.header));
+        let name = clean_name(view.cell_text(block.header));
         let columns = block.columns.iter().map(|(col, _)| *col);
         let row_above = block.header.row.checked_sub(1).map(|row| Cell::new(row, block.header.col));
         let group = row_above.filter(|cell| {
@@ -163,8 +165,8 @@ fn roles(view: &View<'_>, blocks: &[&Block]) -> Vec<Role> {
                 && !view.is_empty(origin)
                 && origin.col > 0
         });
-        let group = group.map(|cell| clean_name(view.text(cell)));
-        let hidden = columns.into_iter().all(|col| view.sheet.hidden_columns.contains(&col));
+        let group = group.map(|cell| clean_name(view.merged_text(cell)));
+        let hidden = columns.into_iter().all(|col| view.is_hidden_column(col));
         Role { hidden, ..role(name, group, block.header) }
     };
     blocks.iter().map(role_of).collect()

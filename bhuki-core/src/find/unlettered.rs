@@ -1,115 +1,465 @@
 //! Rows with a wording but no letter: headings, or activities that nobody has filled in.
 
-use super::headings::{is_shallower, is_upper};
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::evidence::{Question, ratio, reason, yes};
+use super::headings::{HeadingNumber, is_upper};
 use super::rows::{RowKind, Sorter};
-use super::weights::weigh;
 use crate::model::cell::Cell;
 use crate::model::words;
 
+/// What is known of a row without letters.
+#[derive(Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is one piece of evidence")]
+pub(super) struct UnletteredRow {
+    beside_wordings: bool,
+    number_above: bool,
+    numbered_like_activities: bool,
+    numberless: bool,
+    numbered_alone: bool,
+    upper: bool,
+    colon: bool,
+    section_word: bool,
+    gap_above: bool,
+    before_activity: bool,
+    last: bool,
+    opens: bool,
+    regular: bool,
+    mostly_unlettered: bool,
+    acts_like_activities: f64,
+    acts_otherwise: bool,
+    filled_like_activities: bool,
+    unmarked: bool,
+    marked_like_activities: bool,
+    without_dashes: bool,
+    dashes: bool,
+    in_company: bool,
+    like_a_heading: bool,
+    bold: bool,
+}
+
+/// Whether a row without letters is a heading; else it is an activity not filled in.
+pub(super) static IS_HEADING: Question<UnletteredRow> = Question {
+    asks: "is the row a heading?",
+    threshold: 2.01,
+    reasons: &[
+        reason("beside the wordings", 3.0, "it stands in a column before the wordings", |r| {
+            yes(r.beside_wordings)
+        }),
+        reason("number above", 4.0, "its number stands above those that follow: 1, 1.1", |r| {
+            yes(r.number_above)
+        }),
+        reason("numbered like activities", -4.0, "it has a number as activities have", |r| {
+            yes(r.numbered_like_activities)
+        }),
+        reason("numberless", 2.5, "the activities have numbers, and it has none", |r| {
+            yes(r.numberless)
+        }),
+        reason("numbered alone", 2.5, "it has a number, and the activities have none", |r| {
+            yes(r.numbered_alone)
+        }),
+        reason("capitals", 2.0, "it is written in capitals, and activities are not", |r| {
+            yes(r.upper)
+        }),
+        reason("bold", 2.0, "it is written in bold, and activities are not", |r| yes(r.bold)),
+        reason("colon", 2.0, "it ends in a colon", |r| yes(r.colon)),
+        reason("section word", 2.5, "it says that it is a phase, a lot, a sprint", |r| {
+            yes(r.section_word)
+        }),
+        reason("gap above", 0.5, "an empty row stands above it", |r| yes(r.gap_above)),
+        reason("before an activity", 1.0, "an activity follows", |r| yes(r.before_activity)),
+        reason("last", -3.0, "nothing follows", |r| yes(r.last)),
+        reason("opens", 1.0, "the first row has no letters, and others like it follow", |r| {
+            yes(r.opens)
+        }),
+        reason("regular", 1.0, "each row without letters stands before several with", |r| {
+            yes(r.regular)
+        }),
+        reason("mostly without letters", -1.5, "the matrix is still being filled in", |r| {
+            yes(r.mostly_unlettered)
+        }),
+        reason("acts like the activities", -2.5, "its words are formed as theirs are", |r| {
+            r.acts_like_activities
+        }),
+        reason("acts otherwise", 1.0, "its words are formed otherwise than theirs", |r| {
+            yes(r.acts_otherwise)
+        }),
+        reason("filled like the activities", -3.0, "other columns are filled as theirs are", |r| {
+            yes(r.filled_like_activities)
+        }),
+        reason(
+            "without their mark",
+            2.5,
+            "activities have a mark before them, and it has none",
+            |r| yes(r.unmarked),
+        ),
+        reason("with their mark", -2.5, "it has the mark that activities have", |r| {
+            yes(r.marked_like_activities)
+        }),
+        reason("without dashes", 1.5, "empty cells hold dashes elsewhere, and here none", |r| {
+            yes(r.without_dashes)
+        }),
+        reason("dashes", -3.0, "dashes say that nobody has a duty here", |r| yes(r.dashes)),
+        reason("in company", 2.0, "most of the rows without letters are headings", |r| {
+            yes(r.in_company)
+        }),
+        reason("like a heading", 2.0, "it looks like a row that is a heading", |r| {
+            yes(r.like_a_heading)
+        }),
+    ],
+};
+
+/// Whether a row goes on with the wording of the one above.
+pub(super) struct RowBelow {
+    covered: bool,
+    small_letter: bool,
+    small_among_capitals: bool,
+    numbered: bool,
+    more: bool,
+}
+
+pub(super) static CONTINUES: Question<RowBelow> = Question {
+    asks: "does the row go on with the wording above?",
+    threshold: 2.0,
+    reasons: &[
+        reason("merged letters", 2.0, "the letters above are merged down over it", |r| {
+            yes(r.covered)
+        }),
+        reason("small letter", 1.0, "it begins inside a sentence", |r| yes(r.small_letter)),
+        reason("among capitals", 1.5, "all the other wordings begin with a capital", |r| {
+            yes(r.small_among_capitals)
+        }),
+        reason("numbered", -3.0, "it has a number of its own", |r| yes(r.numbered)),
+        reason("more texts", -3.0, "other columns hold something of its own", |r| yes(r.more)),
+    ],
+};
+
+/// How the words of most activities are formed.
+#[derive(Debug, Default)]
+struct Form {
+    /// The mark before them: a dash, a bullet.
+    mark: Option<char>,
+    /// How their first or last word ends: verbs end alike in many languages.
+    ending: Option<Ending>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+enum Ending {
+    First(String),
+    Last(String),
+}
+
+impl Ending {
+    /// The endings that a wording has.
+    fn of(text: &str) -> Vec<Self> {
+        let words: Vec<&str> =
+            text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).collect();
+        let (Some(first), Some(last)) = (words.first(), words.last()) else { return Vec::new() };
+        let mut endings = vec![Self::First(tail(first, 1))];
+        if words.len() > 1 {
+            endings.push(Self::Last(tail(last, 2)));
+        }
+        endings
+    }
+}
+
+fn tail(word: &str, letters: usize) -> String {
+    let skipped = word.chars().count().saturating_sub(letters);
+    word.chars().skip(skipped).flat_map(char::to_lowercase).collect()
+}
+
+fn mark_of(text: &str) -> Option<char> {
+    text.chars().next().filter(|c| "-–—•·*>○▪‣".contains(*c))
+}
+
+impl Form {
+    /// What most of the wordings have in common; few wordings have nothing to show.
+    fn of(texts: &[&str]) -> Self {
+        let is_most = |count: usize| texts.len() > 2 && count * 10 >= texts.len() * 7;
+        let mut marks: BTreeMap<char, usize> = BTreeMap::new();
+        let mut endings: BTreeMap<Ending, usize> = BTreeMap::new();
+        for text in texts {
+            mark_of(text).into_iter().for_each(|mark| *marks.entry(mark).or_default() += 1);
+            Ending::of(text).into_iter().for_each(|end| *endings.entry(end).or_default() += 1);
+        }
+        let mark = marks.into_iter().max_by_key(|(_, count)| *count);
+        let ending = endings.into_iter().max_by_key(|(_, count)| *count);
+        Self {
+            mark: mark.filter(|(_, count)| is_most(*count)).map(|(mark, _)| mark),
+            ending: ending.filter(|(_, count)| is_most(*count)).map(|(ending, _)| ending),
+        }
+    }
+}
+
+/// What a row shows besides its words; rows of one sort look alike.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+struct Appearance {
+    col: u32,
+    alone: bool,
+    upper: bool,
+    bold: bool,
+    colon: bool,
+    section_word: bool,
+    mark: Option<char>,
+    number: usize,
+}
+
+/// What is true of all the rows together.
+struct Whole {
+    form: Form,
+    /// How many parts the numbers of the activities have at least; none where most have none.
+    depth: Option<usize>,
+    mostly_numbered: bool,
+    upper: bool,
+    bold: bool,
+    section_words: bool,
+    dashes: bool,
+    /// The other columns that most activities fill.
+    filled: Vec<u32>,
+    opens: bool,
+    regular: bool,
+    mostly_unlettered: bool,
+    appearances: BTreeMap<Appearance, usize>,
+    lettered: usize,
+}
+
 impl Sorter<'_, '_> {
-    /// Decides for each wording without a letter whether it is a heading.
-    pub(super) fn settle_unlettered(&self, rows: &[u32], kinds: &mut [RowKind]) {
-        let lettered = kinds.iter().filter(|kind| **kind == RowKind::Activity).count();
-        let unlettered = kinds.iter().filter(|kind| **kind == RowKind::Unlettered).count();
-        let opens =
-            kinds.iter().find(|kind| **kind != RowKind::Empty) == Some(&RowKind::Unlettered);
-        let facts = Whole {
-            opens_with_one: opens && unlettered > 1,
-            codes: self.lead.code.is_some_and(|col| {
-                let coded = rows.iter().filter(|row| self.is_coded(**row, col)).count();
-                coded * 2 > lettered
-            }),
-            mostly_unlettered: unlettered > lettered,
-            infinitives: self.infinitives(rows, kinds),
-            regular: is_regular(kinds),
-        };
+    /// Decides for each wording without a letter whether it is a heading, and whether it
+    /// goes on with the wording above it.
+    pub(super) fn split_headings(&self, rows: &[u32], kinds: &mut [RowKind]) {
+        if !kinds.contains(&RowKind::Unlettered) {
+            return;
+        }
+        self.join_wordings(rows, kinds);
+        let whole = self.whole(rows, kinds);
         let before = kinds.to_vec();
-        for (i, row) in rows.iter().enumerate() {
-            if before.get(i) != Some(&RowKind::Unlettered) {
+        let is_unlettered = |i: &usize| before.get(*i) == Some(&RowKind::Unlettered);
+        let unlettered: Vec<usize> = (0..rows.len()).filter(is_unlettered).collect();
+        let mut headings = BTreeSet::new();
+        let mut looks: BTreeSet<Appearance> = BTreeSet::new();
+        for pass in 0..2 {
+            let in_company = pass > 0 && headings.len() * 3 >= unlettered.len() * 2;
+            for i in &unlettered {
+                let mut facts = self.facts_of(rows, &before, *i, &whole);
+                let look = rows.get(*i).map(|row| self.appearance(*row));
+                let of_activities = |look: &Appearance| {
+                    whole.appearances.get(look).is_some_and(|count| *count * 5 > whole.lettered)
+                };
+                let look = look.filter(|look| !of_activities(look));
+                facts.like_a_heading =
+                    pass > 0 && look.as_ref().is_some_and(|look| looks.contains(look));
+                facts.in_company = in_company;
+                if IS_HEADING.holds(&facts) && headings.insert(*i) {
+                    looks.extend(look);
+                }
+            }
+        }
+        for i in headings {
+            kinds.get_mut(i).into_iter().for_each(|kind| *kind = RowKind::Section);
+        }
+    }
+
+    /// Finds the rows that go on with the wording above them.
+    fn join_wordings(&self, rows: &[u32], kinds: &mut [RowKind]) {
+        let lettered = lettered(rows, kinds);
+        let texts: Vec<&str> = lettered.iter().map(|row| self.wording(*row)).collect();
+        let capitals = texts.len() > 2 && texts.iter().all(|text| !is_small(text));
+        for i in 1..rows.len() {
+            let (Some(row), Some(above)) = (rows.get(i), rows.get(i - 1)) else { return };
+            let follows = matches!(kinds.get(i - 1), Some(RowKind::Activity | RowKind::Continues));
+            if kinds.get(i) != Some(&RowKind::Unlettered) || !follows || above + 1 != *row {
                 continue;
             }
-            let is_section = self.heading_evidence(i, *row, rows, &before, &facts) > 2.0;
-            if let Some(kind) = kinds.get_mut(i).filter(|_| is_section) {
-                *kind = RowKind::Section;
+            let mut duties = self.duties.iter().map(|col| self.view.origin(Cell::new(*row, *col)));
+            let text = self.wording(*row);
+            let facts = RowBelow {
+                covered: duties.any(|origin| origin.row < *row && !self.view.is_empty(origin)),
+                small_letter: is_small(text),
+                small_among_capitals: is_small(text) && capitals,
+                numbered: HeadingNumber::of(text).is_some() || !self.code_text(*row).is_empty(),
+                more: self.lead_texts(*row).len() > 1 || text.is_empty(),
+            };
+            if CONTINUES.holds(&facts) {
+                kinds.get_mut(i).into_iter().for_each(|kind| *kind = RowKind::Continues);
             }
         }
     }
 
-    /// Whether most activities begin with an infinitive ("Udarbejde", "Sikre"), as
-    /// activities should and headings do not.
-    fn infinitives(&self, rows: &[u32], kinds: &[RowKind]) -> bool {
-        let lettered = || rows.iter().zip(kinds).filter(|(_, kind)| **kind == RowKind::Activity);
-        let infinitives = lettered()
-            .filter(|(row, _)| words::begins_with_infinitive(self.view.own(self.name_cell(**row))));
-        infinitives.count() * 10 > lettered().count() * 6
+    fn wording(&self, row: u32) -> &str {
+        self.view.cell_text(self.name_cell(row))
     }
 
-    fn heading_evidence(
-        &self,
-        i: usize,
-        row: u32,
-        rows: &[u32],
-        kinds: &[RowKind],
-        whole: &Whole,
-    ) -> f64 {
+    fn code_text(&self, row: u32) -> &str {
+        let code = self.lead.code.map(|col| self.view.cell_text(Cell::new(row, col)));
+        code.unwrap_or_default()
+    }
+
+    /// The number of a row: in its own column, else before the wording.
+    fn number(&self, row: u32) -> Option<HeadingNumber> {
+        let code = self.code_text(row);
+        let before = || HeadingNumber::of(self.wording(row));
+        if code.is_empty() { before() } else { HeadingNumber::of(code).or_else(before) }
+    }
+
+    fn heading_text(&self, row: u32) -> &str {
+        self.lead_texts(row).first().map(|cell| self.view.cell_text(*cell)).unwrap_or_default()
+    }
+
+    fn appearance(&self, row: u32) -> Appearance {
         let texts = self.lead_texts(row);
-        let alone = texts.len() == 1;
-        let Some(at) = texts.first().copied() else { return 0.0 };
-        let text = self.view.own(at);
-        let coded = self.lead.code.is_some_and(|col| self.is_coded(row, col));
-        let next = rows.get(i + 1).zip(kinds.get(i + 1));
-        let next_text =
-            next.map(|(row, _)| self.view.text(self.name_cell(*row))).unwrap_or_default();
-        let code_of = |row: u32| {
-            self.lead.code.map(|col| self.view.own(Cell::new(row, col))).unwrap_or_default()
+        let text = self.heading_text(row);
+        Appearance {
+            col: texts.first().map_or(self.lead.name, |cell| cell.col),
+            alone: texts.len() == 1,
+            upper: is_upper(text),
+            bold: is_bold(text),
+            colon: text.ends_with(':'),
+            section_word: words::opens_section(text),
+            mark: mark_of(text),
+            number: self.number(row).map_or(0, |number| number.depth()),
+        }
+    }
+
+    fn whole(&self, rows: &[u32], kinds: &[RowKind]) -> Whole {
+        let lettered = lettered(rows, kinds);
+        let unlettered = kinds.iter().filter(|kind| **kind == RowKind::Unlettered).count();
+        let texts: Vec<&str> = lettered.iter().map(|row| self.wording(*row)).collect();
+        let share = |holds: fn(&str) -> bool| {
+            ratio(texts.iter().filter(|text| holds(text)).count(), texts.len())
         };
-        let next_code = next.map(|(row, _)| code_of(*row)).unwrap_or_default();
-        let shallower_code = is_shallower(code_of(row), next_code);
-        let gap_above = row > 0 && i > 0 && rows.get(i - 1).is_some_and(|above| above + 1 < row);
-        let name_too = texts.iter().any(|cell| cell.col == self.lead.name) && texts.len() > 1;
-        let evidence = [
-            (at.col != self.lead.name && alone, 3.0),
-            (whole.codes && !coded && alone, 2.5),
-            (coded && !alone && !shallower_code, -4.0),
-            (shallower_code, 3.0),
-            (name_too && !coded && !shallower_code, -2.0),
-            (is_shallower(text, next_text), 2.0),
-            (is_upper(text), 2.0),
-            (text.ends_with(':'), 2.0),
-            (gap_above, 0.5),
-            (whole.opens_with_one, 1.0),
-            (whole.regular && alone, 1.0),
-            (matches!(next, Some((_, RowKind::Activity))), 1.0),
-            (next.is_none(), -3.0),
-            (whole.mostly_unlettered, -1.5),
-            (whole.infinitives && words::begins_with_infinitive(text), -2.5),
-            (whole.infinitives && !words::begins_with_infinitive(text), 0.5),
-        ];
-        weigh(&evidence)
+        let numbers: Vec<usize> =
+            lettered.iter().filter_map(|row| self.number(*row)).map(|n| n.depth()).collect();
+        let mut appearances = BTreeMap::new();
+        for row in &lettered {
+            *appearances.entry(self.appearance(*row)).or_insert(0) += 1;
+        }
+        let is_row = |kind: &&RowKind| !matches!(kind, RowKind::Empty | RowKind::Out(_));
+        let opens = kinds.iter().find(is_row) == Some(&RowKind::Unlettered);
+        Whole {
+            form: Form::of(&texts),
+            depth: numbers.iter().copied().min(),
+            mostly_numbered: numbers.len() * 2 > lettered.len(),
+            upper: share(is_upper) > 0.3,
+            bold: share(is_bold) > 0.3,
+            section_words: share(words::opens_section) > 0.3,
+            dashes: self.has_dashes(&lettered),
+            filled: self.filled_columns(&lettered),
+            opens: opens && unlettered > 1,
+            regular: is_regular(kinds),
+            mostly_unlettered: unlettered > lettered.len(),
+            appearances,
+            lettered: lettered.len(),
+        }
+    }
+
+    /// Whether most of the duty cells without letters hold dashes.
+    fn has_dashes(&self, lettered: &[u32]) -> bool {
+        let cells = || lettered.iter().flat_map(|row| self.duty_classes(*row));
+        let dashes = cells().filter(|class| *class == super::view::Class::Dash).count();
+        let empty = cells().filter(|class| *class == super::view::Class::Empty).count();
+        dashes > empty * 4
+    }
+
+    /// The columns besides wording and duties in which most activities have something.
+    fn filled_columns(&self, lettered: &[u32]) -> Vec<u32> {
+        let others = self.lead.others.iter().map(|skipped| skipped.cells.from.col);
+        let columns = others.chain(self.lead.sections.iter().copied());
+        let is_filled = |col: &u32| {
+            let filled =
+                lettered.iter().filter(|row| !self.view.is_empty(Cell::new(**row, *col))).count();
+            lettered.len() > 1 && filled * 10 >= lettered.len() * 7
+        };
+        columns.filter(is_filled).collect()
+    }
+
+    fn facts_of(&self, rows: &[u32], kinds: &[RowKind], i: usize, whole: &Whole) -> UnletteredRow {
+        let Some(row) = rows.get(i).copied() else { return UnletteredRow::default() };
+        let texts = self.lead_texts(row);
+        let Some(at) = texts.first().copied() else { return UnletteredRow::default() };
+        let text = self.heading_text(row);
+        let alone = texts.len() == 1;
+        let number = self.number(row);
+        let mut below = rows.iter().zip(kinds).skip(i + 1);
+        let below = below.find(|(_, kind)| **kind != RowKind::Empty);
+        let next_number = below.and_then(|(row, _)| self.number(*row));
+        let is_above = number.as_ref().is_some_and(|number| {
+            next_number.is_some_and(|next| number.is_above(&next))
+                || whole.mostly_numbered && whole.depth.is_some_and(|depth| number.depth() < depth)
+        });
+        let section_word = words::opens_section(text) && !whole.section_words;
+        let ends_alike =
+            whole.form.ending.as_ref().map(|e| Ending::of(self.plain(row)).contains(e));
+        let dashes =
+            self.duty_classes(row).filter(|class| *class == super::view::Class::Dash).count();
+        UnletteredRow {
+            beside_wordings: at.col != self.lead.name && alone,
+            number_above: is_above,
+            numbered_like_activities: number.is_some()
+                && !is_above
+                && !section_word
+                && whole.mostly_numbered,
+            numberless: whole.mostly_numbered && number.is_none() && alone,
+            numbered_alone: number.is_some() && whole.depth.is_none(),
+            upper: is_upper(text) && !whole.upper,
+            bold: is_bold(text) && !whole.bold,
+            colon: text.ends_with(':'),
+            section_word,
+            gap_above: i > 0 && rows.get(i - 1).is_some_and(|above| above + 1 < row),
+            before_activity: below.is_some_and(|(_, kind)| *kind == RowKind::Activity),
+            last: below.is_none(),
+            opens: whole.opens,
+            regular: whole.regular && alone,
+            mostly_unlettered: whole.mostly_unlettered,
+            // Nouns in the plural may end as verbs do at the end of a wording.
+            acts_like_activities: match (ends_alike, &whole.form.ending) {
+                (Some(true), Some(Ending::Last(_))) => 0.6,
+                (Some(true), _) => 1.0,
+                _ => 0.0,
+            },
+            acts_otherwise: ends_alike == Some(false),
+            filled_like_activities: whole
+                .filled
+                .iter()
+                .any(|col| !self.view.is_empty(Cell::new(row, *col))),
+            unmarked: whole.form.mark.is_some() && mark_of(text) != whole.form.mark,
+            marked_like_activities: whole.form.mark.is_some() && mark_of(text) == whole.form.mark,
+            without_dashes: whole.dashes && dashes == 0,
+            dashes: dashes * 2 >= self.duties.len(),
+            in_company: false,
+            like_a_heading: false,
+        }
+    }
+
+    /// The wording, else the first text, as it is compared with the other wordings.
+    fn plain(&self, row: u32) -> &str {
+        let wording = self.wording(row);
+        if wording.is_empty() { self.heading_text(row) } else { wording }
     }
 }
 
-/// What is true of all the rows together.
-#[expect(clippy::struct_excessive_bools, reason = "each is one piece of evidence")]
-struct Whole {
-    /// The first row is without letters, and it is not the only one.
-    opens_with_one: bool,
-    /// Most activities have a number.
-    codes: bool,
-    /// More rows are without letters than with: the matrix is being filled in.
-    mostly_unlettered: bool,
-    infinitives: bool,
-    /// Each row without letters is followed by at least two with letters.
-    regular: bool,
+fn lettered(rows: &[u32], kinds: &[RowKind]) -> Vec<u32> {
+    let lettered = rows.iter().zip(kinds).filter(|(_, kind)| **kind == RowKind::Activity);
+    lettered.map(|(row, _)| *row).collect()
 }
 
-/// Whether the rows without letters stand as headings do: several, and each followed by
+fn is_small(text: &str) -> bool {
+    text.chars().next().is_some_and(char::is_lowercase)
+}
+
+/// `**Fase 1**`, as Markdown writes it.
+fn is_bold(text: &str) -> bool {
+    let marked = |mark: &str| text.len() > 4 && text.starts_with(mark) && text.ends_with(mark);
+    marked("**") || marked("__")
+}
+
+/// Whether the rows without letters stand as headings do: several, and each before
 /// at least two activities.
 fn is_regular(kinds: &[RowKind]) -> bool {
-    let rows: Vec<&RowKind> = kinds.iter().filter(|kind| **kind != RowKind::Empty).collect();
-    let unlettered: Vec<usize> =
-        (0..rows.len()).filter(|i| rows.get(*i) == Some(&&RowKind::Unlettered)).collect();
-    let headers_two =
-        |i: &usize| (i + 1..=i + 2).all(|next| rows.get(next) == Some(&&RowKind::Activity));
-    unlettered.len() > 1 && unlettered.iter().all(headers_two)
+    let is_row = |kind: &&RowKind| !matches!(**kind, RowKind::Empty | RowKind::Continues);
+    let rows: Vec<&RowKind> = kinds.iter().filter(is_row).collect();
+    let is_unlettered = |i: &usize| rows.get(*i) == Some(&&RowKind::Unlettered);
+    let unlettered: Vec<usize> = (0..rows.len()).filter(is_unlettered).collect();
+    let is_activity = |i: usize| rows.get(i) == Some(&&RowKind::Activity);
+    let before_two = unlettered.iter().filter(|i| is_activity(**i + 1) && is_activity(**i + 2));
+    unlettered.len() > 1 && before_two.count() == unlettered.len()
 }

@@ -1,109 +1,49 @@
-//! A sheet as the finder looks at it: what kind of thing each cell holds.
+//! A table as the finder looks at it: the whole or a part, upright or turned.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
-use rustc_hash::{FxBuildHasher, FxHashMap};
+use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::legend::{begins_with_word, explained_in_one};
+use super::table::TextFacts;
+pub(super) use super::table::{Class, Table, Words};
 use crate::model::cell::{Area, Cell};
-use crate::model::notation;
-use crate::model::scheme::{SCHEMES, Scheme};
-use crate::model::sheet::Sheet;
-use crate::text::{folded, is_formula_error, visible};
+use crate::model::meanings::Meaning;
+use crate::model::scheme::Scheme;
+use crate::text::folded;
 
-/// What a cell holds, judged from its text alone.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Class {
-    /// Nothing, or nothing visible.
-    Empty,
-    /// An explicit blank such as `-` or `n/a`.
-    Dash,
-    /// Letters, with the families that know them all.
-    Duties(SchemeSet),
-    /// A cross or tick.
-    Cross,
-    /// A number, an amount, a percentage or a date.
-    Number,
-    /// A failed formula.
-    Broken,
-    /// Any other text.
-    Text,
-}
-
-/// What the words for letters count as.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Words {
-    /// They are heads and explanations.
-    AreHeaders,
-    /// They stand in the cells in place of letters.
-    AreLetters,
-}
-
-/// A set of letter families, by their place in [`SCHEMES`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(super) struct SchemeSet(u16);
-
-impl SchemeSet {
-    pub(super) fn has(self, scheme: &Scheme) -> bool {
-        SCHEMES.iter().position(|s| s == scheme).is_some_and(|i| self.0 & (1 << i) != 0)
-    }
-}
-
-/// Merged areas are followed over this many cells in all; real sheets have some
-/// hundreds, and beyond this a hostile one would cost time and memory.
-const MERGED_CELLS: u64 = 500_000;
-
-/// What a text is, found out once for all the cells that hold it.
-struct TextFacts {
-    /// The text as a person sees it.
-    text: String,
-    class: Class,
-    /// The letters that the text stands for as a head, by family.
-    letters: Vec<(&'static Scheme, char)>,
-}
-
-/// A sheet with every text judged once.
-pub(super) struct View<'a> {
-    pub(super) sheet: &'a Sheet,
+/// What is looked at, and how.
+#[derive(Clone, Copy)]
+pub(super) struct Lens<'a> {
+    pub(super) words: Words,
     /// Whether rows and columns are exchanged.
     pub(super) is_turned: bool,
-    facts: Vec<TextFacts>,
-    /// For each cell that holds something, the place of its text's facts.
-    cells: FxHashMap<Cell, usize>,
-    merged: FxHashMap<Cell, Area>,
+    /// The part that the user points at.
+    pub(super) area: Option<Area>,
+    /// Cells that are spoken for: those of matrices found before.
+    pub(super) gone: &'a FxHashSet<Cell>,
+    /// The cells of the sheet's legend; they are no evidence.
+    pub(super) legend: &'a BTreeSet<Cell>,
+    /// Heads, folded, under which the user says that no role stands.
+    pub(super) ignored: &'a [String],
+}
+
+/// A way of looking at a table: a mask and an orientation, no text of its own.
+///
+/// Its cells are those of the sheet, or of the sheet with rows and columns exchanged.
+pub(super) struct View<'a> {
+    table: &'a Table<'a>,
+    look: Lens<'a>,
     columns: BTreeMap<u32, Vec<u32>>,
     rows: BTreeMap<u32, Vec<u32>>,
-    legend: BTreeSet<Cell>,
-    ignored: &'a [String],
 }
 
 impl<'a> View<'a> {
-    /// Judges every text of a sheet. Words such as "Hovedansvar" count as letters only
-    /// where `words` says so: in most sheets they are heads.
-    pub(super) fn new(sheet: &'a Sheet, words: Words) -> Self {
-        let mut view = Self {
-            sheet,
-            is_turned: false,
-            facts: Vec::new(),
-            cells: FxHashMap::with_capacity_and_hasher(sheet.len(), FxBuildHasher),
-            merged: merged_cells(sheet),
-            columns: BTreeMap::new(),
-            rows: BTreeMap::new(),
-            legend: BTreeSet::new(),
-            ignored: &[],
-        };
-        let mut known: FxHashMap<&str, usize> = FxHashMap::default();
-        for (cell, text) in sheet.texts() {
-            let place = *known.entry(text).or_insert_with(|| {
-                view.facts.push(TextFacts {
-                    text: visible(text),
-                    class: classify(text, words),
-                    letters: signs_of_header(text),
-                });
-                view.facts.len() - 1
-            });
-            if view.facts.get(place).is_some_and(|facts| facts.class != Class::Empty) {
-                view.cells.insert(cell, place);
+    pub(super) fn new(table: &'a Table<'a>, look: Lens<'a>) -> Self {
+        let mut view = Self { table, look, columns: BTreeMap::new(), rows: BTreeMap::new() };
+        for (cell, _) in table.sheet.texts() {
+            if table.cells.contains_key(&cell) && view.is_seen(cell) {
+                let cell = view.turn(cell);
                 view.columns.entry(cell.col).or_default().push(cell.row);
                 view.rows.entry(cell.row).or_default().push(cell.col);
             }
@@ -111,20 +51,73 @@ impl<'a> View<'a> {
         view
     }
 
-    fn facts(&self, cell: Cell) -> Option<&TextFacts> {
-        self.cells.get(&cell).and_then(|place| self.facts.get(*place))
+    pub(super) const fn is_turned(&self) -> bool {
+        self.look.is_turned
+    }
+
+    pub(super) fn sheet_name(&self) -> &str {
+        &self.table.sheet.name
+    }
+
+    pub(super) const fn is_sheet_hidden(&self) -> bool {
+        self.table.sheet.hidden
+    }
+
+    pub(super) const fn families(&self) -> &'a [&'static Scheme] {
+        self.table.families
+    }
+
+    /// The cell of the sheet for one of the view, and the other way round.
+    const fn turn(&self, cell: Cell) -> Cell {
+        if self.look.is_turned { flip(cell) } else { cell }
+    }
+
+    const fn turn_area(&self, area: Area) -> Area {
+        if self.look.is_turned { flip_area(area) } else { area }
+    }
+
+    /// Whether a cell of the sheet is in the part that is looked at.
+    fn is_seen(&self, cell: Cell) -> bool {
+        self.look.area.is_none_or(|area| area.contains(cell)) && !self.look.gone.contains(&cell)
+    }
+
+    fn facts(&self, cell: Cell) -> Option<&TextFacts<'a>> {
+        let cell = self.turn(cell);
+        self.table.facts(cell).filter(|_| self.is_seen(cell))
+    }
+
+    pub(super) fn is_hidden_row(&self, row: u32) -> bool {
+        let sheet = self.table.sheet;
+        let hidden = if self.look.is_turned { &sheet.hidden_columns } else { &sheet.hidden_rows };
+        hidden.contains(&row)
+    }
+
+    pub(super) fn is_hidden_column(&self, col: u32) -> bool {
+        let sheet = self.table.sheet;
+        let hidden = if self.look.is_turned { &sheet.hidden_rows } else { &sheet.hidden_columns };
+        hidden.contains(&col)
     }
 
     /// The letter that the cell stands for as a head, such as H for "Hovedansvarlig";
     /// also in a legend, since a row of letters may look like one.
-    pub(super) fn sign_of_header(&self, cell: Cell, scheme: &Scheme) -> Option<char> {
+    pub(super) fn letter_of_header(&self, cell: Cell, scheme: &Scheme) -> Option<char> {
         let letters = &self.facts(cell)?.letters;
-        letters.iter().find(|(s, _)| *s == scheme).map(|(_, letter)| *letter)
+        letters.iter().find(|(s, _)| std::ptr::eq(*s, scheme)).map(|(_, letter)| *letter)
+    }
+
+    /// The letter that a header gives itself beside its word: `Durchführung (R)`.
+    pub(super) fn explicit_letter(&self, cell: Cell) -> Option<char> {
+        self.facts(cell).and_then(|facts| facts.explicit)
+    }
+
+    /// What the cell's word says that somebody does.
+    pub(super) fn meaning(&self, cell: Cell) -> Option<Meaning> {
+        self.facts(cell).and_then(|facts| facts.meaning)
     }
 
     /// Whether the cell stands for a letter in some family.
     pub(super) fn stands_for_letter(&self, cell: Cell) -> bool {
-        self.facts(cell).is_some_and(|facts| !facts.letters.is_empty())
+        self.facts(cell).is_some_and(|facts| !facts.letters.is_empty() || facts.explicit.is_some())
     }
 
     /// The cells of a row that stand for a letter in some family, from the left.
@@ -134,29 +127,19 @@ impl<'a> View<'a> {
         cells.filter(|cell| self.stands_for_letter(*cell)).collect()
     }
 
-    /// Takes the cells of a legend out of the evidence.
-    pub(super) fn set_aside(&mut self, legend: BTreeSet<Cell>) {
-        self.legend = legend;
-    }
-
-    /// Heads, folded, under which no role stands.
-    pub(super) fn ignore(&mut self, headers: &'a [String]) {
-        self.ignored = headers;
-    }
-
     /// Whether the user says that no role stands under this head.
     pub(super) fn is_ignored(&self, header: &str) -> bool {
-        !self.ignored.is_empty() && self.ignored.contains(&folded(header))
+        !self.look.ignored.is_empty() && self.look.ignored.contains(&folded(header))
     }
 
     pub(super) fn is_legend(&self, cell: Cell) -> bool {
-        self.legend.contains(&cell)
+        !self.look.legend.is_empty() && self.look.legend.contains(&self.turn(cell))
     }
 
     /// The class of the cell's own text; `Empty` for legend cells.
     pub(super) fn class(&self, cell: Cell) -> Class {
         match self.facts(cell) {
-            Some(facts) if !self.is_legend(cell) => facts.class,
+            Some(facts) if !self.is_legend(cell) => facts.class(self.look.words),
             _ => Class::Empty,
         }
     }
@@ -169,7 +152,7 @@ impl<'a> View<'a> {
     pub(super) fn different(&self, cells: &[Cell]) -> Vec<(Cell, usize)> {
         let mut counts: FxHashMap<usize, (Cell, usize)> = FxHashMap::default();
         for cell in cells {
-            if let Some(place) = self.cells.get(cell) {
+            if let Some(place) = self.table.cells.get(&self.turn(*cell)) {
                 counts.entry(*place).or_insert((*cell, 0)).1 += 1;
             }
         }
@@ -180,17 +163,29 @@ impl<'a> View<'a> {
 
     /// Whether the cell holds letters of this family.
     pub(super) fn is_letters(&self, cell: Cell, scheme: &Scheme) -> bool {
-        matches!(self.class(cell), Class::Duties(families) if families.has(scheme))
+        matches!(self.class(cell), Class::Duties(known) if self.table.has(known, scheme))
+    }
+
+    /// Whether the cell holds two letters on end, which may be no letters at all.
+    pub(super) fn is_run(&self, cell: Cell) -> bool {
+        self.facts(cell).is_some_and(|facts| facts.is_run)
     }
 
     /// The cell's own text, as a person sees it.
-    pub(super) fn own(&self, cell: Cell) -> &str {
-        self.facts(cell).map(|facts| facts.text.as_str()).unwrap_or_default()
+    pub(super) fn cell_text(&self, cell: Cell) -> &str {
+        self.facts(cell).map(|facts| facts.text.as_ref()).unwrap_or_default()
+    }
+
+    /// The cell's own text as it stands in the file.
+    pub(super) fn raw(&self, cell: Cell) -> Arc<str> {
+        let cell = self.turn(cell);
+        let raw = self.table.sheet.shared(cell).filter(|_| self.is_seen(cell));
+        raw.unwrap_or_default()
     }
 
     /// The text a person sees at the cell: its own, or that of the merged area over it.
-    pub(super) fn text(&self, cell: Cell) -> &str {
-        self.own(self.origin(cell))
+    pub(super) fn merged_text(&self, cell: Cell) -> &str {
+        self.cell_text(self.origin(cell))
     }
 
     /// Whether a cell to the left or right holds something.
@@ -202,12 +197,13 @@ impl<'a> View<'a> {
 
     /// The cell whose text covers this one.
     pub(super) fn origin(&self, cell: Cell) -> Cell {
-        self.merged.get(&cell).map_or(cell, |area| area.from)
+        self.span(cell).from
     }
 
     /// The area over which the cell's text stands.
     pub(super) fn span(&self, cell: Cell) -> Area {
-        self.merged.get(&cell).copied().unwrap_or_else(|| Area::from(cell))
+        let merged = self.table.merged.get(&self.turn(cell));
+        merged.map_or_else(|| Area::from(cell), |area| self.turn_area(*area))
     }
 
     /// The columns of a row that hold something, from the left.
@@ -257,135 +253,12 @@ impl<'a> View<'a> {
     }
 }
 
-fn merged_cells(sheet: &Sheet) -> FxHashMap<Cell, Area> {
-    let mut merged = FxHashMap::default();
-    let mut left = MERGED_CELLS;
-    for area in &sheet.merged {
-        let size = u64::from(area.rows()) * u64::from(area.columns());
-        let Some(rest) = left.checked_sub(size) else { continue };
-        left = rest;
-        for row in area.from.row..=area.to.row {
-            for col in area.from.col..=area.to.col {
-                merged.insert(Cell::new(row, col), *area);
-            }
-        }
-    }
-    merged
-}
-
-fn classify(raw: &str, words: Words) -> Class {
-    let text = visible(raw);
-    if text.is_empty() {
-        return Class::Empty;
-    }
-    if is_formula_error(&text) {
-        return Class::Broken;
-    }
-    if is_number(&text) {
-        return Class::Number;
-    }
-    if matches!(folded(&text).as_str(), "x" | "✓" | "✔" | "✗" | "✘" | "√" | "●" | "•" | "☒" | "☑")
-    {
-        return Class::Cross;
-    }
-    let families = families(&text, words);
-    if families != SchemeSet::default() {
-        return Class::Duties(families);
-    }
-    if notation::is_dash(&text) { Class::Dash } else { Class::Text }
-}
-
-/// The letters a head stands for: `H`, `Hovedansvarlig`, `Hovedansvar (H)`, `R - Responsible`.
-fn signs_of_header(raw: &str) -> Vec<(&'static Scheme, char)> {
-    if raw.len() > 120 {
-        return Vec::new();
-    }
-    let text = visible(raw);
-    let mut chars = text.chars();
-    let single = chars.next().filter(|_| chars.next().is_none());
-    let explained = explained_in_one(&text).map(|(letter, meaning)| (letter, folded(&meaning)));
-    let word = statement(&folded(&text));
-    let sign_in = |scheme: &'static Scheme| match (single, &explained) {
-        (Some(letter), _) => scheme.letter(letter),
-        (None, Some((letter, meaning))) => scheme
-            .letter(*letter)
-            .filter(|sign| sign.words.iter().any(|word| begins_with_word(meaning, word))),
-        (None, None) => scheme.letters.iter().find(|sign| sign.words.contains(&word.as_str())),
-    };
-    let letters = SCHEMES.iter().filter_map(|scheme| Some((scheme, sign_in(scheme)?.capital)));
-    letters.collect()
-}
-
-/// A head that asks, as a statement: "Hvem har hovedansvaret?" is "har hovedansvaret".
-fn statement(header: &str) -> String {
-    let header = header.trim_end_matches(['?', ' ']);
-    let openings = ["hvem skal ", "hvem ", "who is ", "who ", "skal ", "er "];
-    let stated = openings.iter().find_map(|opening| header.strip_prefix(opening));
-    stated.unwrap_or(header).to_owned()
-}
-
-/// The families that read the whole text as letters. Words are no evidence here:
-/// `Informeret` is a head, and `hub` is a hub.
-fn families(text: &str, words: Words) -> SchemeSet {
-    let outside = text.split(['(', '[']).next().unwrap_or_default();
-    let runs = || outside.split(|c: char| !c.is_alphanumeric());
-    // Three letters on end are a word, initials or an abbreviation, even in capitals.
-    let is_word = words == Words::AreHeaders && runs().any(|run| run.chars().count() > 2);
-    let is_family = SCHEMES.iter().any(|scheme| scheme.name.eq_ignore_ascii_case(text));
-    let is_long = text.chars().count() > 60;
-    if is_long || is_word || is_family || outside.contains(|c: char| c.is_ascii_digit()) {
-        return SchemeSet::default();
-    }
-    let mut families = 0;
-    for (i, scheme) in SCHEMES.iter().enumerate() {
-        let reading = notation::read(text, scheme);
-        if reading.unknown.is_none() && !reading.letters.is_empty() {
-            families |= 1 << i;
-        }
-    }
-    SchemeSet(families)
-}
-
-fn is_number(text: &str) -> bool {
-    text.contains(|c: char| c.is_ascii_digit())
-        && text.chars().all(|c| c.is_ascii_digit() || " .,:/-+%()kr".contains(c))
-}
-
-/// The sheet with rows and columns exchanged.
-pub(super) fn transposed(sheet: &Sheet) -> Sheet {
-    let texts = sheet.texts().map(|(cell, text)| (flip(cell), text.into()));
-    let mut flipped = Sheet::new(sheet.name.clone(), texts);
-    flipped.hidden = sheet.hidden;
-    flipped.merged = sheet.merged.iter().map(|area| flip_area(*area)).collect();
-    flipped.hidden_rows.clone_from(&sheet.hidden_columns);
-    flipped.hidden_columns.clone_from(&sheet.hidden_rows);
-    flipped
-}
-
-/// The cell at the same place in the transposed sheet.
+/// The cell at the same place with rows and columns exchanged.
 pub(super) const fn flip(cell: Cell) -> Cell {
     Cell::new(cell.col, cell.row)
 }
 
-/// The area at the same place in the transposed sheet.
+/// The area at the same place with rows and columns exchanged.
 pub(super) const fn flip_area(area: Area) -> Area {
     Area { from: flip(area.from), to: flip(area.to) }
-}
-
-/// The part of the sheet that lies in the area.
-pub(super) fn cropped(sheet: &Sheet, area: Area) -> Sheet {
-    let mut part = without(sheet, |cell| !area.contains(cell));
-    part.merged.retain(|merge| area.overlaps(merge));
-    part
-}
-
-/// The sheet without some of its cells.
-pub(super) fn without(sheet: &Sheet, is_gone: impl Fn(Cell) -> bool) -> Sheet {
-    let inside = sheet.texts().filter(|(cell, _)| !is_gone(*cell));
-    let mut part = Sheet::new(sheet.name.clone(), inside.map(|(cell, text)| (cell, text.into())));
-    part.hidden = sheet.hidden;
-    part.merged.clone_from(&sheet.merged);
-    part.hidden_rows.clone_from(&sheet.hidden_rows);
-    part.hidden_columns.clone_from(&sheet.hidden_columns);
-    part
 }

@@ -7,6 +7,7 @@ use crate::text::{folded, visible};
 
 /// A duty cell as read with one letter family.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[non_exhaustive]
 pub struct Reading {
     /// The family's own letters, each once, in the family's order.
     pub letters: Vec<char>,
@@ -20,30 +21,39 @@ pub struct Reading {
     pub blank: bool,
     /// Whether a letter was written with a character that only looks like it.
     pub lookalike: bool,
+    /// Whether a condition in words follows the letters: `C if needed`.
+    pub(crate) is_conditional: bool,
     /// The cell as it should be written; equal to the raw text where it is tidy.
     pub tidy: String,
 }
 
-/// Reads the text of one cell.
-///
-/// Any case, order and separator is understood, also none; notes and footnote
-/// marks are kept as the qualifier; what is left over is kept as unknown.
-///
-/// ```
-/// use bhuki_core::{Duty, Scheme, notation};
-/// let bhuki = Scheme::named("bhuki").unwrap();
-/// let cell = notation::read("u, h (kun drift)", bhuki);
-/// assert_eq!(cell.letters, ['H', 'U']);
-/// assert_eq!(cell.tidy, "H/U (kun drift)");
-/// assert!(notation::read("–", bhuki).blank);
-/// assert_eq!(notation::read("Q", bhuki).unknown.as_deref(), Some("Q"));
-/// ```
+impl Reading {
+    /// Reads the text of one cell.
+    ///
+    /// Any case, order and separator is understood, also none; notes and footnote
+    /// marks are kept as the qualifier; what is left over is kept as unknown.
+    ///
+    /// ```
+    /// use bhuki_core::{Reading, Scheme};
+    /// let bhuki = Scheme::bhuki();
+    /// let cell = Reading::of("u, h (kun drift)", bhuki);
+    /// assert_eq!(cell.letters, ['H', 'U']);
+    /// assert_eq!(cell.tidy, "H/U (kun drift)");
+    /// assert!(Reading::of("–", bhuki).blank);
+    /// assert_eq!(Reading::of("Q", bhuki).unknown.as_deref(), Some("Q"));
+    /// ```
+    pub fn of(raw: &str, scheme: &'static Scheme) -> Self {
+        read(raw, scheme)
+    }
+}
+
+/// Reads the text of one cell; see [`Reading::of`].
 pub(crate) fn read(raw: &str, scheme: &'static Scheme) -> Reading {
     let text = visible(raw);
     if is_explicit_blank(&text, scheme) {
         return Reading { blank: true, tidy: raw.to_owned(), ..Reading::default() };
     }
-    if let Some(reading) = with_name(&text, scheme) {
+    if let Some(reading) = with_name(&text, scheme).or_else(|| with_words(&text, scheme)) {
         return reading;
     }
     let parts = CellParts::of(without_emphasis(&text));
@@ -72,6 +82,7 @@ pub(crate) fn read(raw: &str, scheme: &'static Scheme) -> Reading {
         tidy: if found.unknown.is_empty() { tidy } else { raw.to_owned() },
         unknown: (!found.unknown.is_empty()).then(|| found.unknown.join(" ")),
         lookalike: found.lookalike,
+        is_conditional: false,
         letters,
         qualifier,
     }
@@ -106,6 +117,41 @@ fn with_name(text: &str, scheme: &'static Scheme) -> Option<Reading> {
     Some(Reading {
         tidy: format!("{}{written}", letters.tidy),
         qualifier: Some(note.to_owned()),
+        ..letters
+    })
+}
+
+/// `C/A cuando exige autorización`, `I after sign-off`, `A - ansvarlig`: letters, and words
+/// that hold no letters of their own. They are a condition or the letter's own word.
+fn with_words(text: &str, scheme: &'static Scheme) -> Option<Reading> {
+    let (before, after) = text.split_once(' ')?;
+    let (written, note) = {
+        let note = after.trim_start_matches(['-', '–', '—', ' ']);
+        (after.get(..after.len() - note.len())?, note)
+    };
+    let is_letters = before.chars().all(|c| c.is_uppercase() || is_separator(c));
+    let mut words = note.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let first = words.clone().next()?;
+    let is_word = |word: &str| word.chars().count() > 1 && !word.chars().all(char::is_uppercase);
+    // After a dash the letter's own word may be written with a capital, as a name may not.
+    let begins = first.starts_with(char::is_lowercase);
+    if !is_letters || !begins || !words.any(|word| word.chars().count() > 2) {
+        return None;
+    }
+    let mut others = note.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let has_letters = others.any(|word| !is_word(word) && word.chars().all(char::is_uppercase));
+    let is_known = FoundLetters::of(note, scheme).unknown.is_empty();
+    if has_letters || is_known || note.contains(['(', '[', '{']) {
+        return None;
+    }
+    let letters = read(before, scheme);
+    if letters.letters.is_empty() || letters.unknown.is_some() || letters.qualifier.is_some() {
+        return None;
+    }
+    Some(Reading {
+        tidy: format!("{} {written}{note}", letters.tidy),
+        qualifier: Some(note.to_owned()),
+        is_conditional: true,
         ..letters
     })
 }
@@ -223,6 +269,12 @@ struct FoundLetters {
 }
 
 impl FoundLetters {
+    fn of(body: &str, scheme: &'static Scheme) -> Self {
+        let mut found = Self::default();
+        found.read(body, scheme);
+        found
+    }
+
     fn read(&mut self, body: &str, scheme: &'static Scheme) {
         if let Some(sign) = scheme.letter_of_word(body) {
             self.letters.push(sign.capital);

@@ -5,7 +5,9 @@
 //! for the sheet's own letter.
 
 use std::fmt;
+use std::sync::{Mutex, PoisonError};
 
+use crate::error::Error;
 use crate::text::folded;
 
 /// One of the five duties of the method, by its Danish letter.
@@ -71,8 +73,15 @@ impl FromIterator<Duty> for Duties {
     }
 }
 
+/// The name of every family that a sheet defines.
+const OWN: &str = "own";
+
+/// So many different families of their own one program keeps; each takes some hundred bytes.
+const OWN_FAMILIES: usize = 4096;
+
 /// One letter of a family.
 #[derive(Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Letter {
     /// The capital letter that stands in the cells.
     pub capital: char,
@@ -91,6 +100,7 @@ pub struct Letter {
 /// assert_eq!(raci.letter_for(Duty::H), Some('A'));
 /// ```
 #[derive(Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Scheme {
     /// The name in lower case, as `--scheme` takes it.
     pub name: &'static str,
@@ -101,10 +111,62 @@ pub struct Scheme {
 }
 
 impl Scheme {
-    /// The family with this name or alias, in any case.
-    pub fn named(name: &str) -> Option<&'static Self> {
-        let name = folded(name);
-        SCHEMES.iter().find(|s| s.name == name || s.aliases.contains(&name.as_str()))
+    /// The family with this name or alias, in any case, or an error that lists them.
+    pub fn named(name: &str) -> Result<&'static Self, Error> {
+        let wanted = folded(name);
+        let is_it = |s: &&Self| s.name == wanted || s.aliases.contains(&wanted.as_str());
+        SCHEMES.iter().find(is_it).ok_or_else(|| Error::NoSuchScheme {
+            wanted: name.to_owned(),
+            known: SCHEMES.iter().map(|scheme| scheme.name.to_owned()).collect(),
+        })
+    }
+
+    /// A family of its own, as a sheet's legend defines it; the letters without duties are
+    /// legal and give none. The same letters are the same family.
+    ///
+    /// What is defined lives as long as the program, so it is bounded: `None` where there is
+    /// no letter, or where the program has met too many different families.
+    ///
+    /// ```
+    /// use bhuki_core::{Duty, Scheme};
+    /// let own = Scheme::own(&[
+    ///     ('L', vec![Duty::H], "leads".to_owned()),
+    ///     ('R', vec![Duty::K], "reviews".to_owned()),
+    /// ]).unwrap();
+    /// assert_eq!((own.name, own.letter_for(Duty::H)), ("own", Some('L')));
+    /// ```
+    pub fn own(letters: &[(char, Vec<Duty>, String)]) -> Option<&'static Self> {
+        static KNOWN: Mutex<Vec<&'static Scheme>> = Mutex::new(Vec::new());
+        let is_it = |known: &&&'static Self| {
+            let same = |(own, (capital, duties, word)): (&Letter, &(char, Vec<Duty>, String))| {
+                own.capital == *capital && own.duties == duties && own.words == [folded(word)]
+            };
+            known.letters.len() == letters.len() && known.letters.iter().zip(letters).all(same)
+        };
+        if letters.is_empty() {
+            return None;
+        }
+        let mut known = KNOWN.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(found) = known.iter().find(is_it) {
+            return Some(found);
+        }
+        if known.len() >= OWN_FAMILIES {
+            return None;
+        }
+        let letter = |(capital, duties, word): &(char, Vec<Duty>, String)| Letter {
+            capital: *capital,
+            duties: Vec::leak(duties.clone()),
+            words: Vec::leak(vec![&*String::leak(folded(word))]),
+        };
+        let letters = Vec::leak(letters.iter().map(letter).collect());
+        let own: &'static Self = Box::leak(Box::new(Self { name: OWN, aliases: &[], letters }));
+        known.push(own);
+        Some(own)
+    }
+
+    /// Whether the family is defined by a sheet, and not one of [`SCHEMES`].
+    pub fn is_own(&self) -> bool {
+        self.name == OWN
     }
 
     /// The family of the method itself.
@@ -127,6 +189,11 @@ impl Scheme {
             .map(|letter| letter.capital)
     }
 
+    /// The family's own letter for a duty, or the method's where it has none.
+    pub(crate) fn own_letter(&self, duty: Duty) -> String {
+        self.letter_for(duty).map_or_else(|| duty.to_string(), |letter| letter.to_string())
+    }
+
     /// Whether the letter says that the role is left out, as O does in CAIRO.
     pub fn is_blank(&self, capital: char) -> bool {
         self.name == "cairo" && capital == 'O'
@@ -147,8 +214,13 @@ impl Scheme {
     }
 }
 
+/// The name in capitals; a family that a sheet defines is called by its letters.
 impl fmt::Display for Scheme {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.is_own() {
+            let letters: Vec<String> = self.letters.iter().map(|l| l.capital.to_string()).collect();
+            return f.write_str(&letters.join("/"));
+        }
         f.write_str(&self.name.to_uppercase())
     }
 }
@@ -193,10 +265,18 @@ pub static SCHEMES: &[Scheme] = &[
         name: "raci",
         aliases: &["arci"],
         letters: letters! {
-            'R' => [U] "responsible" "udførende ansvarlig" "ansvarlig for udførelse" "does the work" "doer";
-            'A' => [H] "accountable" "approver" "owner" "ansvarshaver" "overordnet ansvarlig";
-            'C' => [K] "consulted" "consult" "to be consulted" "contributor";
-            'I' => [I] "informed" "inform" "to be informed";
+            'R' => [U] "responsible" "udførende ansvarlig" "ansvarlig for udførelse" "does the work"
+                "doer" "responsable" "responsabile" "responsável" "verantwoordelijk"
+                "durchführung" "durchführungsverantwortlich" "zuständig" "réalisateur";
+            'A' => [H] "accountable" "approver" "owner" "ansvarshaver" "overordnet ansvarlig"
+                "approbateur" "autorité" "aprobador" "autoridad" "approvatore" "aprovador"
+                "autoridade" "eindverantwoordelijk" "aansprakelijk" "rechenschaftspflichtig"
+                "gesamtverantwortlich" "redevable" "garant";
+            'C' => [K] "consulted" "consult" "to be consulted" "contributor" "consulté"
+                "consultés" "consultado" "consultados" "consultato" "consultati" "geraadpleegd"
+                "konsultiert" "zu konsultieren" "beratend" "konsultert";
+            'I' => [I] "informed" "inform" "to be informed" "informé" "informés" "informado"
+                "informados" "informato" "informati" "geïnformeerd" "zu informieren" "informiert" "informert";
         },
     },
     Scheme {
@@ -285,6 +365,40 @@ pub static SCHEMES: &[Scheme] = &[
             'A' => [U] "ausführen" "ausführung" "führt aus" "ausführend";
             'K' => [] "kontrollieren" "kontrolliert" "kontrolle";
             'I' => [I] "informieren" "informiert" "information" "wird informiert";
+        },
+    },
+    Scheme {
+        name: "drasci",
+        aliases: &["drasic", "darsci", "rascid"],
+        letters: letters! {
+            'D' => [U] "driver" "drives";
+            'R' => [U] "responsible";
+            'A' => [H] "accountable" "approver";
+            'S' => [U] "support" "supportive" "supporting" "supports" "supporter";
+            'C' => [K] "consulted" "consult";
+            'I' => [I] "informed" "inform";
+        },
+    },
+    Scheme {
+        name: "raciq",
+        aliases: &["raci-q"],
+        letters: letters! {
+            'R' => [U] "responsible";
+            'A' => [H] "accountable";
+            'C' => [K] "consulted" "consult";
+            'I' => [I] "informed" "inform";
+            'Q' => [] "quality review" "quality reviewer" "quality assurance" "quality";
+        },
+    },
+    Scheme {
+        name: "mocha",
+        aliases: &[],
+        letters: letters! {
+            'M' => [B] "manager" "manages";
+            'O' => [H] "owner" "owns";
+            'C' => [K] "consulted" "consult";
+            'H' => [U] "helper" "helps";
+            'A' => [B] "approver" "approves";
         },
     },
 ];

@@ -1,35 +1,7 @@
 //! Words that names are judged by, in Danish and English, as data.
 
-use crate::model::matrix::RoleKind;
+use crate::model::kind::{RoleKind, kind_of};
 use crate::text::folded;
-
-/// Endings of the names of bodies. Danish compounds carry their meaning last,
-/// so `digitaliseringsråd` is a body and `rådgiver` is not.
-const BODIES: &[&str] = &[
-    "råd", "rådet", "udvalg", "udvalget", "udvalgene", "gruppe", "gruppen", "grupper", "grupperne",
-    "forum", "forummet", "fora", "bestyrelse", "bestyrelsen", "direktion", "direktionen", "team",
-    "teamet", "teams", "kreds", "kredsen", "nævn", "nævnet", "komité", "komite", "komiteen",
-    "brugere", "brugerne", "medarbejdere", "medarbejderne", "medarbejder(e)", "ansatte", "borgere",
-    "borgerne", "ledere", "lederne", "netværk", "netværket", "byråd", "sekretariat",
-    "sekretariatet", "board", "council", "committee", "group", "forum", "users", "staff",
-    "employees", "team", "kontor", "kontoret", "afdeling", "afdelingen", "styrelse", "styrelsen",
-];
-
-/// Whether a role's name is that of a body or of one person. A name that joins
-/// several counts as a body only where all of them are.
-pub(crate) fn kind_of(name: &str) -> RoleKind {
-    let name = folded(name);
-    let parts = name.split([',', '/', '&']).flat_map(|part| part.split(" og "));
-    // In "Teknik- og miljøudvalget" the first part lends its ending from the last.
-    let mut parts = parts.filter(|part| !part.ends_with('-')).peekable();
-    let is_body = parts.peek().is_some() && parts.all(|part| is_body(part.trim()));
-    if is_body { RoleKind::Body } else { RoleKind::Person }
-}
-
-fn is_body(part: &str) -> bool {
-    let last = part.split_whitespace().last().unwrap_or_default();
-    BODIES.iter().any(|ending| last.ends_with(ending))
-}
 
 /// Whole heads of the column that holds the activities.
 const ACTIVITY_HEADERS: &[&str] = &[
@@ -40,13 +12,25 @@ const ACTIVITY_HEADERS: &[&str] = &[
     "responsibility", "work package", "task name", "aktivitet/opgave", "uppgift", "uppgifter",
     "oppgave", "oppgaver", "aufgabe", "aufgaben", "aktivität", "tätigkeit", "action",
     "aktivitetsnavn", "aktivitet / opgave", "activity name", "task description", "what", "hvad",
+    "attività", "compito", "compiti", "mansione", "mansioni", "tâche", "tâches", "activité",
+    "activités", "livrable", "livrables", "actividad", "actividades", "tarea", "tareas",
+    "entregable", "entregables", "atividade", "atividades", "tarefa", "tarefas", "entregável",
+    "entregáveis", "activiteit", "activiteiten", "taak", "taken", "stap", "stappen", "moment",
+    "arbetsuppgift", "arbetsuppgifter", "arbeitspaket", "arbeitspakete", "schritt",
+    "prozessschritt", "arbeitsschritt", "prozess", "vorgang", "maßnahme", "tätigkeiten",
+    "leveranse", "leveranser", "leverans", "arbeidsoppgave", "arbeidsoppgaver", "steg",
+    "process step", "work item", "user story", "feature", "summary", "processo", "proceso",
+    "processus", "trinn", "task/activity", "activity/task", "actions", "deliverable/task",
+    "tasks/activities", "work", "job", "jobs", "duties", "opgaven", "aktivitäten",
 ];
 
 /// Whole heads of the column that holds the activities' numbers.
 const CODE_HEADERS: &[&str] = &[
     "nr", "nummer", "kode", "id", "aktivitetsnummer", "aktivitetsnr", "opgavenr", "opgavenummer",
     "task id", "activity id", "code", "no", "number", "#", "ref", "wbs", "aktivitet nr", "lot",
-    "løbenr", "løbenummer", "item", "nr. ", "id-nr", "aktivitetskode",
+    "løbenr", "løbenummer", "item", "nr. ", "id-nr", "aktivitetskode", "nº", "n°", "n", "num",
+    "numéro", "número", "numero", "réf", "lfd. nr", "lfd nr", "pos", "index", "indeks",
+    "issue key", "key", "volgnr", "sl. no", "sl no", "s.no", "sr no", "sr. no", "item no",
 ];
 
 /// Whole heads of columns that hold headings of activities.
@@ -55,7 +39,9 @@ const SECTION_HEADERS: &[&str] = &[
     "overordnet inddeling", "underordnet inddeling", "inddeling", "tema", "hovedproces",
     "procesområde", "phase", "section", "category", "area", "stage", "track", "domain", "group",
     "subsection", "fas", "område/fase", "fagområde", "indsats", "indsatsområde", "delområde",
-    "underområde",
+    "underområde", "étape", "etapa", "sezione", "sección", "área", "ambito", "bereich",
+    "abschnitt", "gewerk", "domaine", "domein", "onderdeel", "etappe", "skede", "fasen",
+    "projektphase", "workstream", "stream", "epic", "process area", "process group",
 ];
 
 /// Heads of columns that hold neither roles nor activities; also as the first
@@ -71,7 +57,14 @@ const OTHER_HEADERS: &[&str] = &[
     "bogstaver", "forkortelse", "betydning", "forklaring", "letter", "meaning", "symbol", "bilag",
     "kilde", "lovgrundlag", "hjemmel", "opfølgning", "sidst opdateret", "opdateret",
     "kommentarer/bemærkninger", "completed", "done", "færdig", "udført", "end", "estimat",
-    "estimate", "%", "procent", "senest", "revideret", "version",
+    "estimate", "%", "procent", "senest", "revideret", "version", "osservazioni", "scadenza",
+    "stato", "commentaire", "commentaires", "remarque", "remarques", "échéance", "statut", "délai",
+    "comentario", "comentarios", "observaciones", "observações", "comentários", "plazo", "prazo",
+    "estado", "fecha", "data", "opmerking", "opmerkingen", "bemerkung", "bemerkungen", "termin",
+    "datum", "stunden", "heures", "horas", "ore", "uren", "prioriteit", "priorität", "priorità",
+    "prioridad", "prioridade", "priorité", "assignee", "reporter", "labels", "created", "updated",
+    "anmärkning", "anmärkningar", "merknad", "merknader", "klart", "klar", "ergebnis", "résultat",
+    "resultado", "risultato", "resultat", "output", "outputs", "produkt",
 ];
 
 /// First words of rows that sum up.
@@ -114,7 +107,31 @@ const ROLE_HEADERS: &[&str] = &[
     "rolle", "roller", "role", "roles", "funktion", "funktioner", "stilling", "aktør", "aktører",
     "hvem", "who", "ansvarlig", "person", "personer", "medarbejder", "rolle/aktivitet",
     "roller/aktiviteter", "rolle / aktivitet", "deltager", "deltagere", "interessent", "rollen",
+    "stakeholder", "stakeholders", "partie prenante", "parties prenantes", "rôle", "rôles",
+    "ruolo", "ruoli", "rol", "papel", "papéis", "función", "fonction", "acteur", "acteurs",
+    "attore", "actor", "actores", "persona", "personas", "ansvarig", "aktör", "intressent",
+    "intressenter", "beteiligte", "beteiligter", "medewerker", "functie", "functies", "team",
+    "teams", "resource", "resources", "wer", "qui", "chi", "quién", "quem", "stanowisko",
+    "team member", "position", "job title", "rolle/person", "person/rolle", "party", "parties",
+    "role/person", "interesado", "interesados", "parte interesada", "função", "interessenter",
+    "role name", "responsible person",
 ];
+
+/// Headers of a column that holds letters, or their words, one a row.
+const LETTER_HEADERS: &[&str] = &[
+    "raci", "rasci", "bhuki", "huki", "daci", "arci", "drasci", "rapid", "ansvar", "type", "duty",
+    "duties", "letter", "bogstav", "kode", "code", "rolle", "role", "rôle", "rol", "ruolo",
+    "papel", "responsibility", "responsabilité", "responsabilità", "responsabilidad",
+    "responsabilidade", "verantwortung", "zuständigkeit", "raci role", "assignment",
+    "assignment type", "involvement", "inddragelse", "ansvarstype", "raci-rolle", "raci code",
+    "raci letter", "roll", "rolltyp", "verantwoordelijkheid", "raci-code", "raci value",
+    "participation", "engagement", "funktion",
+];
+
+/// Whether a header says that letters stand below.
+pub(crate) fn is_letter_header(header: &str) -> bool {
+    is_one_of(LETTER_HEADERS, header)
+}
 
 /// Endings of the last or first word of role names.
 const ROLE_ENDINGS: &[&str] = &[
@@ -129,7 +146,29 @@ const ROLE_ENDINGS: &[&str] = &[
     "tovholder", "projektdeltager", "vært", "arkivar", "tillidsrepræsentant", "controller",
     "planner", "borger", "kontaktperson", "ägare", "ledare", "ansvarig", "leiter", "eier",
     "lawyer", "counsel", "auditor", "forvalter", "forvalteren", "legal", "finance", "security",
-    "sales", "marketing",
+    "sales", "marketing", "direktor", "direttore", "directeur", "directora", "diretor", "diretora",
+    "dirección", "direction", "direzione", "direção", "direktion", "leitung", "leiterin", "führer",
+    "meister", "ingenieur", "ingénieur", "ingeniero", "ingegnere", "engenheiro", "architekt",
+    "architecte", "arquitecto", "architetto", "arquiteto", "técnico", "tecnico", "technicien",
+    "techniker", "responsable", "responsabile", "responsável", "responsables", "verantwortlicher",
+    "coordinador", "coordinadora", "coordinatore", "coordenador", "coordinateur", "gerente",
+    "gestor", "gestora", "jefe", "jefa", "chef de quai", "capo", "encargado", "encargada",
+    "operaio", "operatore", "opérateur", "operario", "operator", "clerk", "nurse", "teacher",
+    "lærer", "lärare", "lehrer", "professeur", "maestro", "rektor", "sykepleier", "sygeplejerske",
+    "sjuksköterska", "läkare", "lege", "læge", "arzt", "médecin", "doctor", "pharmacist", "buyer",
+    "driver", "mason", "plumber", "painter", "electrician", "technician", "mechanic", "foreman",
+    "supervisor", "superintendent", "mayor", "secretary", "treasurer", "accountant", "bookkeeper",
+    "kassør", "kassören", "kasserer", "præsident", "president", "minister", "ordfører", "sjef",
+    "sjefen", "ledaren", "controlador", "contable", "comptable", "contabile", "ventas", "vertrieb",
+    "einkauf", "qualität", "achats", "ventes", "produktion", "production", "producción",
+    "produção", "produzione", "logistik", "logistique", "logística", "logistica",
+    "personalabteilung", "fachbereich", "client", "cliente", "kunden", "klant", "leverantör",
+    "lieferant", "fournisseur", "fornitore", "fornecedor", "proveedor", "bestuurder", "beheerder",
+    "medewerker", "hoofd", "teamleider", "desk", "dev", "devops", "qa", "auditeur", "bygherre",
+    "entreprenør", "contractor", "pracownik", "kierownik", "dyrektor", "author", "editor",
+    "reviewer", "scrum master", "sous-chef", "cook", "chair", "chairman", "chairperson",
+    "volunteer", "volunteers", "volontari", "voluntarios", "bénévoles", "bombeiros", "polícia",
+    "policía", "police",
 ];
 
 /// Whether the whole text is one of the words, whatever its case and blanks.
@@ -219,6 +258,34 @@ pub(crate) fn begins_with_infinitive(text: &str) -> bool {
     let text = folded(text);
     let first = text.split([' ', '/', ',']).next().unwrap_or_default();
     first.chars().count() > 3 && first.ends_with('e')
+}
+
+/// Words for a part of the work, before its number: "Fase 2", "Lot 1", "Sprint 12".
+const SECTION_WORDS: &[&str] = &[
+    "fase", "phase", "etape", "étape", "etappe", "sprint", "lot", "del", "part", "partie", "parte",
+    "teil", "stage", "modul", "module", "módulo", "modulo", "afsnit", "avsnitt", "abschnitt",
+    "kapitel", "chapter", "capítulo", "capitolo", "iteration", "release", "milepæl", "milestone",
+    "meilenstein", "paket", "arbejdspakke", "arbeidspakke", "arbetspaket", "block", "blok", "bloc",
+    "bloque", "blocco", "bloco", "spor", "track", "workstream", "stream", "wave", "bølge", "trinn",
+    "skede", "pulje", "tranche", "deel", "onderdeel", "hoofdstuk", "etapa", "fasen", "section",
+    "sektion", "sección", "sezione", "secção", "runde", "tappa", "gruppe", "group",
+];
+
+/// Whether a word names a part of the work, whatever stands around it.
+pub(crate) fn is_section_word(word: &str) -> bool {
+    is_one_of(SECTION_WORDS, word.trim_matches(['*', '_', '#']))
+}
+
+/// Whether a text begins with the name of a part and its number: "Fase 2: Drift".
+pub(crate) fn opens_section(text: &str) -> bool {
+    let mut words = text.split_whitespace();
+    let is_word = words.next().is_some_and(is_section_word);
+    let number = words.next().unwrap_or_default();
+    let number = number.trim_matches(|c: char| !c.is_alphanumeric());
+    let is_number = number.starts_with(|c: char| c.is_ascii_digit())
+        || number.len() == 1 && number.chars().all(char::is_uppercase)
+        || !number.is_empty() && number.chars().all(|c| "IVX".contains(c));
+    is_word && is_number
 }
 
 /// Whether a name sounds like a role: a position or a body.

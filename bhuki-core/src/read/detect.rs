@@ -15,6 +15,7 @@ use crate::text::Text;
 
 /// A kind of file that holds sheets or a matrix.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum Format {
     /// Excel since 2007, with or without macros, transitional or Strict.
     Xlsx,
@@ -43,7 +44,7 @@ pub enum Format {
 /// Tells what kind of file it is, or why it is none that can be read.
 ///
 /// ```
-/// use bhuki_core::read::{Format, detect};
+/// use bhuki_core::{Format, detect};
 /// assert_eq!(detect("Aktivitet;It-chef\nDrift;H".as_bytes())?, Format::Delimited);
 /// assert_eq!(
 ///     detect(b"%PDF-1.7").unwrap_err().to_string(),

@@ -12,7 +12,7 @@ use crate::error::Error;
 use crate::limits::Limits;
 use crate::model::sheet::Sheet;
 
-use page::Page;
+use page::MarkdownPage;
 
 /// The tables of a Markdown text. Row 1 is the head, the line of dashes is no row.
 ///
@@ -22,7 +22,7 @@ use page::Page;
 pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Vec<Sheet>, Error> {
     let Decoded { text, remark } = decode(bytes).ok_or(Error::Empty)?;
     let text = pipes::with_dashes(&text);
-    let mut page = Page::new(limits);
+    let mut page = MarkdownPage::new(limits);
     for event in events(&text) {
         page.take(event)?;
     }

@@ -24,7 +24,6 @@ mod docx;
 pub(crate) mod formula;
 #[cfg(feature = "documents")]
 mod html;
-pub mod json;
 mod markdown;
 mod ods;
 #[cfg(feature = "documents")]
@@ -47,7 +46,7 @@ pub use detect::{Format, detect};
 /// The sheets of a spreadsheet, in the file's order.
 ///
 /// Reads everything [`detect`] knows except [`Format::Json`], which holds matrices
-/// and no sheets: [`json::matrices`] reads those. A panic of a library is caught where
+/// and no sheets: [`matrices_from_json`](crate::matrices_from_json) reads those. A panic of a library is caught where
 /// the program unwinds. Running out of memory cannot be: `.xls` and `.xlsb` are read by
 /// a library that takes more on trust than can be checked beforehand, so where that must
 /// not happen, read those two in a process with a memory limit.

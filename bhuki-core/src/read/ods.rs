@@ -19,7 +19,7 @@ use crate::model::cell::{Area, COLUMNS, Cell, ROWS};
 use crate::model::sheet::{Look, Sheet, UNSTORED};
 use crate::package::Package;
 use crate::package::book::same_name;
-use crate::package::facts::Facts;
+use crate::package::facts::SheetFacts;
 use crate::package::length::Length;
 use crate::package::xml::{Xml, attribute, entity, raw};
 
@@ -93,7 +93,7 @@ fn add_look(look: &mut Look, e: &BytesStart<'_>) {
 /// The table being read: where the next row and column stand.
 struct OdsTable<'s> {
     styles: &'s HashMap<String, Look>,
-    facts: Facts,
+    facts: SheetFacts,
     texts: Vec<(Cell, Arc<str>)>,
     looks: Vec<(Cell, Look)>,
     /// The cells with a formula and no result.
@@ -125,7 +125,7 @@ impl<'s> OdsTable<'s> {
     ) -> Result<Self, Error> {
         let mut table = Self {
             styles,
-            facts: Facts::default(),
+            facts: SheetFacts::default(),
             texts: Vec::new(),
             looks: Vec::new(),
             unstored: BTreeSet::new(),

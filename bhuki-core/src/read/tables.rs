@@ -8,7 +8,7 @@ use crate::error::Error;
 use crate::limits::Limits;
 use crate::model::cell::{Area, COLUMNS, Cell, ROWS};
 use crate::model::sheet::{Look, Sheet};
-use crate::package::facts::Facts;
+use crate::package::facts::SheetFacts;
 use crate::text::{Text, visible};
 
 /// The tables of a document, as far as it has been read.
@@ -65,7 +65,7 @@ impl<'l> Tables<'l> {
             name: self.heading.clone(),
             texts: Vec::new(),
             looks: Vec::new(),
-            facts: Facts::default(),
+            facts: SheetFacts::default(),
             next: Cell::default(),
             taken: Vec::new(),
             open: BTreeMap::new(),
@@ -139,7 +139,7 @@ pub(super) struct TableDraft {
     name: String,
     texts: Vec<(Cell, Arc<str>)>,
     looks: Vec<(Cell, Look)>,
-    pub(super) facts: Facts,
+    pub(super) facts: SheetFacts,
     /// Where the next cell stands.
     next: Cell,
     /// For each column, the first row that no cell from above reaches into.

@@ -13,7 +13,7 @@ use crate::limits::Limits;
 use crate::model::cell::{Area, COLUMNS, Cell, ROWS};
 use crate::package::Package;
 use crate::package::book::same_name;
-use crate::package::facts::Facts;
+use crate::package::facts::SheetFacts;
 use crate::package::relations::{Relation, by_id};
 
 const ROW: u16 = 0;
@@ -30,7 +30,7 @@ const MERGED: u16 = 176;
 const WORKBOOK: &str = "xl/workbook.bin";
 
 /// One worksheet in the workbook's list.
-pub(super) struct Tab {
+pub(super) struct XlsbTab {
     pub(super) name: String,
     pub(super) hidden: bool,
     part: String,
@@ -39,7 +39,7 @@ pub(super) struct Tab {
 /// What a look through a worksheet part brings.
 #[derive(Default)]
 pub(super) struct Survey {
-    pub(super) facts: Facts,
+    pub(super) facts: SheetFacts,
     /// The cells that show an error, with its text.
     pub(super) errors: Vec<(Cell, String)>,
 }
@@ -48,7 +48,7 @@ pub(super) struct Survey {
 pub(super) fn survey(
     package: &mut Package<'_>,
     limits: &Limits,
-) -> Result<Vec<(Tab, Survey)>, Error> {
+) -> Result<Vec<(XlsbTab, Survey)>, Error> {
     let relations = package.relations(WORKBOOK)?;
     let targets = by_id(&relations);
     let mut defined = 0;
@@ -134,7 +134,7 @@ fn byte(from: &mut impl Read, part: &str) -> Result<Option<u8>, Error> {
 }
 
 /// A worksheet in the workbook's list; nothing for a chart sheet.
-fn sheet(data: &[u8], targets: &HashMap<&str, &Relation>) -> Result<Option<Tab>, Error> {
+fn sheet(data: &[u8], targets: &HashMap<&str, &Relation>) -> Result<Option<XlsbTab>, Error> {
     let lost = || damaged(text!("et ark mangler", "a sheet is missing"));
     let (id, after) = wide(data, 8).ok_or_else(lost)?;
     // Excel allows 31 characters; formulas that name the sheet repeat it.
@@ -142,7 +142,7 @@ fn sheet(data: &[u8], targets: &HashMap<&str, &Relation>) -> Result<Option<Tab>,
     let relation = targets.get(&*id).ok_or_else(lost)?;
     let hidden = number(data, 0) != 0;
     let part = relation.target.clone();
-    Ok((relation.kind == "worksheet").then_some(Tab { name, hidden, part }))
+    Ok((relation.kind == "worksheet").then_some(XlsbTab { name, hidden, part }))
 }
 
 /// A text with its length before it, and where the next field starts.

@@ -1,5 +1,8 @@
-use crate::lint::finding::Fault;
-use crate::lint::rule::{Check, Level, Rule, Scope};
+use std::borrow::Cow;
+
+use crate::lint::fault::Fault;
+use crate::lint::level::Level;
+use crate::lint::rule::{Check, Rule, Scope};
 use crate::lint::settings::Settings;
 use crate::model::cell::Cell;
 use crate::model::matrix::Matrix;
@@ -10,7 +13,10 @@ pub(super) static RULE: Rule = Rule {
     level: Level::Error,
     scope: Scope::Sheet,
     title: Text { da: "Formel, der er gået i stykker", en: "Broken formula" },
-    message: Text { da: "formlen viser fejlen {hint}", en: "the formula shows the error {hint}" },
+    message: Text {
+        da: "formlen viser fejlen {error} i stedet for {what}",
+        en: "the formula shows the error {error} instead of {what}",
+    },
     why: Text {
         da: "Formlen kan ikke beregnes, tit fordi den henviser til en celle, der er slettet, eller \
              slår noget op, som ikke findes.",
@@ -35,7 +41,8 @@ pub(super) static RULE: Rule = Rule {
            |---|---|---|---|---|\n\
            | 1 | Drive fagsystemer | H/U | K | I |\n\
            | 2 | Anskaffe nyt fagsystem | U | H | K |",
-    thresholds: &[],
+    yields_to: &[],
+    thresholds: Cow::Borrowed(&[]),
     check: Check::Matrix(check),
 };
 
@@ -61,17 +68,9 @@ fn check(matrix: &Matrix, _: &Settings, faults: &mut Vec<Fault>) {
     }
 }
 
-fn fault(text: &str, cell: Cell, place: Text, about: impl Fn(&mut Fault)) -> Option<Fault> {
+fn fault(text: &str, cell: Cell, what: Text, about: impl Fn(&mut Fault)) -> Option<Fault> {
     let error = formula_error(text)?;
-    let mut fault = Fault {
-        cells: vec![cell.into()],
-        text: text.to_owned(),
-        hint: Some(Text {
-            da: format!("{} i stedet for {}", error.da, place.da),
-            en: format!("{} instead of {}", error.en, place.en),
-        }),
-        ..Fault::default()
-    };
+    let mut fault = Fault::at([cell.into()]).with("error", error).with("what", what);
     about(&mut fault);
     Some(fault)
 }

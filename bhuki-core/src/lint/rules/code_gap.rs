@@ -1,15 +1,18 @@
+use std::borrow::Cow;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use indexmap::IndexMap;
 
 use super::{malformed_code, misplaced_code};
 use crate::lint::code::{Numbered, Numbering, Step, counting_starts_over, numbered};
-use crate::lint::finding::Fault;
-use crate::lint::rule::{Check, Level, Rule, Scope};
+use crate::lint::fault::{Fact, Facts, Fault};
+use crate::lint::level::Level;
+use crate::lint::rule::{Check, Rule, Scope};
 use crate::lint::settings::Settings;
 use crate::model::cell::{Area, Cell};
 use crate::model::matrix::Matrix;
-use crate::text::{Lang, Text, listed, text};
+use crate::text::Text;
 
 pub(super) static RULE: Rule = Rule {
     name: "code-gap",
@@ -45,7 +48,8 @@ pub(super) static RULE: Rule = Rule {
            | DRI2 | Tage sikkerhedskopier | H/U | I | |\n\
            | DRI3 | Afprøve sikkerhedskopier | U | H | K |\n\
            | DRI4 | Slette gamle data | H | U | K |",
-    thresholds: &[],
+    yields_to: &[],
+    thresholds: Cow::Borrowed(&[]),
     check: Check::Matrix(check),
 };
 
@@ -75,13 +79,13 @@ fn check(matrix: &Matrix, _: &Settings, faults: &mut Vec<Fault>) {
 fn gap(after: &CodePlace<'_>, missing: std::ops::Range<u64>) -> Option<Fault> {
     let numbering = after.one.numbering.as_ref()?;
     let missing: Vec<String> = missing.map(|value| numbering.with_last(value)).collect();
-    let (da, en) = (listed(&missing, Lang::Da), listed(&missing, Lang::En));
-    let hint = match missing.as_slice() {
-        [_] => text!("nummeret {da}", "the number {en} is"),
-        _ => text!("numrene {da}", "the numbers {en} are"),
-    };
-    Some(after.one.fault(hint))
+    let words = if missing.len() == 1 { ONE } else { SEVERAL };
+    let facts = Facts::default().with("missing", missing);
+    Some(after.one.fault().with("hint", Fact::Words(words, facts)))
 }
+
+const ONE: Text = Text { da: "nummeret {missing}", en: "the number {missing} is" };
+const SEVERAL: Text = Text { da: "numrene {missing}", en: "the numbers {missing} are" };
 
 /// What the numbers of one series have in common; all but the last step.
 #[derive(PartialEq, Eq, Hash)]

@@ -1,5 +1,8 @@
-use crate::lint::finding::Fault;
-use crate::lint::rule::{Check, Level, Rule, Scope};
+use std::borrow::Cow;
+
+use crate::lint::fault::Fault;
+use crate::lint::level::Level;
+use crate::lint::rule::{Check, Rule, Scope};
 use crate::lint::settings::Settings;
 use crate::model::matrix::Matrix;
 use crate::text::Text;
@@ -35,7 +38,8 @@ pub(super) static RULE: Rule = Rule {
            |---|---|---|---|\n\
            | 1 | Indhente tilbud | H/U | K |\n\
            | 2 | Forlænge aftaler med leverandører | U | H |",
-    thresholds: &[],
+    yields_to: &[],
+    thresholds: Cow::Borrowed(&[]),
     check: Check::Matrix(check),
 };
 

@@ -1,13 +1,16 @@
+use std::borrow::Cow;
+
 use std::collections::BTreeSet;
 
 use indexmap::IndexMap;
 
 use crate::lint::code::{Numbered, Numbering, numbered};
-use crate::lint::finding::Fault;
-use crate::lint::rule::{Check, Level, Rule, Scope};
+use crate::lint::fault::Fault;
+use crate::lint::level::Level;
+use crate::lint::rule::{Check, Rule, Scope};
 use crate::lint::settings::Settings;
 use crate::model::matrix::Matrix;
-use crate::text::{Text, visible};
+use crate::text::Text;
 
 pub(super) static RULE: Rule = Rule {
     name: "malformed-code",
@@ -15,8 +18,8 @@ pub(super) static RULE: Rule = Rule {
     scope: Scope::Sheet,
     title: Text { da: "Nummer i en anden form", en: "A number in another form" },
     message: Text {
-        da: "nummeret {text} har en anden form end numrene omkring det, f.eks. {hint}",
-        en: "the number {text} has another form than those around it, such as {hint}",
+        da: "nummeret {text} har en anden form end numrene omkring det, f.eks. {other}",
+        en: "the number {text} has another form than those around it, such as {other}",
     },
     why: Text {
         da: "Et nummer i en anden form er ofte en tastefejl. Det bliver ikke fundet, når nogen \
@@ -44,7 +47,8 @@ pub(super) static RULE: Rule = Rule {
            | DRI2 | Tage sikkerhedskopier | H/U | I | |\n\
            | DRI3 | Afprøve sikkerhedskopier | U | H | K |\n\
            | DRI4 | Slette gamle data | H | U | K |",
-    thresholds: &[],
+    yields_to: &[],
+    thresholds: Cow::Borrowed(&[]),
     check: Check::Matrix(check),
 };
 
@@ -52,8 +56,7 @@ fn check(matrix: &Matrix, _: &Settings, faults: &mut Vec<Fault>) {
     let all = numbered(matrix);
     for Malformed { at, like } in malformed(&all) {
         if let Some((one, other)) = all.get(at).zip(all.get(like)) {
-            let example = visible(&other.code.text);
-            faults.push(one.fault(Text { da: example.clone(), en: example }));
+            faults.push(one.fault().with("other", other.code.text.clone()));
         }
     }
 }
@@ -73,13 +76,14 @@ pub(super) fn malformed(all: &[Numbered<'_>]) -> Vec<Malformed> {
     for (at, one) in all.iter().enumerate() {
         sections.entry(&one.activity.sections).or_default().push(at);
     }
+    let lone = LoneLetters::of(all);
     let everything: Vec<usize> = (0..all.len()).collect();
     let in_all = Usual::of(all, &everything);
     let mut found = Vec::new();
     for section in sections.values() {
         let own = (section.len() >= SEVERAL).then(|| Usual::of(all, section));
         if let Some(usual) = own.as_ref().unwrap_or(&in_all) {
-            found.extend(section.iter().filter_map(|at| usual.malformed(all, *at)));
+            found.extend(section.iter().filter_map(|at| usual.malformed(all, *at, &lone)));
         }
     }
     found.sort_by_key(|malformed| malformed.at);
@@ -152,10 +156,10 @@ impl Usual {
         Some(usual)
     }
 
-    fn malformed(&self, all: &[Numbered<'_>], at: usize) -> Option<Malformed> {
+    fn malformed(&self, all: &[Numbered<'_>], at: usize, lone: &LoneLetters) -> Option<Malformed> {
         let one = all.get(at)?;
         let is_malformed = match &one.numbering {
-            Some(n) if self.form.fits(n) => self.is_other(n),
+            Some(n) if self.form.fits(n) => self.is_other(n) || lone.has(n),
             Some(n) => !self.is_series_of_its_own(all, at, n),
             None => true,
         };
@@ -185,6 +189,40 @@ impl Usual {
         };
         let mut neighbours = [at.checked_sub(1), at.checked_add(1)].into_iter().flatten();
         neighbours.any(has_same_form) && !self.families.contains(&(n.letters(), n.chapter()))
+    }
+}
+
+/// Numbers that end in a letter for no reason to be seen: `7a` goes on from a 7 or has a
+/// `7b` beside it, `1.9x` among plain numbers has neither.
+struct LoneLetters {
+    /// The numbers without their letter, by how many they are.
+    stems: IndexMap<String, usize>,
+    /// The numbers that end in no letter.
+    plain: BTreeSet<String>,
+}
+
+impl LoneLetters {
+    fn of(all: &[Numbered<'_>]) -> Self {
+        let mut lone = Self { stems: IndexMap::new(), plain: BTreeSet::new() };
+        for one in all {
+            match &one.numbering {
+                Some(n) if n.has_letter_behind() => {
+                    *lone.stems.entry(n.stem().to_lowercase()).or_default() += 1;
+                }
+                Some(n) => drop(lone.plain.insert(n.whole().to_lowercase())),
+                None => {}
+            }
+        }
+        lone
+    }
+
+    fn has(&self, n: &Numbering) -> bool {
+        let stem = n.stem().to_lowercase();
+        let are_rare = self.stems.values().sum::<usize>() * 4 <= self.plain.len();
+        n.has_letter_behind()
+            && are_rare
+            && self.stems.get(&stem) == Some(&1)
+            && !self.plain.contains(stem.trim_end_matches(|c: char| !c.is_alphanumeric()))
     }
 }
 

@@ -1,11 +1,14 @@
+use std::borrow::Cow;
+
 use std::collections::BTreeSet;
 
 use indexmap::IndexMap;
 
 use super::malformed_code;
 use crate::lint::code::{Numbered, Numbering, numbered};
-use crate::lint::finding::Fault;
-use crate::lint::rule::{Check, Level, Rule, Scope};
+use crate::lint::fault::Fault;
+use crate::lint::level::Level;
+use crate::lint::rule::{Check, Rule, Scope};
 use crate::lint::settings::Settings;
 use crate::model::matrix::Matrix;
 use crate::text::Text;
@@ -16,8 +19,8 @@ pub(super) static RULE: Rule = Rule {
     scope: Scope::Sheet,
     title: Text { da: "Nummer fra en anden gruppe", en: "A number from another group" },
     message: Text {
-        da: "nummeret {text} står blandt numre, der begynder med {hint}",
-        en: "the number {text} stands among numbers that begin with {hint}",
+        da: "nummeret {text} står blandt numre, der begynder med {other}",
+        en: "the number {text} stands among numbers that begin with {other}",
     },
     why: Text {
         da: "Begyndelsen af nummeret fortæller, hvor aktiviteten hører til. Passer den ikke, er \
@@ -47,7 +50,8 @@ pub(super) static RULE: Rule = Rule {
            | DRI2 | Tage sikkerhedskopier | H/U | I | |\n\
            | DRI3 | Afprøve sikkerhedskopier | U | H | K |\n\
            | DRI4 | Slette gamle data | H | U | K |",
-    thresholds: &[],
+    yields_to: &[],
+    thresholds: Cow::Borrowed(&[]),
     check: Check::Matrix(check),
 };
 
@@ -55,8 +59,7 @@ fn check(matrix: &Matrix, _: &Settings, faults: &mut Vec<Fault>) {
     let all = numbered(matrix);
     for misplaced in misplaced(&all) {
         let Some(one) = all.get(misplaced.at) else { continue };
-        let begins = misplaced.among;
-        faults.push(one.fault(Text { da: begins.clone(), en: begins }));
+        faults.push(one.fault().with("other", misplaced.among));
     }
 }
 

@@ -1,10 +1,13 @@
+use std::borrow::Cow;
+
 use std::collections::BTreeSet;
 
 use indexmap::IndexMap;
 
 use crate::lint::code::{Numbered, numbered};
-use crate::lint::finding::Fault;
-use crate::lint::rule::{Check, Level, Rule, Scope};
+use crate::lint::fault::Fault;
+use crate::lint::level::Level;
+use crate::lint::rule::{Check, Rule, Scope};
 use crate::lint::settings::Settings;
 use crate::model::cell::Cell;
 use crate::model::matrix::{Activity, Layout, Matrix};
@@ -47,7 +50,8 @@ pub(super) static RULE: Rule = Rule {
            | DRI2 | Tage sikkerhedskopier | H/U | I | |\n\
            | DRI3 | Afprøve sikkerhedskopier | U | H | K |\n\
            | DRI4 | Slette gamle data | H | U | K |",
-    thresholds: &[],
+    yields_to: &[],
+    thresholds: Cow::Borrowed(&[]),
     check: Check::Matrix(check),
 };
 

@@ -5,7 +5,7 @@ use std::io::BufRead;
 use quick_xml::events::{BytesStart, Event};
 
 use super::super::tables::Span;
-use super::styles::Styles;
+use super::styles::WordStyles;
 use crate::error::Error;
 use crate::package::xml::{Xml, raw, turns_on};
 
@@ -104,7 +104,7 @@ pub(super) struct ParagraphFormat {
 const STEP: u32 = 360;
 
 impl ParagraphFormat {
-    pub(super) fn read<R: BufRead>(xml: &mut Xml<R>, styles: &Styles) -> Result<Self, Error> {
+    pub(super) fn read<R: BufRead>(xml: &mut Xml<R>, styles: &WordStyles) -> Result<Self, Error> {
         let mut paragraph = Self::default();
         inside(xml, |name, e, depth| match name {
             "pStyle" if depth == 1 => {
@@ -135,7 +135,7 @@ pub(super) struct RunFormat {
 }
 
 impl RunFormat {
-    pub(super) fn read<R: BufRead>(xml: &mut Xml<R>, styles: &Styles) -> Result<Self, Error> {
+    pub(super) fn read<R: BufRead>(xml: &mut Xml<R>, styles: &WordStyles) -> Result<Self, Error> {
         let mut run = Self::default();
         inside(xml, |name, e, depth| match name {
             "rStyle" if depth == 1 => {

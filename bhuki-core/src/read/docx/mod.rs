@@ -20,7 +20,7 @@ use crate::package::xml::{Xml, entity, raw};
 use crate::text::text;
 
 use formats::{CellFormat, Merge, ParagraphFormat, RowFormat, RunFormat};
-use styles::Styles;
+use styles::WordStyles;
 
 /// The tables of a .docx.
 pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Vec<Sheet>, Error> {
@@ -32,12 +32,12 @@ pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Vec<Sheet>, Error> {
     let styles = relations.iter().find(|relation| relation.kind == "styles");
     let styles = match styles {
         Some(relation) if package.has(&relation.target) => {
-            Styles::read(&mut package, &relation.target)?
+            WordStyles::read(&mut package, &relation.target)?
         }
-        _ => Styles::default(),
+        _ => WordStyles::default(),
     };
     let mut xml = package.xml(&main)?;
-    let mut document = Document {
+    let mut document = WordDocument {
         tables: Tables::new(limits, Unnamed::Number),
         styles,
         open: Vec::new(),
@@ -57,11 +57,11 @@ const DEEPEST: usize = 50;
 const NAME_CHARS: usize = 80;
 
 /// The document as far as it has been read.
-struct Document<'l> {
+struct WordDocument<'l> {
     tables: Tables<'l>,
-    styles: Styles,
+    styles: WordStyles,
     /// The tables around the place that has been reached, the innermost last.
-    open: Vec<OpenTable>,
+    open: Vec<OpenWordTable>,
     /// The paragraphs around the place: a text box is a paragraph in a paragraph.
     paragraphs: Vec<Paragraph>,
     runs: Vec<RunFormat>,
@@ -71,17 +71,17 @@ struct Document<'l> {
     is_placeholder: bool,
 }
 
-struct OpenTable {
+struct OpenWordTable {
     draft: TableDraft,
     row: RowFormat,
-    cell: Option<OpenCell>,
+    cell: Option<OpenWordCell>,
     /// The number of paragraphs around the table.
     depth: usize,
 }
 
 /// The cell being read.
 #[derive(Default)]
-struct OpenCell {
+struct OpenWordCell {
     text: String,
     format: CellFormat,
     /// Whether there is text that is bold, and text that is not.
@@ -98,7 +98,7 @@ struct Paragraph {
     any_plain: bool,
 }
 
-impl Document<'_> {
+impl WordDocument<'_> {
     fn read<R: BufRead>(&mut self, xml: &mut Xml<R>) -> Result<(), Error> {
         loop {
             match xml.next()? {
@@ -137,7 +137,7 @@ impl Document<'_> {
                     table.draft.skip(row.columns_before);
                 });
             }
-            "tc" => self.each_table(|table| table.cell = Some(OpenCell::default())),
+            "tc" => self.each_table(|table| table.cell = Some(OpenWordCell::default())),
             "tcPr" => {
                 let format = CellFormat::read(xml)?;
                 self.each_cell(|cell| cell.format = format);
@@ -206,16 +206,16 @@ impl Document<'_> {
             draft.caption(&name);
         }
         let depth = self.paragraphs.len();
-        self.open.push(OpenTable { draft, row: RowFormat::default(), cell: None, depth });
+        self.open.push(OpenWordTable { draft, row: RowFormat::default(), cell: None, depth });
     }
 
-    fn each_table(&mut self, mut with: impl FnMut(&mut OpenTable)) {
+    fn each_table(&mut self, mut with: impl FnMut(&mut OpenWordTable)) {
         if let Some(table) = self.open.last_mut() {
             with(table);
         }
     }
 
-    fn each_cell(&mut self, mut with: impl FnMut(&mut OpenCell)) {
+    fn each_cell(&mut self, mut with: impl FnMut(&mut OpenWordCell)) {
         if let Some(cell) = self.open.last_mut().and_then(|table| table.cell.as_mut()) {
             with(cell);
         }

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use quick_xml::events::Event;
+use quick_xml::events::{BytesStart, Event};
 
 use crate::error::Error;
 use crate::package::Package;
@@ -18,7 +18,7 @@ pub(super) struct Style {
 
 /// A style as it stands in the part.
 #[derive(Default)]
-struct Own {
+struct OwnStyle {
     style: Style,
     based_on: Option<String>,
     bold: Option<bool>,
@@ -26,12 +26,12 @@ struct Own {
 
 /// The styles by their id.
 #[derive(Default)]
-pub(super) struct Styles(HashMap<String, Own>);
+pub(super) struct WordStyles(HashMap<String, OwnStyle>);
 
 /// Word itself follows no more than some ten styles.
 const CHAIN: usize = 10;
 
-impl Styles {
+impl WordStyles {
     /// The style of this id; one that says nothing where there is none.
     pub(super) fn get(&self, id: &str) -> Style {
         let mut found = Style::default();
@@ -52,13 +52,13 @@ impl Styles {
         let mut xml = package.xml(part)?;
         let mut styles = HashMap::new();
         let mut id = String::new();
-        let mut own = Own::default();
+        let mut own = OwnStyle::default();
         loop {
             match xml.next()? {
                 Event::Start(e) => match e.local_name().as_ref() {
                     "style" => {
                         id = attribute(&e, "styleId").unwrap_or_default();
-                        own = Own::default();
+                        own = OwnStyle::default();
                     }
                     "name" => {
                         let name = attribute(&e, "val").unwrap_or_default().to_lowercase();

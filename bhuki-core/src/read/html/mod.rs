@@ -65,7 +65,7 @@ pub(super) fn holds(text: &str, wanted: &str) -> bool {
 pub(super) fn read_into(text: &str, tables: &mut Tables<'_>) -> Result<(), Error> {
     let mut emitter = DefaultEmitter::default();
     emitter.naively_switch_states(true);
-    let mut page = Page::new(tables);
+    let mut page = HtmlPage::new(tables);
     for token in Tokenizer::new_with_emitter(text, emitter) {
         let Ok(token) = token;
         page.take(&token)?;
@@ -77,7 +77,7 @@ pub(super) fn read_into(text: &str, tables: &mut Tables<'_>) -> Result<(), Error
 const DEEPEST: usize = 50;
 
 /// The page as far as it has been read.
-struct Page<'t, 'l> {
+struct HtmlPage<'t, 'l> {
     tables: &'t mut Tables<'l>,
     elements: Elements,
     /// The tables around the place that has been reached, the innermost last.
@@ -115,7 +115,7 @@ struct OpenCell {
     depth: usize,
 }
 
-impl<'t, 'l> Page<'t, 'l> {
+impl<'t, 'l> HtmlPage<'t, 'l> {
     fn new(tables: &'t mut Tables<'l>) -> Self {
         Self {
             tables,

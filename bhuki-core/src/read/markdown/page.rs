@@ -8,16 +8,16 @@ use crate::error::Error;
 use crate::limits::Limits;
 use crate::model::cell::Cell;
 use crate::model::sheet::{Look, Sheet};
-use crate::package::facts::Facts;
+use crate::package::facts::SheetFacts;
 use crate::text::Text;
 
 /// The page read so far.
-pub(super) struct Page<'l> {
+pub(super) struct MarkdownPage<'l> {
     tables: Tables<'l>,
     /// The text of the heading being read.
     heading: Option<String>,
     /// What the comment right above hides.
-    hidden: Facts,
+    hidden: SheetFacts,
     table: Option<MarkdownTable>,
     /// HTML that is not yet complete, and what stands between its pieces.
     html: String,
@@ -37,12 +37,12 @@ struct MarkdownTable {
     in_head: bool,
 }
 
-impl<'l> Page<'l> {
+impl<'l> MarkdownPage<'l> {
     pub(super) fn new(limits: &'l Limits) -> Self {
         Self {
             tables: Tables::new(limits, Unnamed::Nothing),
             heading: None,
-            hidden: Facts::default(),
+            hidden: SheetFacts::default(),
             table: None,
             html: String::new(),
             in_html: false,
@@ -79,7 +79,7 @@ impl<'l> Page<'l> {
                 if let Some(heading) = &mut self.heading {
                     heading.push_str(&text);
                 }
-                self.hidden = Facts::default();
+                self.hidden = SheetFacts::default();
             }
             Event::Html(html) => {
                 self.hidden = hidden(&html);
@@ -87,7 +87,7 @@ impl<'l> Page<'l> {
             }
             Event::Start(Tag::HtmlBlock) | Event::End(TagEnd::HtmlBlock) => {}
             // Anything between the comment and the table parts the two.
-            _ => self.hidden = Facts::default(),
+            _ => self.hidden = SheetFacts::default(),
         }
         Ok(())
     }
@@ -229,8 +229,8 @@ fn is_break(tag: &str) -> bool {
 
 /// Reads `<!-- hidden: D, 5 -->`: letters are a column, digits a row, both as Excel names
 /// them.
-fn hidden(html: &str) -> Facts {
-    let mut facts = Facts::default();
+fn hidden(html: &str) -> SheetFacts {
+    let mut facts = SheetFacts::default();
     let comment = html.trim().strip_prefix("<!--").and_then(|rest| rest.strip_suffix("-->"));
     let Some(list) = comment.and_then(|text| text.trim().strip_prefix("hidden:")) else {
         return facts;

@@ -19,7 +19,7 @@ pub(super) fn is_border(line: &str) -> bool {
 
 /// A cell by the signs at its corners, in lines and characters.
 #[derive(Debug, Clone, Copy)]
-struct Frame {
+struct GridFrame {
     top: usize,
     left: usize,
     bottom: usize,
@@ -65,7 +65,7 @@ impl Grid {
     }
 
     /// All cells, from the top and from the left.
-    fn frames(&self) -> Vec<Frame> {
+    fn frames(&self) -> Vec<GridFrame> {
         let mut corners = BTreeSet::from([(0, 0)]);
         let mut frames = Vec::new();
         // Each new corner lies to the right or below, so the set is walked in order.
@@ -79,7 +79,7 @@ impl Grid {
     }
 
     /// The cell whose upper left corner stands here.
-    fn frame(&self, top: usize, left: usize) -> Option<Frame> {
+    fn frame(&self, top: usize, left: usize) -> Option<GridFrame> {
         if self.at(top, left) != '+' || !is_line(self.at(top, left + 1)) {
             return None;
         }
@@ -93,10 +93,10 @@ impl Grid {
         let bottom = (top + 1..self.0.len())
             .take_while(|line| matches!(self.at(*line, left), '|' | '+'))
             .find(|line| self.at(*line, left) == '+' && is_line(self.at(*line, left + 1)))?;
-        Some(Frame { top, left, bottom, right })
+        Some(GridFrame { top, left, bottom, right })
     }
 
-    fn inside(&self, frame: Frame) -> Vec<String> {
+    fn inside(&self, frame: GridFrame) -> Vec<String> {
         let lines = self.0.iter().take(frame.bottom).skip(frame.top + 1);
         lines
             .map(|line| line.iter().take(frame.right).skip(frame.left + 1).collect::<String>())

@@ -18,7 +18,7 @@ pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Vec<Sheet>, Error> {
     let Decoded { text, remark } = decode(bytes).ok_or(Error::Empty)?;
     let text = text.replace('\t', "        ");
     let lines: Vec<&str> = text.lines().map(str::trim_end).collect();
-    let mut document = Document { lines: &lines, at: 0, title: String::new() };
+    let mut document = RstDocument { lines: &lines, at: 0, title: String::new() };
     let mut tables = Tables::new(limits, Unnamed::Number);
     while let Some(line) = document.line(0) {
         document.block(line, &mut tables)?;
@@ -54,14 +54,14 @@ const LITERAL: [&str; 6] =
     ["code::", "code-block::", "sourcecode::", "parsed-literal::", "literalinclude::", "math::"];
 
 /// The lines of a document and how far they have been read.
-struct Document<'t> {
+struct RstDocument<'t> {
     lines: &'t [&'t str],
     at: usize,
     /// The title of the directive that the next table belongs to.
     title: String,
 }
 
-impl<'t> Document<'t> {
+impl<'t> RstDocument<'t> {
     /// A line after the one that has been reached.
     fn line(&self, further: usize) -> Option<&'t str> {
         self.lines.get(self.at + further).copied()

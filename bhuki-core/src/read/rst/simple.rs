@@ -24,11 +24,11 @@ pub(super) fn length(lines: &[&str]) -> usize {
 }
 
 /// One row as it is gathered: for each cell its first column, how many it takes, and lines.
-type Row = Vec<(Columns, Vec<String>)>;
+type Row = Vec<(SimpleColumns, Vec<String>)>;
 
 /// Where a cell stands in its line, in characters, and how many columns that is.
 #[derive(Debug, Clone, Copy)]
-struct Columns {
+struct SimpleColumns {
     from: usize,
     to: usize,
     count: u32,
@@ -80,12 +80,12 @@ pub(super) fn read(lines: &[&str], title: &str, tables: &mut Tables<'_>) -> Resu
 }
 
 /// The columns that the groups of a line draw, counted in those of the border.
-fn columns_of(line: &str, with: char, border: &[Columns]) -> Vec<Columns> {
-    let mut columns: Vec<Columns> = Vec::new();
+fn columns_of(line: &str, with: char, border: &[SimpleColumns]) -> Vec<SimpleColumns> {
+    let mut columns: Vec<SimpleColumns> = Vec::new();
     let mut before = ' ';
     for (at, c) in line.chars().chain([' ']).enumerate() {
         if c == with && before != with {
-            columns.push(Columns { from: at, to: at, count: 1 });
+            columns.push(SimpleColumns { from: at, to: at, count: 1 });
         }
         if c != with
             && before == with
@@ -107,11 +107,11 @@ fn columns_of(line: &str, with: char, border: &[Columns]) -> Vec<Columns> {
 }
 
 /// The cells of the lines of a row; none where all are blank.
-fn row(lines: &[&str], columns: &[Columns]) -> Option<Row> {
+fn row(lines: &[&str], columns: &[SimpleColumns]) -> Option<Row> {
     if lines.iter().all(|line| line.trim().is_empty()) {
         return None;
     }
-    let cell = |column: &Columns| {
+    let cell = |column: &SimpleColumns| {
         let lines = lines.iter().map(|line| {
             let chars = line.chars().skip(column.from);
             chars.take(column.to.saturating_sub(column.from)).collect()

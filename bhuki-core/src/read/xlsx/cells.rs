@@ -9,13 +9,13 @@ use quick_xml::events::{BytesStart, Event};
 use super::super::budget::Budget;
 use super::super::shown::{iso_date, truth};
 use super::Workbook;
-use super::formulas::{ENOUGH, Formula, Formulas, Stored};
+use super::formulas::{ENOUGH, Formula, Stored, UnstoredFormulas};
 use super::strings::{RichText, element_text, unescaped};
 use crate::error::{Error, damaged};
 use crate::model::cell::{Area, COLUMNS, Cell, ROWS};
 use crate::model::sheet::{Look, Sheet};
 use crate::package::Package;
-use crate::package::facts::Facts;
+use crate::package::facts::SheetFacts;
 use crate::package::length::Length;
 use crate::package::xml::{Xml, is_true, is_zero, raw};
 use crate::text::text;
@@ -23,10 +23,10 @@ use crate::text::text;
 /// A worksheet as read.
 pub(super) struct Worksheet<'w> {
     workbook: &'w Workbook<'w>,
-    facts: Facts,
+    facts: SheetFacts,
     texts: Vec<(Cell, Arc<str>)>,
     looks: Vec<(Cell, Look)>,
-    formulas: Formulas,
+    formulas: UnstoredFormulas,
     /// Where the next row and cell stand that do not say it.
     row: u32,
     col: u32,
@@ -75,10 +75,10 @@ impl<'w> Worksheet<'w> {
         let mut xml = package.xml(part)?;
         let mut sheet = Self {
             workbook,
-            facts: Facts::default(),
+            facts: SheetFacts::default(),
             texts: Vec::new(),
             looks: Vec::new(),
-            formulas: Formulas::default(),
+            formulas: UnstoredFormulas::default(),
             row: 0,
             col: 0,
             blanks: Vec::new(),

@@ -8,7 +8,7 @@ use crate::model::sheet::UNSTORED;
 
 /// What the formulas of a sheet have stored, as far as the sheet has been read.
 #[derive(Default)]
-pub(super) struct Formulas {
+pub(super) struct UnstoredFormulas {
     /// The cells whose formula has no result, and whether it may give a letter.
     without: BTreeMap<Cell, bool>,
     /// The same for those with an empty result: openpyxl writes that where it knows none,
@@ -48,7 +48,7 @@ pub(super) struct Formula {
 /// As much of a formula as is kept.
 pub(super) const ENOUGH: usize = 512;
 
-impl Formulas {
+impl UnstoredFormulas {
     /// Notes a formula and what is stored for it.
     pub(super) fn note(&mut self, at: Cell, formula: Formula, stored: Stored) {
         let may_be_letter = self.may_be_letter(formula);
@@ -153,7 +153,7 @@ mod tests {
 
     /// The cells of one column without a result, formulas that may give a letter first.
     fn without(stored: &[Stored], recalculates: bool) -> Vec<u32> {
-        let mut formulas = Formulas::default();
+        let mut formulas = UnstoredFormulas::default();
         let mut texts = Vec::new();
         for (row, stored) in (0..).zip(stored) {
             let formula = Formula { text: "IF(A1,\"H\",\"U\")".into(), shared: None };
@@ -178,7 +178,7 @@ mod tests {
 
     #[test]
     fn shared_formulas_are_judged_by_their_first_cell() {
-        let mut formulas = Formulas::default();
+        let mut formulas = UnstoredFormulas::default();
         let of = |text: &str| Formula { text: text.into(), shared: Some("0".into()) };
         formulas.note(Cell::new(0, 0), of("COUNTIF(B:B,\"H\")"), Stored::Nothing);
         formulas.note(Cell::new(1, 0), of(""), Stored::Nothing);
