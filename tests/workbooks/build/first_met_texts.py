@@ -778,6 +778,14 @@ Dække bord;Tjener;R
 Vaske op;Tjener;A
 Lukke;Kok;R
 """,
+    "no-matrix-list-of-classes.csv": """
+Opgave;Person;Type
+Skifte dæk;Ida;A
+Vaske bil;Jon;C
+Hente olie;Per;A
+Køre prøve;Ida;C
+Skrive regning;Jon;A
+""",
     "no-matrix-list-of-colours.csv": """
 Opgave;Rolle;Kode
 Dør;Nord;R
