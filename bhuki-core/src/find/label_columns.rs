@@ -174,6 +174,12 @@ pub(super) static HOLDS_CODES: Question<LabelColumn> = Question {
     reasons: &[
         reason("codes", 2.0, "they look like numbers of activities", LabelColumn::codes),
         reason("code header", 1.5, "its header says so", |c| yes(words::is_code_header(&c.header))),
+        reason("section header", -2.0, "its header names headings", |c| {
+            yes(words::is_section_header(&c.header))
+        }),
+        reason("other header", -2.0, "its header names something else", |c| {
+            yes(words::is_other_header(&c.header))
+        }),
         reason("up and down", -2.0, "hours go up and down, numbers go up", |c| {
             yes(c.goes_up_and_down())
         }),

@@ -12,6 +12,7 @@ use super::schemes::{Context, choose};
 use super::view::{Class, View};
 use crate::model::cell::{Area, Cell};
 use crate::model::matrix::{Activity, Layout, Role, Skipped};
+use crate::model::scheme::Scheme;
 use crate::model::words;
 use crate::text::{folded, text, visible};
 
@@ -21,6 +22,7 @@ pub(super) struct Assignments {
     activities_repeat: f64,
     activity_header: bool,
     role_header: bool,
+    family_header: bool,
     letter_header: bool,
     foreign: bool,
 }
@@ -33,7 +35,10 @@ pub(super) static IS_LIST: Question<Assignments> = Question {
         reason("activities repeat", 2.0, "an activity has several roles", |a| a.activities_repeat),
         reason("activity header", 1.5, "a header names the activities", |a| yes(a.activity_header)),
         reason("role header", 1.5, "a header names the roles", |a| yes(a.role_header)),
-        reason("letter header", 1.0, "a header names the letters", |a| yes(a.letter_header)),
+        reason("family header", 1.5, "a header names the family", |a| yes(a.family_header)),
+        reason("letter header", 0.5, "a header may name letters: role, type, code", |a| {
+            yes(a.letter_header)
+        }),
         reason("foreign", -4.0, "the sheet says that its letters mean something else", |a| {
             yes(a.foreign)
         }),
@@ -168,6 +173,7 @@ fn facts(
         activities_repeat: repeats(&activities),
         activity_header: words::is_activity_header(header(columns.activity)),
         role_header: words::is_role_header(header(columns.role)),
+        family_header: Scheme::named(header(letters.col)).is_some(),
         letter_header: words::is_letter_header(header(letters.col)),
         foreign: context.here.is_foreign,
     }

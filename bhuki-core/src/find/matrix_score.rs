@@ -13,7 +13,6 @@ pub(super) struct Names {
     corner_agrees: bool,
     longer: bool,
     roles_like_roles: f64,
-    activities_like_roles: f64,
     roles_like_persons: f64,
     capital_roles: bool,
 }
@@ -29,9 +28,6 @@ pub(super) static ORIENTATION: Question<Names> = Question {
         }),
         reason("longer", 1.0, "wordings are longer than names", |n| yes(n.longer)),
         reason("roles like roles", 3.0, "positions and bodies are roles", |n| n.roles_like_roles),
-        reason("activities like roles", -3.0, "positions and bodies are no activities", |n| {
-            n.activities_like_roles
-        }),
         reason("roles like persons", 1.5, "people are roles", |n| n.roles_like_persons),
         reason("capital roles", 1.0, "names begin with a capital, wordings may not", |n| {
             yes(n.capital_roles)
@@ -135,7 +131,6 @@ impl Candidate {
             corner_agrees: holds(&self.corner),
             longer: length > of_roles * 1.2,
             roles_like_roles: share(&roles, is_role),
-            activities_like_roles: share(&activities, is_role),
             roles_like_persons: share(&roles, words::is_person_name),
             capital_roles: capital > of_activities + 0.5,
         }

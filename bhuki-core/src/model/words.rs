@@ -64,7 +64,8 @@ const OTHER_HEADERS: &[&str] = &[
     "datum", "stunden", "heures", "horas", "ore", "uren", "prioriteit", "priorität", "priorità",
     "prioridad", "prioridade", "priorité", "assignee", "reporter", "labels", "created", "updated",
     "anmärkning", "anmärkningar", "merknad", "merknader", "klart", "klar", "ergebnis", "résultat",
-    "resultado", "risultato", "resultat", "output", "outputs", "produkt",
+    "resultado", "risultato", "resultat", "output", "outputs", "produkt", "type", "typ", "tipo",
+    "class", "klasse", "classe", "clase",
 ];
 
 /// First words of rows that sum up.
@@ -119,13 +120,12 @@ const ROLE_HEADERS: &[&str] = &[
 
 /// Headers of a column that holds letters, or their words, one a row.
 const LETTER_HEADERS: &[&str] = &[
-    "raci", "rasci", "bhuki", "huki", "daci", "arci", "drasci", "rapid", "ansvar", "type", "duty",
-    "duties", "letter", "bogstav", "kode", "code", "rolle", "role", "rôle", "rol", "ruolo",
-    "papel", "responsibility", "responsabilité", "responsabilità", "responsabilidad",
-    "responsabilidade", "verantwortung", "zuständigkeit", "raci role", "assignment",
-    "assignment type", "involvement", "inddragelse", "ansvarstype", "raci-rolle", "raci code",
-    "raci letter", "roll", "rolltyp", "verantwoordelijkheid", "raci-code", "raci value",
-    "participation", "engagement", "funktion",
+    "ansvar", "type", "duty", "duties", "letter", "bogstav", "kode", "code", "rolle", "role",
+    "rôle", "rol", "ruolo", "papel", "responsibility", "responsabilité", "responsabilità",
+    "responsabilidad", "responsabilidade", "verantwortung", "zuständigkeit", "raci role",
+    "assignment", "assignment type", "involvement", "inddragelse", "ansvarstype", "raci-rolle",
+    "raci code", "raci letter", "roll", "rolltyp", "verantwoordelijkheid", "raci-code",
+    "raci value", "participation", "engagement", "funktion",
 ];
 
 /// Whether a header says that letters stand below.

@@ -734,6 +734,24 @@ Skrive menu;A;R;;;
 Købe fisk;A;R;;;
 Dække bord;I;A/R;;;
 """,
+    "headings-that-look-like-numbers.csv": """
+Underordnet inddeling;Aktivitet;Leder;Kok;Tjener
+Del 1;Skrive menu;A;R;
+Del 2;Købe fisk;A;R;
+Del 3;Dække bord;I;;A/R
+""",
+    "priorities-that-look-like-numbers.csv": """
+Prio;Aktivitet;Leder;Kok;Tjener
+P1;Skrive menu;A;R;
+P3;Købe fisk;A;R;
+P2;Dække bord;I;;A/R
+""",
+    "output-longer-than-wording.csv": """
+;;Bürgermeister;Bauamt;Kämmerer
+Vermessen;Plan des ganzen Grundes;A;R;I
+Freigeben;Protokoll mit Stempel;A;R;C
+Mauern;Abnahme durch die Stadt;I;A/R;
+""",
     # One reason at a time: lists.
     "list-headers-half-known.csv": """
 Opgave;Hos;Kode
@@ -759,6 +777,14 @@ Købe fisk;Kok;A
 Dække bord;Tjener;R
 Vaske op;Tjener;A
 Lukke;Kok;R
+""",
+    "no-matrix-list-of-classes.csv": """
+Opgave;Person;Type
+Skifte dæk;Ida;A
+Vaske bil;Jon;C
+Hente olie;Per;A
+Køre prøve;Ida;C
+Skrive regning;Jon;A
 """,
     "no-matrix-list-of-colours.csv": """
 Opgave;Rolle;Kode
