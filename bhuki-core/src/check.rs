@@ -48,7 +48,7 @@ impl Default for CheckOptions {
 #[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Checked {
-    /// Its sheets; none where the file gives the matrices directly, as our own JSON does.
+    /// Its sheets; empty if the file gives the matrices directly, as our own JSON does.
     pub sheets: Vec<Sheet>,
     /// Its matrices; never none.
     pub matrices: Vec<Matrix>,
@@ -130,8 +130,7 @@ mod tests {
         let text = "# Ansvar\n\n| Aktivitet | It-chef | DPO |\n|---|---|---|\n| Afprøve plan | H | H/U |\n\n\
                     # Undtagelser\n\n| Regel | Aktivitet | Begrundelse |\n|---|---|---|\n\
                     | several-mains | Afprøve plan | Aftalt |\n";
-        let mut options = CheckOptions::default();
-        options.file = "a.md".to_owned();
+        let mut options = CheckOptions { file: "a.md".to_owned(), ..CheckOptions::default() };
         let checked = check(text.as_bytes(), &options).unwrap();
         let waived = checked.findings[0].waived.as_ref().unwrap();
         assert_eq!(waived.origin.to_string(), "a.md:Undtagelser!A2");

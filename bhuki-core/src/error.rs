@@ -102,54 +102,13 @@ impl Error {
 
     fn words(&self) -> Text<String> {
         match self {
-            Self::Empty => Text {
-                da: "Filen er tom. Gem arket igen, og prøv med den nye fil.",
-                en: "The file is empty. Save the sheet again and try the new file.",
-            }
-            .into(),
-            Self::Encrypted => Text {
-                da: "Filen er beskyttet med adgangskode. Fjern adgangskoden i Excel \
-                     (Filer › Oplysninger › Beskyt projektmappe), gem, og prøv igen.",
-                en: "The file is protected with a password. Remove it in Excel \
-                     (File › Info › Protect Workbook), save and try again.",
-            }
-            .into(),
-            Self::UnsupportedFormat { what: Text { da, en } } => text!(
-                "Filen er {da}, som bhuki ikke kan læse. Gem skemaet som .xlsx eller .csv.",
-                "The file is {en}, which bhuki cannot read. Save the matrix as .xlsx or .csv."
-            ),
-            Self::Damaged { detail: Text { da, en } } => text!(
-                "Filen kan ikke læses: {da}. Åbn den i Excel, lad Excel reparere den, og gem den \
-                 som .xlsx.",
-                "The file cannot be read: {en}. Open it in Excel, let Excel repair it and save it \
-                 as .xlsx."
-            ),
-            Self::OpenQuote { line } => text!(
-                "Anførselstegnet i linje {line} bliver aldrig lukket. Ret anførselstegnet i linje \
-                 {line}, og gem igen.",
-                "The quotation mark in line {line} is never closed. Fix the quotation mark in line \
-                 {line} and save again."
-            ),
-            Self::TooLarge { what } => Text {
-                da: format!(
-                    "Filen er for stor: {}. Del den op, eller slet det, der ikke hører til skemaet.",
-                    what.da
-                ),
-                en: format!(
-                    "The file is too large: {}. Split it or delete what is not part of the matrix.",
-                    what.en
-                ),
-            },
-            Self::Json { detail } => Text {
-                da: format!(
-                    "JSON-filen har ikke den form, som bhuki skriver et skema i: {}.",
-                    detail.da
-                ),
-                en: format!(
-                    "The JSON file does not have the form in which bhuki writes a matrix: {}.",
-                    detail.en
-                ),
-            },
+            Self::Empty => EMPTY.into(),
+            Self::Encrypted => ENCRYPTED.into(),
+            Self::UnsupportedFormat { what } => unsupported(what),
+            Self::Damaged { detail } => unreadable(detail),
+            Self::OpenQuote { line } => open_quote(*line),
+            Self::TooLarge { what } => too_large(what),
+            Self::Json { detail } => no_form_of_ours(detail),
             Self::Settings { line, detail: Text { da, en } } => {
                 text!("linje {line}: {da}", "line {line}: {en}")
             }
@@ -162,23 +121,8 @@ impl Error {
                 "The matrix is too large for a workbook or has too long a text ({detail})."
             ),
             Self::NoMatrix { without } => no_matrix(without),
-            Self::NoSuchSheet { wanted, sheets } => {
-                let names = sheets.join(", ");
-                Text {
-                    da: format!("Filen har intet ark ved navn \"{wanted}\". Den har: {names}."),
-                    en: format!("The file has no sheet named \"{wanted}\". It has: {names}."),
-                }
-            }
-            Self::NoSuchScheme { wanted, known } => Text {
-                da: format!(
-                    "Bogstavsættet \"{wanted}\" findes ikke. Vælg et af disse: {}.",
-                    known.join(", ")
-                ),
-                en: format!(
-                    "There is no letter scheme \"{wanted}\". Choose one of: {}.",
-                    known.join(", ")
-                ),
-            },
+            Self::NoSuchSheet { wanted, sheets } => no_such_sheet(wanted, sheets),
+            Self::NoSuchScheme { wanted, known } => no_such_scheme(wanted, known),
             Self::NoSuchTemplate { wanted, nearest } => with_nearest(
                 text!("Skabelonen \"{wanted}\" findes ikke.", "There is no template \"{wanted}\"."),
                 nearest.as_deref(),
@@ -191,6 +135,75 @@ impl Error {
     }
 }
 
+const EMPTY: Text = Text {
+    da: "Filen er tom. Gem arket igen, og prøv med den nye fil.",
+    en: "The file is empty. Save the sheet again and try the new file.",
+};
+
+const ENCRYPTED: Text = Text {
+    da: "Filen er beskyttet med adgangskode. Fjern adgangskoden i Excel \
+         (Filer › Oplysninger › Beskyt projektmappe), gem, og prøv igen.",
+    en: "The file is protected with a password. Remove it in Excel \
+         (File › Info › Protect Workbook), save and try again.",
+};
+
+fn unsupported(what: &Text<String>) -> Text<String> {
+    let Text { da, en } = what;
+    text!(
+        "Filen er {da}, som bhuki ikke kan læse. Gem skemaet som .xlsx eller .csv.",
+        "The file is {en}, which bhuki cannot read. Save the matrix as .xlsx or .csv."
+    )
+}
+
+fn unreadable(detail: &Text<String>) -> Text<String> {
+    let Text { da, en } = detail;
+    text!(
+        "Filen kan ikke læses: {da}. Åbn den i Excel, lad Excel reparere den, og gem den som .xlsx.",
+        "The file cannot be read: {en}. Open it in Excel, let Excel repair it and save it as .xlsx."
+    )
+}
+
+fn open_quote(line: u64) -> Text<String> {
+    text!(
+        "Anførselstegnet i linje {line} bliver aldrig lukket. Ret anførselstegnet i linje {line}, \
+         og gem igen.",
+        "The quotation mark in line {line} is never closed. Fix the quotation mark in line {line} \
+         and save again."
+    )
+}
+
+fn too_large(what: &Text<String>) -> Text<String> {
+    let Text { da, en } = what;
+    text!(
+        "Filen er for stor: {da}. Del den op, eller slet det, der ikke hører til skemaet.",
+        "The file is too large: {en}. Split it or delete what is not part of the matrix."
+    )
+}
+
+fn no_form_of_ours(detail: &Text<String>) -> Text<String> {
+    let Text { da, en } = detail;
+    text!(
+        "JSON-filen har ikke den form, som bhuki skriver et skema i: {da}.",
+        "The JSON file does not have the form in which bhuki writes a matrix: {en}."
+    )
+}
+
+fn no_such_sheet(wanted: &str, sheets: &[String]) -> Text<String> {
+    let names = sheets.join(", ");
+    text!(
+        "Filen har intet ark ved navn \"{wanted}\". Den har: {names}.",
+        "The file has no sheet named \"{wanted}\". It has: {names}."
+    )
+}
+
+fn no_such_scheme(wanted: &str, known: &[String]) -> Text<String> {
+    let names = known.join(", ");
+    text!(
+        "Bogstavsættet \"{wanted}\" findes ikke. Vælg et af disse: {names}.",
+        "There is no letter scheme \"{wanted}\". Choose one of: {names}."
+    )
+}
+
 fn with_nearest(said: Text<String>, nearest: Option<&str>) -> Text<String> {
     let Text { da, en } = said;
     match nearest {
@@ -201,22 +214,22 @@ fn with_nearest(said: Text<String>, nearest: Option<&str>) -> Text<String> {
 
 /// Names each sheet with its reason, where there are more than can be guessed.
 fn no_matrix(without: &[SheetWithoutMatrix]) -> Text<String> {
-    let reasons = |lang: Lang| -> String {
-        let named = without.iter().filter(|w| !w.sheet.is_empty()).take(SHEETS_NAMED);
-        let mut reasons: Vec<String> =
-            named.map(|w| format!("{}: {}", w.sheet, w.why.get(lang))).collect();
-        if without.len() > SHEETS_NAMED {
-            reasons.push("…".to_owned());
-        }
-        if reasons.is_empty() { String::new() } else { format!(" ({})", reasons.join("; ")) }
-    };
-    Text {
-        da: format!("Der er intet ansvarsskema i filen{}.", reasons(Lang::Da)),
-        en: format!("The file holds no responsibility matrix{}.", reasons(Lang::En)),
-    }
+    let [da, en] = [Lang::Da, Lang::En].map(|lang| reasons(without, lang));
+    text!("Der er intet ansvarsskema i filen{da}.", "The file holds no responsibility matrix{en}.")
 }
 
-/// More sheets than this are not named in one sentence.
+/// " (Ark1: det er tomt; …)"; nothing where no sheet has a name.
+fn reasons(without: &[SheetWithoutMatrix], lang: Lang) -> String {
+    let named = without.iter().filter(|w| !w.sheet.is_empty()).take(SHEETS_NAMED);
+    let mut reasons: Vec<String> =
+        named.map(|w| format!("{}: {}", w.sheet, w.why.get(lang))).collect();
+    if without.len() > SHEETS_NAMED {
+        reasons.push("…".to_owned());
+    }
+    if reasons.is_empty() { String::new() } else { format!(" ({})", reasons.join("; ")) }
+}
+
+/// The sheets that one sentence names; with more, nobody finds its end.
 const SHEETS_NAMED: usize = 8;
 
 /// The error for a file that breaks its own format. The detail is for the curious.

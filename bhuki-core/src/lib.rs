@@ -64,7 +64,7 @@ mod model;
 mod package;
 #[cfg(feature = "excel")]
 mod read;
-pub mod text;
+mod text;
 pub mod write;
 
 #[cfg(feature = "excel")]
@@ -97,7 +97,7 @@ pub use model::scheme::{Duties, Duty, Letter, SCHEMES, Scheme};
 pub use model::sheet::{Look, Sheet, UNSTORED};
 #[cfg(feature = "excel")]
 pub use read::{Format, detect, read};
-pub use text::{Lang, Text};
+pub use text::{Lang, Text, UnknownLang, folded, is_invisible, listed, visible};
 
 /// The README's example is compiled with the other examples.
 #[cfg(all(doctest, feature = "excel"))]

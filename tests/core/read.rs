@@ -108,7 +108,6 @@ fn what_is_no_spreadsheet_is_named() {
     assert_eq!(name(b"%PDF-1.4"), "et PDF-dokument");
     assert_eq!(name(b"\x89PNG\r\n"), "et billede");
     assert_eq!(name(b"\x00\x01\x02\x03\x04"), "en binær fil");
-    assert_eq!(name(b"<html><table>"), "en webside, selv om filnavnet måske ender på .xls");
     let package = |main: &str| {
         let rels = format!(
             "<Relationships><Relationship Id=\"r\" Type=\"x/officeDocument\" Target=\"{main}\"/>\
@@ -116,7 +115,6 @@ fn what_is_no_spreadsheet_is_named() {
         );
         archive(&[("[Content_Types].xml", b"<Types/>".to_vec()), ("_rels/.rels", rels.into())])
     };
-    assert_eq!(name(&package("word/document.xml")), "et Word-dokument");
     assert_eq!(name(&package("/ppt/presentation.xml")), "en PowerPoint-præsentation");
     assert_eq!(name(&archive(&[("a.txt", b"x".to_vec())])), "et zip-arkiv");
     let odt = b"application/vnd.oasis.opendocument.text".to_vec();

@@ -84,7 +84,7 @@ impl ReportFormat {
 pub(crate) struct Output {
     /// Its form; chosen by where it goes if not given.
     pub(crate) format: Option<ReportFormat>,
-    /// The file to write; none for standard output.
+    /// The file to write; `None` for standard output.
     pub(crate) file: Option<PathBuf>,
 }
 

@@ -47,7 +47,7 @@ pub(crate) struct Lint {
     pub(crate) chosen: Chosen,
     /// The findings that were there before.
     pub(crate) baseline: Option<BaselineFile>,
-    /// The least severity that gives exit status 1; none for never.
+    /// The minimum severity that gives exit status 1; `None` for never.
     pub(crate) fail_on: Option<Severity>,
     /// Replace a file that is there.
     pub(crate) force: bool,
@@ -67,7 +67,7 @@ pub(crate) struct Lint {
 
 /// The arguments of `explain`.
 pub(crate) struct Explain {
-    /// What to explain; none for the list of rules.
+    /// What to explain; `None` for the list of rules.
     pub(crate) topic: Option<Explainable>,
     /// Draw with ASCII characters only.
     pub(crate) ascii: bool,
@@ -146,7 +146,7 @@ pub(crate) struct Make {
 pub(crate) struct Convert {
     /// The file to read, or `-`.
     pub(crate) input: PathBuf,
-    /// The file to write; none for standard output.
+    /// The file to write; `None` for standard output.
     pub(crate) output: Option<PathBuf>,
     pub(crate) form: ProductForm,
     /// The family to translate into.

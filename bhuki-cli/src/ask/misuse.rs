@@ -4,7 +4,7 @@ use std::ffi::OsString;
 use std::path::Path;
 
 use bhuki_core::Text;
-use bhuki_core::text::folded;
+use bhuki_core::folded;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use crate::ask::grammar::{COMMANDS, CommandRecord};

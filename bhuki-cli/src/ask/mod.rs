@@ -13,7 +13,7 @@ mod value;
 
 use std::ffi::OsString;
 
-use bhuki_core::text::folded;
+use bhuki_core::folded;
 use bhuki_core::{Lang, Rule, SCHEMES, Scheme};
 use clap::ArgMatches;
 

@@ -3,8 +3,8 @@
 use std::path::Path;
 
 use bhuki_core::make::convert::{self, Loss};
-use bhuki_core::text::{folded, listed};
 use bhuki_core::{Cell, Error, Found, Lang, Limits, Matrix, Scheme, Text};
+use bhuki_core::{folded, listed};
 
 use crate::ask::form::ProductForm;
 use crate::ask::job::Convert;

@@ -84,6 +84,7 @@ fn explained(rule: &Rule, screen: Screen) -> Vec<String> {
     let level = styled(rule.level.word().get(lang), level_style(rule));
     let mut lines = vec![styled(rule.title.get(lang), BOLD), format!("{} · {level}", rule.name)];
     lines.push(String::new());
+    // The longest label fits before it.
     let start = 10;
     let what_to_do = rule.in_general(&rule.ask, lang);
     for (label, text) in [
@@ -109,6 +110,10 @@ fn explained(rule: &Rule, screen: Screen) -> Vec<String> {
     lines
 }
 
+/// Where the meaning of a number begins: behind the indent, a name such as "most = 100" and
+/// a gap.
+const LIMIT_TEXT_AT: usize = 4 + 14 + 2;
+
 /// The numbers it counts up to.
 fn limits(rule: &Rule, screen: Screen) -> Vec<String> {
     if rule.thresholds.is_empty() {
@@ -117,7 +122,7 @@ fn limits(rule: &Rule, screen: Screen) -> Vec<String> {
     let mut lines = vec![String::new(), styled(LIMITS.get(screen.lang), BOLD), String::new()];
     for limit in rule.thresholds.iter() {
         let label = format!("    {} = {}", limit.name, limit.value);
-        lines.extend(labelled(&label, limit.means.get(screen.lang), 4 + 14 + 2, screen));
+        lines.extend(labelled(&label, limit.means.get(screen.lang), LIMIT_TEXT_AT, screen));
     }
     lines
 }

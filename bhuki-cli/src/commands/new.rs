@@ -4,8 +4,8 @@ use std::path::Path;
 
 use bhuki_core::make::catalogue::{DEFAULT, TEMPLATES, Template};
 use bhuki_core::make::convert::converted;
-use bhuki_core::text::{folded, listed};
 use bhuki_core::{Lang, Matrix, Role, Scheme, Text};
+use bhuki_core::{folded, listed};
 
 use crate::ask::form::ProductForm;
 use crate::ask::job::{Make, New};

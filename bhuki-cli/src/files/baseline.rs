@@ -11,14 +11,14 @@ use crate::files::{save, say};
 use crate::problem::{Problem, of_io};
 use crate::{path, terminal};
 
-/// A larger file is no baseline.
+/// A larger file is no baseline: this holds hundreds of thousands of findings.
 const MOST_BYTES: u64 = 64 << 20;
 
 /// The baseline of a run.
 #[derive(Debug)]
 pub(crate) struct Held {
     path: PathBuf,
-    /// What the file holds; none where there is no file yet.
+    /// What the file holds; `None` if there is no file yet.
     before: Option<Baseline>,
     update: bool,
 }

@@ -22,14 +22,14 @@ const MOST_BYTES: u64 = 1 << 20;
 /// The settings of one file that is linted.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Config {
-    /// The file of settings, as people would name it; none where there is none.
+    /// The file of settings, as people would name it, if there is one.
     pub(crate) file: Option<String>,
     /// What it says, and above it the command line.
     pub(crate) settings: Rc<Settings>,
 }
 
 impl Config {
-    /// Where the matrix lies, after the command line and then the settings.
+    /// Where the matrix lies according to the command line, else to the settings.
     pub(crate) fn hints(&self, given: &Hints) -> Hints {
         let mut hints = given.clone();
         hints.scheme = given.scheme.or(self.settings.scheme);

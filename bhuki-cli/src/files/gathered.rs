@@ -57,7 +57,7 @@ impl LintedFile {
 /// What was read from a file.
 #[derive(Debug)]
 pub(crate) struct ReadContent {
-    /// Its sheets; none where the file gives the matrices directly.
+    /// Its sheets; empty if the file gives the matrices directly.
     pub(crate) sheets: Vec<Sheet>,
     /// The sheets without a matrix.
     pub(crate) without: Vec<SheetWithoutMatrix>,
@@ -236,7 +236,7 @@ fn no_matrix(
 
 /// Whether a sheet has room for a matrix beside its explanation of the letters.
 fn is_blank_matrix(without: &SheetWithoutMatrix, sheets: &[Sheet]) -> bool {
-    /// An explanation has a letter and its meaning, perhaps a remark.
+    /// An explanation has a letter and its meaning, perhaps remarks; a matrix has more columns.
     const WIDER: u32 = 4;
     let sheet = sheets.iter().find(|sheet| sheet.name == without.sheet);
     let used = sheet.and_then(Sheet::used).map_or(0, |used| used.to.col - used.from.col + 1);

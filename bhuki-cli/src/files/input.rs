@@ -16,9 +16,9 @@ use crate::problem::{Problem, of_io};
 /// The sheets of a file and the matrices found in them.
 #[derive(Debug)]
 pub(crate) struct Input {
-    /// The sheets; none where the file gives the matrices directly.
+    /// The sheets; empty if the file gives the matrices directly.
     pub(crate) sheets: Vec<Sheet>,
-    /// The matrices, none where there is none, and the sheets without one.
+    /// The matrices, if there are any, and the sheets without one.
     pub(crate) found: Found,
 }
 

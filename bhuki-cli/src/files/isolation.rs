@@ -27,6 +27,8 @@ struct Allowance {
     time: Duration,
 }
 
+/// Much more than a usual workbook needs; whoever asks for a large one has the patience and
+/// the memory.
 const fn allowance(size: Size) -> Allowance {
     const GIB: u64 = 1 << 30;
     match size {

@@ -5,7 +5,8 @@ use std::fs::File;
 use std::io::{self, Read, Seek, SeekFrom};
 use std::path::Path;
 
-/// So much of the beginning and of the end of a file is looked at.
+/// How much of the beginning and of the end of a file is looked at: more than any head or
+/// last line of a result.
 const LOOKED_AT: u64 = 8 << 10;
 
 /// Whether a file holds nothing, or a result that `lint` wrote.

@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 use bhuki_core::Lang;
 
-/// Nobody wonders before so long.
+/// Nobody wonders before this.
 const PATIENCE: Duration = Duration::from_secs(1);
 /// The line changes no more often than the eye can follow.
 const BETWEEN: Duration = Duration::from_millis(100);

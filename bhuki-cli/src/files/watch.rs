@@ -9,7 +9,8 @@ use crate::ask::job::{Lint, SettingsFrom};
 use crate::files::{config, walk};
 use crate::path::resolved;
 
-/// Looking is cheap, and it works on network drives too, which do not tell of changes.
+/// The pause between two looks, short enough to feel immediate. Looking is cheap, and it works
+/// on network drives too, which do not tell of changes.
 const BETWEEN: Duration = Duration::from_millis(400);
 
 /// When each file was saved, and how large it is.

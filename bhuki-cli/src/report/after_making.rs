@@ -43,7 +43,7 @@ fn line(loss: &Loss, lang: Lang) -> String {
     format!("- {what}{places}: {why}")
 }
 
-/// More places than this are counted.
+/// More places than this are counted, so that each loss stays on one line.
 const NAMED: usize = 3;
 
 fn places(loss: &Loss, lang: Lang) -> String {
@@ -51,7 +51,7 @@ fn places(loss: &Loss, lang: Lang) -> String {
     let more = loss.cells.len().saturating_sub(NAMED);
     match (named.as_slice(), more) {
         ([], _) => String::new(),
-        (named, 0) => format!(" ({})", bhuki_core::text::listed(named, lang)),
+        (named, 0) => format!(" ({})", bhuki_core::listed(named, lang)),
         (named, more) => {
             let rest = match more {
                 1 => text!("ét sted mere", "one more place"),

@@ -1,7 +1,7 @@
 //! The closing lines: how many findings, what was left out, what was read.
 
+use bhuki_core::listed;
 use bhuki_core::quoted;
-use bhuki_core::text::listed;
 use bhuki_core::{Lang, Matrix, Severity, Text};
 
 use crate::files::gathered::{LintedFile, ReadContent};
@@ -35,9 +35,9 @@ pub(crate) fn lines(run: &Run, verbose: bool, lang: Lang) -> Vec<String> {
     lines.iter().map(|line| indented(line)).collect()
 }
 
-/// So many lines about the files are shown.
+/// How many lines about the files are shown: half a screen.
 const MOST_LINES: usize = 12;
-/// Up to so many matrices are told one by one.
+/// The maximum number of matrices that are told one by one.
 const FEW_MATRICES: usize = 6;
 
 fn more(count: usize) -> Option<Text<String>> {

@@ -2,13 +2,13 @@
 
 use anstyle::Style;
 use bhuki_core::column_name;
-use bhuki_core::text::listed;
+use bhuki_core::listed;
 use bhuki_core::{Lang, Limits, Sheet, Text};
 
 use crate::report::invisible::{foreign, with_blanks};
 use crate::terminal::{BOLD, FAINT, PLAIN, Piece, Screen, fit, line, styled, width};
 
-/// No column is cut to less than this.
+/// No column is cut to less than this, which still shows "H/U" or the beginning of a name.
 const NARROWEST: usize = 4;
 
 /// A cell of a table.
@@ -89,7 +89,9 @@ fn widths(rows: &[Vec<TableCell>], columns: usize) -> Vec<usize> {
     widths
 }
 
+/// Where a table begins: a sign before a faulty row stands to the left of it.
 const INDENT: usize = 4;
+/// The blanks between two columns: a single one could be part of a text.
 const GAP: usize = 2;
 
 /// A row, and below it the line that marks its faulty cells.

@@ -12,10 +12,11 @@ use crate::terminal::{
     FAINT, PLAIN, Screen, clean, fit_from_the_end, padded, style_of, styled, width, wrap,
 };
 
-/// So many files are listed; more would push the first fault off the screen.
+/// How many files are listed; more would push the first fault off the screen.
 const MOST_FILES: usize = 10;
+/// The blanks between two columns: a single one could be part of a text.
 const GAP: usize = 2;
-/// A path is never cut to less than this.
+/// A path is never cut to less than this, which shows the end of a file's name.
 const NARROWEST_PATH: usize = 16;
 
 const HEADERS: [Text; 6] = [

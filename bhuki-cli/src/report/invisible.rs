@@ -2,7 +2,7 @@
 
 use bhuki_core::Lang;
 use bhuki_core::Text;
-use bhuki_core::text::is_invisible;
+use bhuki_core::is_invisible;
 
 use crate::terminal::clean;
 

@@ -1,7 +1,7 @@
 //! `bhuki explain letters`: the letter families and what their letters mean.
 
 use bhuki_core::Letter;
-use bhuki_core::text::listed as sentence;
+use bhuki_core::listed as sentence;
 use bhuki_core::{Duty, SCHEMES, Scheme, Text};
 
 use crate::terminal::{BOLD, FAINT, PLAIN, Piece, Screen, line, padded, styled, width, wrap};

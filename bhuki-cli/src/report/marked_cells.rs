@@ -6,9 +6,10 @@ use bhuki_core::{Area, Cell, Finding, Lang, Matrix};
 
 use crate::terminal::{clean, fit};
 
-/// More faulty cells than this are counted, not drawn.
+/// More faulty cells than this are counted, not drawn: each has a label on a line of its own.
 const MOST_CELLS: usize = 12;
-/// More faulty rows than this are counted, not drawn.
+/// More faulty rows than this are counted, not drawn: with the rows around them, three fill
+/// half a screen.
 const MOST_ROWS: usize = 3;
 /// A label longer than this tells nothing more.
 const WIDEST_NAME: usize = 24;

@@ -1,7 +1,7 @@
 //! The closing lines about what does not count: waivers, the baseline, and the
 //! settings that say so.
 
-use bhuki_core::text::listed;
+use bhuki_core::listed;
 use bhuki_core::{Day, Finding, Lang, Origin, Place, RefusedWaiver, Text, Waiver, WaiverState};
 
 use crate::report::run::Run;
@@ -24,7 +24,7 @@ pub(crate) fn lines(run: &Run, verbose: bool, lang: Lang) -> Vec<String> {
     lines
 }
 
-/// So many waivers to look at are named.
+/// How many waivers to look at are named: not quite a screen.
 const MOST_WAIVERS: usize = 20;
 
 fn more(count: usize) -> Option<Text<String>> {
@@ -38,6 +38,7 @@ fn more(count: usize) -> Option<Text<String>> {
 
 /// "Indstillinger: bhuki.toml".
 pub(crate) fn settings(run: &Run, lang: Lang) -> Option<String> {
+    /// More paths would not fit on one line.
     const MOST: usize = 3;
     let mut files: Vec<&str> = Vec::new();
     for file in run.files.iter().filter_map(|file| file.config.file.as_deref()) {

@@ -6,9 +6,9 @@ use bhuki_core::{Finding, Lang, Severity};
 
 use crate::terminal::{BOLD, FAINT, Screen, clean, style_of, styled, wrap};
 
-/// From so many notes on they are gathered.
+/// The minimum number of notes that are gathered: their drawings would take several screens.
 const MANY: usize = 10;
-/// So many places are named for each rule.
+/// The maximum number of places named for each rule, which is about a line.
 const MOST_PLACES: usize = 8;
 
 /// Whether there are so many notes that they are gathered.

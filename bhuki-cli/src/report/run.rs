@@ -54,10 +54,11 @@ impl Run {
     /// Whether the rule of this name was run on any file; one that bhuki does not know
     /// (any more) finds nothing, as if it was.
     pub(crate) fn has_run(&self, name: &str) -> bool {
-        let is_on = |rule: &&Rule| {
-            self.files.iter().any(|file| rule.level_in(&file.config.settings) != Level::Off)
-        };
-        RULES.iter().find(|rule| rule.name == name).is_none_or(is_on)
+        RULES.iter().find(|rule| rule.name == name).is_none_or(|rule| self.is_on(rule))
+    }
+
+    fn is_on(&self, rule: &Rule) -> bool {
+        self.files.iter().any(|file| rule.level_in(&file.config.settings) != Level::Off)
     }
 
     /// The name of the file that a matrix stands in.

@@ -5,10 +5,11 @@ use std::collections::BTreeMap;
 
 use bhuki_core::{Finding, Severity};
 
-/// So many of a crowd are drawn.
+/// How many of a crowd are drawn: enough to see what they have in common.
 const DRAWN: usize = 3;
 
-/// Up to so many findings of one rule are all drawn.
+/// The maximum number of findings of one rule that are all drawn; errors must all be mended,
+/// so more of them are.
 const fn most(severity: Severity) -> usize {
     match severity {
         Severity::Error => 12,
@@ -31,7 +32,7 @@ type Key<'a> = (usize, &'a str);
 /// What is left of a crowd.
 #[derive(Default)]
 struct Rest<'a> {
-    /// So many are still to be drawn before it is time for the list.
+    /// How many are still to be drawn before it is time for the list.
     waiting: usize,
     findings: Vec<&'a Finding>,
 }

@@ -19,6 +19,7 @@ const COLUMNS: [StatisticsColumn; 5] = [
 ];
 const RULE: Text = Text { da: "Regel", en: "Rule" };
 const ALL: Text = Text { da: "i alt", en: "in all" };
+/// The blanks between two columns: a single one could be part of a text.
 const GAP: usize = 2;
 
 fn is(finding: &Finding, severity: Severity) -> bool {

@@ -19,9 +19,9 @@ use crate::terminal::{
 /// Places beyond these are named but not drawn: nobody reads so far, and the
 /// first ones show what it is about.
 const MOST_DRAWN: usize = 100;
-/// A place with more cells than this is cut.
+/// A place with more cells than this is cut, so that the path stands before it on one line.
 const MOST_CELLS: usize = 6;
-/// Where the running text beside a label begins.
+/// Where the running text beside a label begins: the longest label fits before it.
 const TEXT_AT: usize = 15;
 
 /// The verdict, a table where there are many files, and the findings: errors, warnings,
@@ -65,7 +65,7 @@ pub(crate) fn report(run: &Run, verbose: bool, screen: Screen) -> String {
     lines.iter().flat_map(|line| [line.trim_end(), "\n"]).collect()
 }
 
-/// More files than this are not all shown in detail.
+/// More files than this are not all shown in detail: the table above tells of the others.
 const MOST_DETAILED: usize = 3;
 
 /// The worst files, where there are many.
@@ -73,7 +73,7 @@ fn first_few<'a, 'b>(results: &'a [FileResult<'b>]) -> &'a [FileResult<'b>] {
     results.get(..MOST_DETAILED).unwrap_or(results)
 }
 
-/// A body longer than this has pushed its beginning off the screen when it ends.
+/// A body longer than this has pushed its beginning off a screen of 24 lines when it ends.
 const ONE_SCREEN: usize = 18;
 
 /// The verdict, and below it the next step where it is to stand there.
@@ -239,7 +239,7 @@ fn wording(findings: &[&Finding], screen: Screen) -> Vec<String> {
     lines.iter().map(|line| framed(line)).collect()
 }
 
-/// More places than this are counted, not listed.
+/// More places than this are counted, not listed: these already fill some lines.
 const MOST_LISTED: usize = 60;
 
 /// "… og 25 steder mere (untidy-letter): B2, C4, …", after those that were drawn.
@@ -318,15 +318,19 @@ fn advice_of(finding: &Finding, given: &mut BTreeSet<String>, lang: Lang) -> Vec
 
 /// The corrections, cell by cell; of many the first few, since the rest are of the same kind.
 fn fixes(finding: &Finding, lang: Lang) -> String {
+    /// About a line.
     const SHOWN: usize = 4;
-    let one = |fix: &Fix| {
-        format!("{}: {} → {}", fix.cell, revealed(&fix.from, lang), revealed(&fix.to, lang))
-    };
-    let mut all: Vec<String> = finding.fixes.iter().take(SHOWN).map(one).collect();
+    let shown = finding.fixes.iter().take(SHOWN);
+    let mut all: Vec<String> = shown.map(|fix| one_fix(fix, lang)).collect();
     if finding.fixes.len() > SHOWN {
         all.push("…".to_owned());
     }
     all.join(" · ")
+}
+
+/// "B3: h → H".
+fn one_fix(fix: &Fix, lang: Lang) -> String {
+    format!("{}: {} → {}", fix.cell, revealed(&fix.from, lang), revealed(&fix.to, lang))
 }
 
 /// A label in the frame, and its text beside it.

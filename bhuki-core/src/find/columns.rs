@@ -73,6 +73,8 @@ pub(super) struct Tally {
     pub(super) changes: u32,
     /// Cells under a merged area that begins higher up.
     pub(super) covered: u32,
+    /// Letters of any family, also of others than the one at hand.
+    pub(super) any_letters: u32,
     pub(super) length: u32,
 }
 
@@ -88,8 +90,10 @@ impl Tally {
             }
             let text = view.cell_text(cell);
             let length = u32::try_from(text.chars().count()).unwrap_or(u32::MAX);
+            tally.any_letters += u32::from(matches!(view.class(cell), Class::Duties(_)));
             match view.class(cell) {
                 Class::Duties(_) if view.is_letters(cell, scheme) => tally.letters += 1,
+                Class::Text if view.is_conditional(cell) => tally.letters += 1,
                 Class::Number => tally.numbers += 1,
                 Class::Text | Class::Duties(_) if length > 4 => tally.long_texts += 1,
                 Class::Text | Class::Duties(_) | Class::Cross => tally.short_texts += 1,
@@ -173,35 +177,31 @@ pub(super) fn role_columns(
     let lettered = columns(&|_, tally| tally.share(tally.letters) >= 0.5);
     let headed = columns(&|col, _| lettered.has(col) && has_header(col));
     let waiting = waiting_roles(view, extent.header, &lettered, &tallies);
-    let all_rows = u32::try_from(rows.len()).unwrap_or(u32::MAX);
     let facts = |col: u32, tally: &Tally| {
-        let header = header_text(view, extent.header, col);
+        let title = header_text(view, extent.header, col);
         let span = view.span(Cell::new(extent.header, col));
         let covers = |other: u32| lettered.has(other);
-        let says_activity = words::is_activity_header(header) || words::is_code_header(header);
+        let says_activity = words::is_activity_header(title) || words::is_code_header(title);
         RoleColumn {
             letters: tally.share(tally.letters),
-            numbers: tally.share(tally.numbers),
-            long_texts: tally.share(tally.long_texts),
             initials: tally.share(tally.initials),
-            headless: header.is_empty(),
             scattered: !has_header(col) && !headed.beside(col) && !headed.around(col),
-            headed: !header.is_empty() && !is_numeric(header),
-            numeric_header: is_numeric(header) || words::is_time_header(header),
-            other_header: words::is_other_header(header),
-            activity_header: says_activity || words::is_section_header(header),
-            apart: !lettered.beside(col)
-                && !view.has_neighbour(Cell::new(extent.header, col))
-                && tally.filled() * 2 < all_rows,
+            headed: !title.is_empty() && !is_numeric(title),
+            numeric_header: is_numeric(title) || words::is_time_header(title),
+            other_header: words::is_other_header(title),
+            activity_header: says_activity || words::is_section_header(title),
             beside: lettered.beside(col),
             around: lettered.around(col),
-            role_name: words::is_role_name(header),
             waiting: waiting.has(col),
-            under_role: span.columns() > 1 && (span.from.col..=span.to.col).any(covers),
+            unnamed: title.is_empty()
+                && headed.has(col + 1)
+                && col.checked_sub(1).is_some_and(|left| headed.has(left))
+                && tally.any_letters > 0
+                && tally.any_letters == tally.filled(),
             covered: span.from.col < col
                 && tally.letters == 0
                 && !(span.from.col..=span.to.col).any(covers),
-            letterless: tally.filled() >= 2 && tally.letters == 0,
+            letterless: tally.letters == 0 && (tally.filled() >= 2 || tally.long_texts > 0),
         }
     };
     columns(&|col, tally| IS_ROLE_COLUMN.holds(&facts(col, tally))).0
@@ -211,23 +211,18 @@ pub(super) fn role_columns(
 #[expect(clippy::struct_excessive_bools, reason = "each is one piece of evidence")]
 pub(super) struct RoleColumn {
     letters: f64,
-    numbers: f64,
-    long_texts: f64,
     initials: f64,
-    headless: bool,
     scattered: bool,
     headed: bool,
     numeric_header: bool,
     other_header: bool,
     activity_header: bool,
-    apart: bool,
     beside: bool,
     around: bool,
-    role_name: bool,
     waiting: bool,
-    under_role: bool,
     letterless: bool,
     covered: bool,
+    unnamed: bool,
 }
 
 /// Whether a column holds the duties of a role.
@@ -236,10 +231,7 @@ pub(super) static IS_ROLE_COLUMN: Question<RoleColumn> = Question {
     threshold: 2.0,
     reasons: &[
         reason("letters", 4.0, "roles hold letters", |c| c.letters),
-        reason("numbers", -2.0, "hours and dates are no duties", |c| c.numbers),
-        reason("long texts", -2.0, "wordings and remarks are no duties", |c| c.long_texts),
         reason("initials", -3.0, "three capitals on end are a person's initials", |c| c.initials),
-        reason("headless", -1.0, "a role has a name", |c| yes(c.headless)),
         reason(
             "scattered",
             -4.0,
@@ -262,22 +254,16 @@ pub(super) static IS_ROLE_COLUMN: Question<RoleColumn> = Question {
             "the header names activities, their numbers or their headings",
             |c| yes(c.activity_header),
         ),
-        reason("apart", -2.5, "a sparse column away from the others is a note of its own", |c| {
-            yes(c.apart)
-        }),
         reason("beside", 1.0, "roles stand side by side", |c| yes(c.beside)),
         reason("around", 0.5, "between roles stands a role", |c| yes(c.around)),
-        reason("role name", 0.5, "the header sounds like a position or a body", |c| {
-            yes(c.role_name)
-        }),
         reason(
             "waiting",
             1.0,
             "a role that has nothing to do yet stands in line with the others",
             |c| yes(c.waiting),
         ),
-        reason("under role", 2.0, "a header merged over several columns names one role", |c| {
-            yes(c.under_role)
+        reason("unnamed", 4.0, "letters between roles belong to a role, whatever they are", |c| {
+            yes(c.unnamed)
         }),
         reason("covered", -4.0, "the header of another column is merged over it", |c| {
             yes(c.covered)

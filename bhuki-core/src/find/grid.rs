@@ -230,7 +230,9 @@ fn is_convincing(
     let rows: BTreeSet<u32> =
         parts.activities.iter().flat_map(|a| a.duty_cells.from.row..=a.duty_cells.to.row).collect();
     let is_sum = |cell: &Cell| view.class(*cell) == Class::Number && !rows.contains(&cell.row);
-    let known = cells.iter().filter(|cell| view.is_letters(**cell, choice.scheme)).count();
+    let is_known =
+        |cell: &&Cell| view.is_letters(**cell, choice.scheme) || view.is_conditional(**cell);
+    let known = cells.iter().filter(is_known).count();
     let filled = cells.iter().filter(|cell| view.class(**cell) != Class::Dash && !is_sum(cell));
     let filled = filled.count();
     let unknown = 1.0 - ratio(known, filled);

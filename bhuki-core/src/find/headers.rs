@@ -59,9 +59,9 @@ fn fuller(view: &View<'_>, votes: &BTreeMap<u32, Votes>, upper: u32, lower: u32)
         .flat_map(|v| v.columns.iter().copied())
         .collect();
     let (named, below) = (names(view, upper, &columns).len(), names(view, lower, &columns).len());
-    let voted = |row: u32| votes.get(&row).map_or(0, |votes| votes.headers.len());
+    let count_of = |row: u32| votes.get(&row).map_or(0, |votes| votes.headers.len());
     // Where both name as many, the one that stands right over the letters.
-    let is_lower = below > named || below == named && voted(lower) > voted(upper);
+    let is_lower = below > named || below == named && count_of(lower) > count_of(upper);
     if is_lower { lower } else { upper }
 }
 

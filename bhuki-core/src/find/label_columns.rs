@@ -40,7 +40,9 @@ pub(super) fn lead_columns(
         .filter(|column| column.tally.filled() > 0 || !column.header.is_empty())
         .collect();
     let first_texts = columns.iter().find(|column| column.is_distinct_texts()).map(|c| c.col);
-    columns.iter_mut().for_each(|column| column.first_texts = first_texts == Some(column.col));
+    for column in &mut columns {
+        column.first_texts = first_texts == Some(column.col);
+    }
     let name =
         best(&columns, &HOLDS_WORDINGS, None).or_else(|| best(&columns, &IS_NUMBERED, None))?;
     let code = best(&columns, &HOLDS_CODES, Some(name));
@@ -75,7 +77,6 @@ pub(super) struct LabelColumn {
     tally: Tally,
     rows: u32,
     left_of_duties: bool,
-    next_to_duties: bool,
     /// The first of the columns in which nearly every row has a text of its own.
     first_texts: bool,
 }
@@ -95,7 +96,6 @@ impl LabelColumn {
             tally: Tally::of(view, col, rows, scheme),
             rows: u32::try_from(rows.len()).unwrap_or(u32::MAX),
             left_of_duties: col < first_duty,
-            next_to_duties: col + 1 == first_duty,
             first_texts: false,
         }
     }
@@ -153,28 +153,17 @@ pub(super) static HOLDS_WORDINGS: Question<LabelColumn> = Question {
     threshold: 0.5,
     reasons: &[
         reason("filled", 3.0, "every activity has a wording", LabelColumn::texts),
-        reason("changes", 1.0, "wordings differ from row to row", LabelColumn::changes),
         reason("long", 2.0, "wordings are longer than other texts", LabelColumn::length),
-        reason("codes", -4.0, "numbers are no wordings", LabelColumn::codes),
-        reason("no text", -5.0, "a wording is a text", |c| yes(c.tally.texts() == 0)),
         reason("activity header", 3.0, "its header says so", |c| {
             yes(words::is_activity_header(&c.header))
-        }),
-        reason("section header", -1.0, "its header names headings", |c| {
-            yes(words::is_section_header(&c.header))
-        }),
-        reason("code header", -2.0, "its header names numbers", |c| {
-            yes(words::is_code_header(&c.header))
         }),
         reason("other header", -3.0, "its header names something else", |c| {
             yes(words::is_other_header(&c.header))
         }),
         reason("right of the roles", -3.0, "remarks stand there", |c| yes(!c.left_of_duties)),
-        reason("beside the roles", 0.5, "wordings stand there", |c| yes(c.next_to_duties)),
         reason("first texts", 1.0, "the first text of a row begins its sentence", |c| {
             yes(c.first_texts)
         }),
-        reason("merged down", -1.0, "headings are merged downward", |c| yes(c.tally.covered > 0)),
     ],
 };
 
@@ -185,27 +174,10 @@ pub(super) static HOLDS_CODES: Question<LabelColumn> = Question {
     reasons: &[
         reason("codes", 2.0, "they look like numbers of activities", LabelColumn::codes),
         reason("code header", 1.5, "its header says so", |c| yes(words::is_code_header(&c.header))),
-        reason("section header", -2.0, "its header names headings", |c| {
-            yes(words::is_section_header(&c.header))
-        }),
-        reason("other header", -2.0, "its header names something else", |c| {
-            yes(words::is_other_header(&c.header))
-        }),
-        reason(
-            "repeats",
-            -2.0,
-            "each activity has a number of its own",
-            |c| yes(c.changes() < 0.5),
-        ),
         reason("up and down", -2.0, "hours go up and down, numbers go up", |c| {
             yes(c.goes_up_and_down())
         }),
-        reason("plain numbers", -0.3, "a running number only where there is nothing better", |c| {
-            yes(c.tally.numbers == c.tally.filled())
-        }),
         reason("right of the roles", -1.5, "numbers stand first", |c| yes(!c.left_of_duties)),
-        reason("merged down", -1.0, "headings are merged downward", |c| yes(c.tally.covered > 0)),
-        reason("empty", -5.0, "there is nothing in it", |c| yes(c.tally.filled() == 0)),
     ],
 };
 
@@ -227,7 +199,6 @@ pub(super) static HOLDS_HEADINGS: Question<LabelColumn> = Question {
         reason("short", -3.0, "yes and no, or a letter for each row, are no headings", |c| {
             yes(c.tally.length < c.tally.filled() * 3)
         }),
-        reason("merged down", 1.0, "headings are merged downward", |c| yes(c.tally.covered > 0)),
         reason("sparse", 1.0, "a heading stands once for several rows", |c| {
             yes(c.tally.filled() * 10 < c.rows * 7)
         }),

@@ -16,15 +16,13 @@ use crate::model::words;
 use crate::text::{folded, text, visible};
 
 /// What is known of a table that may list assignments.
+#[expect(clippy::struct_excessive_bools, reason = "each is one piece of evidence")]
 pub(super) struct Assignments {
     activities_repeat: f64,
-    roles_repeat: f64,
     activity_header: bool,
     role_header: bool,
     letter_header: bool,
-    doubled: f64,
     foreign: bool,
-    persons: f64,
 }
 
 /// Whether a table lists one assignment a row.
@@ -33,16 +31,11 @@ pub(super) static IS_LIST: Question<Assignments> = Question {
     threshold: 4.0,
     reasons: &[
         reason("activities repeat", 2.0, "an activity has several roles", |a| a.activities_repeat),
-        reason("roles repeat", 1.0, "a role has several activities", |a| a.roles_repeat),
         reason("activity header", 1.5, "a header names the activities", |a| yes(a.activity_header)),
         reason("role header", 1.5, "a header names the roles", |a| yes(a.role_header)),
         reason("letter header", 1.0, "a header names the letters", |a| yes(a.letter_header)),
-        reason("doubled", -3.0, "the same assignment is not made twice", |a| a.doubled),
-        reason("foreign", -3.0, "the sheet says that its letters mean something else", |a| {
+        reason("foreign", -4.0, "the sheet says that its letters mean something else", |a| {
             yes(a.foreign)
-        }),
-        reason("persons", -2.0, "people who are listed with a letter are a register", |a| {
-            a.persons
         }),
     ],
 };
@@ -169,25 +162,14 @@ fn facts(
         let distinct: BTreeSet<&&str> = texts.iter().collect();
         ((1.0 - ratio(distinct.len(), texts.len())) / HALF).min(1.0)
     };
-    let (activities, roles) = (texts(columns.activity), texts(columns.role));
-    let duties = texts(letters.col);
-    let all: BTreeSet<(&str, &str, &str)> = activities
-        .iter()
-        .zip(&roles)
-        .zip(&duties)
-        .map(|((activity, role), letter)| (*activity, *role, *letter))
-        .collect();
+    let activities = texts(columns.activity);
     let header = |col: u32| header_text(view, extent.header, col);
-    let persons = activities.iter().filter(|name| words::is_person_name(name)).count();
     Assignments {
         activities_repeat: repeats(&activities),
-        roles_repeat: repeats(&roles),
         activity_header: words::is_activity_header(header(columns.activity)),
         role_header: words::is_role_header(header(columns.role)),
         letter_header: words::is_letter_header(header(letters.col)),
-        doubled: 1.0 - ratio(all.len(), letters.rows.len()),
         foreign: context.here.is_foreign,
-        persons: ratio(persons, activities.len()),
     }
 }
 

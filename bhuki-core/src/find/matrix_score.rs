@@ -11,18 +11,11 @@ use crate::model::words;
 /// What is known of the names in a candidate, whichever way it is read.
 pub(super) struct Names {
     corner_agrees: bool,
-    corner_disagrees: bool,
-    upright: bool,
-    coded: bool,
     longer: bool,
-    shorter: bool,
     roles_like_roles: f64,
     activities_like_roles: f64,
-    activities_like_acts: f64,
-    roles_like_acts: f64,
-    more_activities: bool,
+    roles_like_persons: f64,
     capital_roles: bool,
-    capital_activities: bool,
 }
 
 /// Which way round: how well rows pass for activities and columns for roles. What is a
@@ -34,34 +27,20 @@ pub(super) static ORIENTATION: Question<Names> = Question {
         reason("corner agrees", 3.0, "the corner says what stands below it", |n| {
             yes(n.corner_agrees)
         }),
-        reason("corner disagrees", -3.0, "the corner says what stands beside it", |n| {
-            yes(n.corner_disagrees)
-        }),
-        reason("upright", 0.5, "most people write activities down the side", |n| yes(n.upright)),
-        reason("coded", 1.0, "activities have numbers", |n| yes(n.coded)),
         reason("longer", 1.0, "wordings are longer than names", |n| yes(n.longer)),
-        reason("shorter", -1.0, "names are shorter than wordings", |n| yes(n.shorter)),
         reason("roles like roles", 3.0, "positions and bodies are roles", |n| n.roles_like_roles),
         reason("activities like roles", -3.0, "positions and bodies are no activities", |n| {
             n.activities_like_roles
         }),
-        reason("activities like acts", 1.5, "activities begin with a verb", |n| {
-            n.activities_like_acts
-        }),
-        reason("roles like acts", -1.5, "roles do not begin with a verb", |n| n.roles_like_acts),
-        reason("more activities", 0.5, "there is more to do than there are people", |n| {
-            yes(n.more_activities)
-        }),
+        reason("roles like persons", 1.5, "people are roles", |n| n.roles_like_persons),
         reason("capital roles", 1.0, "names begin with a capital, wordings may not", |n| {
             yes(n.capital_roles)
-        }),
-        reason("capital activities", -1.0, "names begin with a capital, wordings may not", |n| {
-            yes(n.capital_activities)
         }),
     ],
 };
 
 /// What is known of a candidate that may be a matrix.
+#[expect(clippy::struct_excessive_bools, reason = "each is one piece of evidence")]
 pub(super) struct Likeness {
     under_activity_header: bool,
     adjacent: bool,
@@ -70,7 +49,6 @@ pub(super) struct Likeness {
     role_names: f64,
     worded: f64,
     wordless: f64,
-    lettered: f64,
     persons: f64,
     spoken: bool,
     unknown: f64,
@@ -85,6 +63,7 @@ pub(super) struct Likeness {
 
 /// What the finder knows besides the names: see [`Candidate::likeness`].
 #[derive(Debug, Clone, Copy)]
+#[expect(clippy::struct_excessive_bools, reason = "each is one piece of evidence")]
 pub(super) struct Surroundings {
     /// Whether the sheet or the user names the family.
     pub(super) spoken: bool,
@@ -120,7 +99,6 @@ pub(super) static IS_MATRIX: Question<Likeness> = Question {
         }),
         reason("worded", 1.5, "activities have several words", |l| l.worded),
         reason("wordless", -3.0, "numbers are no activities", |l| l.wordless),
-        reason("lettered", -2.0, "a role is not called by a letter", |l| l.lettered),
         reason("persons", -2.0, "people down the side are a rota", |l| l.persons),
         reason("spoken", 2.0, "the file names the family or explains it", |l| yes(l.spoken)),
         reason("unknown", -5.0, "its letters belong to no family", |l| l.unknown),
@@ -150,26 +128,16 @@ impl Candidate {
         let activities: Vec<&str> = self.parts.activities.iter().map(|a| a.name.as_str()).collect();
         let roles: Vec<&str> = self.parts.roles.iter().map(|r| r.name.as_str()).collect();
         // In the turned sheet the corner's header speaks of what stands beside it.
-        let says_activity = words::is_activity_header(&self.corner);
-        let says_role = words::is_role_header(&self.corner);
-        let (below, beside) =
-            if self.is_turned { (says_role, says_activity) } else { (says_activity, says_role) };
+        let holds = if self.is_turned { words::is_role_header } else { words::is_activity_header };
         let (length, of_roles) = (mean_length(&activities), mean_length(&roles));
         let (capital, of_activities) = (share(&roles, is_capital), share(&activities, is_capital));
         Names {
-            corner_agrees: below,
-            corner_disagrees: beside,
-            upright: !self.is_turned,
-            coded: self.parts.activities.iter().any(|a| a.code.is_some()),
+            corner_agrees: holds(&self.corner),
             longer: length > of_roles * 1.2,
-            shorter: length * 1.2 < of_roles,
             roles_like_roles: share(&roles, is_role),
             activities_like_roles: share(&activities, is_role),
-            activities_like_acts: share(&activities, is_act),
-            roles_like_acts: share(&roles, is_act),
-            more_activities: activities.len() > roles.len(),
+            roles_like_persons: share(&roles, words::is_person_name),
             capital_roles: capital > of_activities + 0.5,
-            capital_activities: of_activities > capital + 0.5,
         }
     }
 
@@ -189,7 +157,6 @@ impl Candidate {
             role_names: share(&roles, words::is_role_name),
             worded: share(&names, |name| name.split_whitespace().count() > 1),
             wordless: share(&names, |name| !name.chars().any(char::is_alphabetic)),
-            lettered: share(&roles, |name| name.chars().count() == 1),
             persons: share(&names, words::is_person_name),
             spoken: around.spoken,
             unknown: around.unknown,

@@ -11,11 +11,13 @@ mod decision;
 mod evidence;
 mod grid;
 mod headers;
+mod heading_evidence;
 mod headings;
 mod inverted;
 mod label_columns;
 mod leftovers;
 mod legend;
+mod legend_entries;
 mod list;
 mod matrix_score;
 mod roles_sheet;
@@ -23,11 +25,15 @@ mod rows;
 mod schemes;
 mod search;
 mod sub_columns;
+mod sub_headers;
 mod surroundings;
 mod table;
+mod unfilled;
 mod unlettered;
 mod view;
 pub(crate) mod waiver_rows;
+mod why;
+mod wording_form;
 
 use std::cell::RefCell;
 use std::collections::BTreeSet;
@@ -207,36 +213,6 @@ fn is_too_scattered(sheet: &Sheet) -> bool {
     let rows: BTreeSet<u32> = sheet.texts().map(|(cell, _)| cell.row).collect();
     let columns: BTreeSet<u32> = sheet.texts().map(|(cell, _)| cell.col).collect();
     rows.len().saturating_mul(columns.len()) > LARGEST_GRID
-}
-
-/// Why a sheet, or the part of it that is pointed at, has no matrix.
-fn why_none(sheet: &Sheet, context: &Context<'_>) -> Text<String> {
-    if sheet.is_empty() {
-        if let Some(why) = sheet.remarks.first() {
-            return why.clone();
-        }
-        return text_of("arket er tomt", "the sheet is empty");
-    }
-    if roles_sheet::is_one(sheet) {
-        return text_of("arket lister rollerne", "the sheet lists the roles");
-    }
-    if waiver_rows::is_named_so(sheet) {
-        return waiver_rows::HAS_NO_HEADERS.into();
-    }
-    if is_too_scattered(sheet) {
-        return text_of(
-            "arkets celler ligger for spredt til at blive gennemsøgt; angiv det område, som skemaet ligger i",
-            "the sheet's cells lie too far apart to be searched; give the area that the matrix lies in",
-        );
-    }
-    if !context.here.cells.is_empty() {
-        return SheetWithoutMatrix::NOT_FILLED_IN.into();
-    }
-    text_of("ingen række med roller og bogstaver nedenunder", "no row of roles with letters below")
-}
-
-fn text_of(da: &'static str, en: &'static str) -> Text<String> {
-    Text { da, en }.into()
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::{env, fs, thread};
 
 use super::evidence::{Question, used_in, with_factor};
-use super::{Hints, columns, find, label_columns, list, matrix_score, unlettered};
+use super::{Hints, columns, find, heading_evidence, label_columns, list, matrix_score, unfilled};
 use crate::limits::Limits;
 use crate::model::matrix::Matrix;
 use crate::model::sheet::Sheet;
@@ -27,11 +27,12 @@ fn every_reason() -> Vec<Named> {
         named(&label_columns::HOLDS_WORDINGS),
         named(&label_columns::HOLDS_CODES),
         named(&label_columns::HOLDS_HEADINGS),
-        named(&unlettered::IS_HEADING),
-        named(&unlettered::CONTINUES),
+        named(&heading_evidence::IS_HEADING),
+        named(&heading_evidence::CONTINUES),
         named(&matrix_score::ORIENTATION),
         named(&matrix_score::IS_MATRIX),
         named(&list::IS_LIST),
+        named(&unfilled::IS_UNFILLED),
     ]
     .concat()
 }

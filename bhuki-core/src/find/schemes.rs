@@ -38,9 +38,6 @@ impl Context<'_> {
     ) -> bool {
         let decision = Decision::of(sheet, area, question, facts);
         let holds = decision.holds();
-        if std::env::var_os("BHUKI_DECISIONS").is_some() {
-            eprintln!("{sheet} {decision}");
-        } // DEBUG
         self.decisions.borrow_mut().push(decision);
         holds
     }

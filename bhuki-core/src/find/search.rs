@@ -6,9 +6,10 @@ use super::candidate::Candidate;
 use super::schemes::Context;
 use super::table::{Table, Words};
 use super::view::{Lens, View};
+use super::why::why_none;
 use super::{
     Found, Hints, grid, inverted, is_too_scattered, leftovers, list, sub_columns, surroundings,
-    why_none,
+    unfilled,
 };
 use crate::error::SheetWithoutMatrix;
 use crate::model::cell::Cell;
@@ -35,7 +36,7 @@ impl Search<'_> {
         if candidates.is_empty() {
             found.without.push(SheetWithoutMatrix {
                 sheet: sheet.name.clone(),
-                why: why_none(sheet, &self.context),
+                why: why_none(&self.table, &self.context),
             });
         }
         let mut matrices: Vec<Matrix> =
@@ -54,6 +55,11 @@ impl Search<'_> {
         let mut found = self.with_words(Words::AreHeaders);
         if found.is_empty() {
             found = self.with_words(Words::AreLetters);
+        }
+        if found.is_empty() {
+            let nothing = FxHashSet::default();
+            let view = View::new(&self.table, self.look(Words::AreHeaders, &nothing));
+            found.extend(unfilled::find(&view, &self.context));
         }
         found.sort_by_key(|candidate| candidate.parts.area.from);
         found

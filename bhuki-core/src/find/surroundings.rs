@@ -10,11 +10,15 @@ const MOST: usize = 200;
 
 /// Hands each matrix of the sheet the texts that stand in none of them.
 pub(super) fn hand_over(sheet: &Sheet, matrices: &mut [Matrix]) {
+    if matrices.is_empty() {
+        return;
+    }
     let areas: Vec<_> = matrices.iter().map(|matrix| matrix.area).collect();
     let outside = sheet.texts().filter(|(cell, _)| !areas.iter().any(|area| area.contains(*cell)));
-    let texts = outside.map(|(_, text)| visible(text)).filter(|text| !text.is_empty());
-    let short = texts.filter(|text| text.chars().count() <= LONGEST);
-    let kept: Vec<String> = short.take(MOST).collect();
+    // A text's bytes are counted first: those of a long one are not worth looking at.
+    let short = outside.filter(|(_, text)| text.len() <= 4 * LONGEST);
+    let texts = short.map(|(_, text)| visible(text)).filter(|text| !text.is_empty());
+    let kept: Vec<String> = texts.take(MOST).collect();
     for matrix in matrices {
         matrix.surroundings.clone_from(&kept);
     }

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::{FxBuildHasher, FxHashMap};
 
-use super::legend::{begins_with_word, explained_in_one};
+use super::legend_entries::{begins_with_word, explained_in_one};
 use crate::model::cell::{Area, Cell};
 use crate::model::meanings::{self, Meaning};
 use crate::model::notation;
@@ -63,6 +63,8 @@ pub(super) struct TextFacts<'a> {
     as_letters: Class,
     /// Whether it is letters only if they are taken apart: `GA`.
     pub(super) is_run: bool,
+    /// Whether it is letters with a condition in words: `C if needed`.
+    pub(super) is_conditional: bool,
     /// The letters that the text stands for as a header, by family.
     pub(super) letters: Vec<(&'static Scheme, char)>,
     /// The letter that a header gives itself: `Durchführung (R)`.
@@ -136,6 +138,7 @@ impl<'a> TextFacts<'a> {
                 as_headers: Class::Text,
                 as_letters: Class::Text,
                 is_run: false,
+                is_conditional: false,
                 letters: Vec::new(),
                 explicit: None,
                 meaning: None,
@@ -149,6 +152,7 @@ impl<'a> TextFacts<'a> {
             as_headers,
             as_letters,
             is_run: is_run(&text),
+            is_conditional: families.iter().any(|scheme| notation::is_conditional(&text, scheme)),
             letters: letters_of_header(&text, families),
             meaning: meaning_of_header(&text),
             explicit: explained_in_one(&text).map(|(letter, _)| letter),

@@ -2,202 +2,22 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::evidence::{Question, ratio, reason, yes};
+use super::evidence::ratio;
+use super::heading_evidence::{CONTINUES, IS_HEADING, RowBelow, UnletteredRow};
 use super::headings::{HeadingNumber, is_upper};
 use super::rows::{RowKind, Sorter};
+use super::view::Class;
+use super::wording_form::{Ending, Form, mark_of};
 use crate::model::cell::Cell;
 use crate::model::words;
 
-/// What is known of a row without letters.
-#[derive(Debug, Default)]
-#[expect(clippy::struct_excessive_bools, reason = "each is one piece of evidence")]
-pub(super) struct UnletteredRow {
-    beside_wordings: bool,
-    number_above: bool,
-    numbered_like_activities: bool,
-    numberless: bool,
-    numbered_alone: bool,
-    upper: bool,
-    colon: bool,
-    section_word: bool,
-    gap_above: bool,
-    before_activity: bool,
-    last: bool,
-    opens: bool,
-    regular: bool,
-    mostly_unlettered: bool,
-    acts_like_activities: f64,
-    acts_otherwise: bool,
-    filled_like_activities: bool,
-    unmarked: bool,
-    marked_like_activities: bool,
-    without_dashes: bool,
-    dashes: bool,
-    in_company: bool,
-    like_a_heading: bool,
-    bold: bool,
-}
-
-/// Whether a row without letters is a heading; else it is an activity not filled in.
-pub(super) static IS_HEADING: Question<UnletteredRow> = Question {
-    asks: "is the row a heading?",
-    threshold: 2.01,
-    reasons: &[
-        reason("beside the wordings", 3.0, "it stands in a column before the wordings", |r| {
-            yes(r.beside_wordings)
-        }),
-        reason("number above", 4.0, "its number stands above those that follow: 1, 1.1", |r| {
-            yes(r.number_above)
-        }),
-        reason("numbered like activities", -4.0, "it has a number as activities have", |r| {
-            yes(r.numbered_like_activities)
-        }),
-        reason("numberless", 2.5, "the activities have numbers, and it has none", |r| {
-            yes(r.numberless)
-        }),
-        reason("numbered alone", 2.5, "it has a number, and the activities have none", |r| {
-            yes(r.numbered_alone)
-        }),
-        reason("capitals", 2.0, "it is written in capitals, and activities are not", |r| {
-            yes(r.upper)
-        }),
-        reason("bold", 2.0, "it is written in bold, and activities are not", |r| yes(r.bold)),
-        reason("colon", 2.0, "it ends in a colon", |r| yes(r.colon)),
-        reason("section word", 2.5, "it says that it is a phase, a lot, a sprint", |r| {
-            yes(r.section_word)
-        }),
-        reason("gap above", 0.5, "an empty row stands above it", |r| yes(r.gap_above)),
-        reason("before an activity", 1.0, "an activity follows", |r| yes(r.before_activity)),
-        reason("last", -3.0, "nothing follows", |r| yes(r.last)),
-        reason("opens", 1.0, "the first row has no letters, and others like it follow", |r| {
-            yes(r.opens)
-        }),
-        reason("regular", 1.0, "each row without letters stands before several with", |r| {
-            yes(r.regular)
-        }),
-        reason("mostly without letters", -1.5, "the matrix is still being filled in", |r| {
-            yes(r.mostly_unlettered)
-        }),
-        reason("acts like the activities", -2.5, "its words are formed as theirs are", |r| {
-            r.acts_like_activities
-        }),
-        reason("acts otherwise", 1.0, "its words are formed otherwise than theirs", |r| {
-            yes(r.acts_otherwise)
-        }),
-        reason("filled like the activities", -3.0, "other columns are filled as theirs are", |r| {
-            yes(r.filled_like_activities)
-        }),
-        reason(
-            "without their mark",
-            2.5,
-            "activities have a mark before them, and it has none",
-            |r| yes(r.unmarked),
-        ),
-        reason("with their mark", -2.5, "it has the mark that activities have", |r| {
-            yes(r.marked_like_activities)
-        }),
-        reason("without dashes", 1.5, "empty cells hold dashes elsewhere, and here none", |r| {
-            yes(r.without_dashes)
-        }),
-        reason("dashes", -3.0, "dashes say that nobody has a duty here", |r| yes(r.dashes)),
-        reason("in company", 2.0, "most of the rows without letters are headings", |r| {
-            yes(r.in_company)
-        }),
-        reason("like a heading", 2.0, "it looks like a row that is a heading", |r| {
-            yes(r.like_a_heading)
-        }),
-    ],
-};
-
-/// Whether a row goes on with the wording of the one above.
-pub(super) struct RowBelow {
-    covered: bool,
-    small_letter: bool,
-    small_among_capitals: bool,
-    numbered: bool,
-    more: bool,
-}
-
-pub(super) static CONTINUES: Question<RowBelow> = Question {
-    asks: "does the row go on with the wording above?",
-    threshold: 2.0,
-    reasons: &[
-        reason("merged letters", 2.0, "the letters above are merged down over it", |r| {
-            yes(r.covered)
-        }),
-        reason("small letter", 1.0, "it begins inside a sentence", |r| yes(r.small_letter)),
-        reason("among capitals", 1.5, "all the other wordings begin with a capital", |r| {
-            yes(r.small_among_capitals)
-        }),
-        reason("numbered", -3.0, "it has a number of its own", |r| yes(r.numbered)),
-        reason("more texts", -3.0, "other columns hold something of its own", |r| yes(r.more)),
-    ],
-};
-
-/// How the words of most activities are formed.
-#[derive(Debug, Default)]
-struct Form {
-    /// The mark before them: a dash, a bullet.
-    mark: Option<char>,
-    /// How their first or last word ends: verbs end alike in many languages.
-    ending: Option<Ending>,
-}
-
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-enum Ending {
-    First(String),
-    Last(String),
-}
-
-impl Ending {
-    /// The endings that a wording has.
-    fn of(text: &str) -> Vec<Self> {
-        let words: Vec<&str> =
-            text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).collect();
-        let (Some(first), Some(last)) = (words.first(), words.last()) else { return Vec::new() };
-        let mut endings = vec![Self::First(tail(first, 1))];
-        if words.len() > 1 {
-            endings.push(Self::Last(tail(last, 2)));
-        }
-        endings
-    }
-}
-
-fn tail(word: &str, letters: usize) -> String {
-    let skipped = word.chars().count().saturating_sub(letters);
-    word.chars().skip(skipped).flat_map(char::to_lowercase).collect()
-}
-
-fn mark_of(text: &str) -> Option<char> {
-    text.chars().next().filter(|c| "-–—•·*>○▪‣".contains(*c))
-}
-
-impl Form {
-    /// What most of the wordings have in common; few wordings have nothing to show.
-    fn of(texts: &[&str]) -> Self {
-        let is_most = |count: usize| texts.len() > 2 && count * 10 >= texts.len() * 7;
-        let mut marks: BTreeMap<char, usize> = BTreeMap::new();
-        let mut endings: BTreeMap<Ending, usize> = BTreeMap::new();
-        for text in texts {
-            mark_of(text).into_iter().for_each(|mark| *marks.entry(mark).or_default() += 1);
-            Ending::of(text).into_iter().for_each(|end| *endings.entry(end).or_default() += 1);
-        }
-        let mark = marks.into_iter().max_by_key(|(_, count)| *count);
-        let ending = endings.into_iter().max_by_key(|(_, count)| *count);
-        Self {
-            mark: mark.filter(|(_, count)| is_most(*count)).map(|(mark, _)| mark),
-            ending: ending.filter(|(_, count)| is_most(*count)).map(|(ending, _)| ending),
-        }
-    }
-}
-
 /// What a row shows besides its words; rows of one sort look alike.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[expect(clippy::struct_excessive_bools, reason = "each is one piece of evidence")]
 struct Appearance {
     col: u32,
     alone: bool,
     upper: bool,
-    bold: bool,
     colon: bool,
     section_word: bool,
     mark: Option<char>,
@@ -205,20 +25,19 @@ struct Appearance {
 }
 
 /// What is true of all the rows together.
+#[expect(clippy::struct_excessive_bools, reason = "each is one piece of evidence")]
 struct Whole {
     form: Form,
     /// How many parts the numbers of the activities have at least; none where most have none.
     depth: Option<usize>,
     mostly_numbered: bool,
     upper: bool,
-    bold: bool,
     section_words: bool,
     dashes: bool,
     /// The other columns that most activities fill.
     filled: Vec<u32>,
     opens: bool,
     regular: bool,
-    mostly_unlettered: bool,
     appearances: BTreeMap<Appearance, usize>,
     lettered: usize,
 }
@@ -267,7 +86,12 @@ impl Sorter<'_, '_> {
         for i in 1..rows.len() {
             let (Some(row), Some(above)) = (rows.get(i), rows.get(i - 1)) else { return };
             let follows = matches!(kinds.get(i - 1), Some(RowKind::Activity | RowKind::Continues));
-            if kinds.get(i) != Some(&RowKind::Unlettered) || !follows || above + 1 != *row {
+            let is_plain = self.lead_texts(*row).len() == 1 && self.number(*row).is_none();
+            if kinds.get(i) != Some(&RowKind::Unlettered)
+                || !follows
+                || above + 1 != *row
+                || !is_plain
+            {
                 continue;
             }
             let mut duties = self.duties.iter().map(|col| self.view.origin(Cell::new(*row, *col)));
@@ -276,8 +100,6 @@ impl Sorter<'_, '_> {
                 covered: duties.any(|origin| origin.row < *row && !self.view.is_empty(origin)),
                 small_letter: is_small(text),
                 small_among_capitals: is_small(text) && capitals,
-                numbered: HeadingNumber::of(text).is_some() || !self.code_text(*row).is_empty(),
-                more: self.lead_texts(*row).len() > 1 || text.is_empty(),
             };
             if CONTINUES.holds(&facts) {
                 kinds.get_mut(i).into_iter().for_each(|kind| *kind = RowKind::Continues);
@@ -312,7 +134,6 @@ impl Sorter<'_, '_> {
             col: texts.first().map_or(self.lead.name, |cell| cell.col),
             alone: texts.len() == 1,
             upper: is_upper(text),
-            bold: is_bold(text),
             colon: text.ends_with(':'),
             section_word: words::opens_section(text),
             mark: mark_of(text),
@@ -340,13 +161,11 @@ impl Sorter<'_, '_> {
             depth: numbers.iter().copied().min(),
             mostly_numbered: numbers.len() * 2 > lettered.len(),
             upper: share(is_upper) > 0.3,
-            bold: share(is_bold) > 0.3,
             section_words: share(words::opens_section) > 0.3,
             dashes: self.has_dashes(&lettered),
             filled: self.filled_columns(&lettered),
             opens: opens && unlettered > 1,
             regular: is_regular(kinds),
-            mostly_unlettered: unlettered > lettered.len(),
             appearances,
             lettered: lettered.len(),
         }
@@ -355,8 +174,8 @@ impl Sorter<'_, '_> {
     /// Whether most of the duty cells without letters hold dashes.
     fn has_dashes(&self, lettered: &[u32]) -> bool {
         let cells = || lettered.iter().flat_map(|row| self.duty_classes(*row));
-        let dashes = cells().filter(|class| *class == super::view::Class::Dash).count();
-        let empty = cells().filter(|class| *class == super::view::Class::Empty).count();
+        let dashes = cells().filter(|class| *class == Class::Dash).count();
+        let empty = cells().filter(|class| *class == Class::Empty).count();
         dashes > empty * 4
     }
 
@@ -386,11 +205,11 @@ impl Sorter<'_, '_> {
             next_number.is_some_and(|next| number.is_above(&next))
                 || whole.mostly_numbered && whole.depth.is_some_and(|depth| number.depth() < depth)
         });
+        let filled = whole.filled.iter().any(|col| !self.view.is_empty(Cell::new(row, *col)));
         let section_word = words::opens_section(text) && !whole.section_words;
         let ends_alike =
             whole.form.ending.as_ref().map(|e| Ending::of(self.plain(row)).contains(e));
-        let dashes =
-            self.duty_classes(row).filter(|class| *class == super::view::Class::Dash).count();
+        let dashes = self.duty_classes(row).filter(|class| *class == Class::Dash).count();
         UnletteredRow {
             beside_wordings: at.col != self.lead.name && alone,
             number_above: is_above,
@@ -399,17 +218,14 @@ impl Sorter<'_, '_> {
                 && !section_word
                 && whole.mostly_numbered,
             numberless: whole.mostly_numbered && number.is_none() && alone,
-            numbered_alone: number.is_some() && whole.depth.is_none(),
+            numbered_alone: number.is_some() && whole.depth.is_none() && !section_word,
             upper: is_upper(text) && !whole.upper,
-            bold: is_bold(text) && !whole.bold,
             colon: text.ends_with(':'),
             section_word,
-            gap_above: i > 0 && rows.get(i - 1).is_some_and(|above| above + 1 < row),
             before_activity: below.is_some_and(|(_, kind)| *kind == RowKind::Activity),
             last: below.is_none(),
             opens: whole.opens,
             regular: whole.regular && alone,
-            mostly_unlettered: whole.mostly_unlettered,
             // Nouns in the plural may end as verbs do at the end of a wording.
             acts_like_activities: match (ends_alike, &whole.form.ending) {
                 (Some(true), Some(Ending::Last(_))) => 0.6,
@@ -417,10 +233,8 @@ impl Sorter<'_, '_> {
                 _ => 0.0,
             },
             acts_otherwise: ends_alike == Some(false),
-            filled_like_activities: whole
-                .filled
-                .iter()
-                .any(|col| !self.view.is_empty(Cell::new(row, *col))),
+            filled_like_activities: filled,
+            empty_elsewhere: !whole.filled.is_empty() && !filled,
             unmarked: whole.form.mark.is_some() && mark_of(text) != whole.form.mark,
             marked_like_activities: whole.form.mark.is_some() && mark_of(text) == whole.form.mark,
             without_dashes: whole.dashes && dashes == 0,
@@ -444,12 +258,6 @@ fn lettered(rows: &[u32], kinds: &[RowKind]) -> Vec<u32> {
 
 fn is_small(text: &str) -> bool {
     text.chars().next().is_some_and(char::is_lowercase)
-}
-
-/// `**Fase 1**`, as Markdown writes it.
-fn is_bold(text: &str) -> bool {
-    let marked = |mark: &str| text.len() > 4 && text.starts_with(mark) && text.ends_with(mark);
-    marked("**") || marked("__")
 }
 
 /// Whether the rows without letters stand as headings do: several, and each before

@@ -171,6 +171,11 @@ impl<'a> View<'a> {
         self.facts(cell).is_some_and(|facts| facts.is_run)
     }
 
+    /// Whether the cell holds letters with a condition, which a wording may look like.
+    pub(super) fn is_conditional(&self, cell: Cell) -> bool {
+        self.facts(cell).is_some_and(|facts| facts.is_conditional)
+    }
+
     /// The cell's own text, as a person sees it.
     pub(super) fn cell_text(&self, cell: Cell) -> &str {
         self.facts(cell).map(|facts| facts.text.as_ref()).unwrap_or_default()
@@ -186,13 +191,6 @@ impl<'a> View<'a> {
     /// The text a person sees at the cell: its own, or that of the merged area over it.
     pub(super) fn merged_text(&self, cell: Cell) -> &str {
         self.cell_text(self.origin(cell))
-    }
-
-    /// Whether a cell to the left or right holds something.
-    pub(super) fn has_neighbour(&self, cell: Cell) -> bool {
-        let left = cell.col.checked_sub(1).map(|col| Cell::new(cell.row, col));
-        let right = Cell::new(cell.row, cell.col + 1);
-        left.into_iter().chain([right]).any(|side| !self.is_empty(self.origin(side)))
     }
 
     /// The cell whose text covers this one.

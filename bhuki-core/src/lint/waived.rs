@@ -110,15 +110,21 @@ pub fn waiver_states(
     for waiver in findings.iter().filter_map(|finding| finding.waived.as_ref()) {
         *covered.entry(Arc::as_ptr(waiver)).or_default() += 1;
     }
-    let is_run = |waiver: &Waiver| {
-        let rule = rules.iter().find(|rule| rule.name == waiver.rule);
-        rule.is_some_and(|rule| rule.level_in(settings) != Level::Off)
-    };
-    let state = |waiver: &Arc<Waiver>| match covered.get(&Arc::as_ptr(waiver)) {
-        _ if waiver.is_expired(settings.today) => WaiverState::Expired,
-        Some(count) => WaiverState::Used(*count),
-        None if !is_run(waiver) => WaiverState::NotRun,
-        None => WaiverState::Unused,
-    };
-    settings.waivers.iter().map(|waiver| (Arc::clone(waiver), state(waiver))).collect()
+    let mut states = Vec::with_capacity(settings.waivers.len());
+    for waiver in &settings.waivers {
+        let state = match covered.get(&Arc::as_ptr(waiver)) {
+            _ if waiver.is_expired(settings.today) => WaiverState::Expired,
+            Some(count) => WaiverState::Used(*count),
+            None if !is_run(&waiver.rule, settings, rules) => WaiverState::NotRun,
+            None => WaiverState::Unused,
+        };
+        states.push((Arc::clone(waiver), state));
+    }
+    states
+}
+
+/// Whether the rule of this name is among these and not off.
+fn is_run(name: &str, settings: &Settings, rules: &[&'static Rule]) -> bool {
+    let rule = rules.iter().find(|rule| rule.name == name);
+    rule.is_some_and(|rule| rule.level_in(settings) != Level::Off)
 }

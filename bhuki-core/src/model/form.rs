@@ -200,13 +200,14 @@ impl From<&Role> for RoleForm {
     }
 }
 
+impl From<&DutyCell> for DutyForm {
+    fn from(duty: &DutyCell) -> Self {
+        Self { role: RoleKey::Index(duty.role), cell: Some(duty.cell), text: duty.raw.to_string() }
+    }
+}
+
 impl ActivityForm {
     fn new(activity: &Activity, duties: &[DutyCell]) -> Self {
-        let duty = |duty: &DutyCell| DutyForm {
-            role: RoleKey::Index(duty.role),
-            cell: Some(duty.cell),
-            text: duty.raw.to_string(),
-        };
         Self {
             sections: activity.sections.clone(),
             code: activity.code.as_ref().map(|code| code.text.clone()),
@@ -215,7 +216,7 @@ impl ActivityForm {
             cell: Some(activity.cell),
             duty_cells: Some(activity.duty_cells),
             hidden: activity.hidden,
-            duties: duties.iter().map(duty).collect(),
+            duties: duties.iter().map(DutyForm::from).collect(),
         }
     }
 
@@ -329,21 +330,30 @@ impl RoleKey {
 
 /// The letters of a family of the sheet's own; others are known by name.
 fn own_letters(scheme: &'static Scheme) -> Vec<LetterForm> {
-    let form = |letter: &Letter| LetterForm {
-        letter: letter.capital,
-        meaning: letter.words.first().copied().unwrap_or_default().to_owned(),
-        duties: letter.duties.iter().map(ToString::to_string).collect(),
-    };
     let letters = scheme.letters.iter().filter(|_| scheme.is_own());
-    letters.map(form).collect()
+    letters.map(LetterForm::from).collect()
+}
+
+impl From<&Letter> for LetterForm {
+    fn from(letter: &Letter) -> Self {
+        Self {
+            letter: letter.capital,
+            meaning: letter.words.first().copied().unwrap_or_default().to_owned(),
+            duties: letter.duties.iter().map(ToString::to_string).collect(),
+        }
+    }
+}
+
+impl LetterForm {
+    /// The letter with its duties and its word, as a family of the sheet's own is made of them.
+    fn definition(&self) -> (char, Vec<Duty>, String) {
+        let duties = Duty::ALL.into_iter().filter(|duty| self.duties.contains(&duty.to_string()));
+        (self.letter, duties.collect(), self.meaning.clone())
+    }
 }
 
 /// The family that the form defines itself.
 fn own_scheme(name: &str, letters: &[LetterForm]) -> Option<&'static Scheme> {
-    let define = |form: &LetterForm| {
-        let duties = Duty::ALL.into_iter().filter(|duty| form.duties.contains(&duty.to_string()));
-        (form.letter, duties.collect(), form.meaning.clone())
-    };
-    let letters: Vec<(char, Vec<Duty>, String)> = letters.iter().map(define).collect();
+    let letters: Vec<_> = letters.iter().map(LetterForm::definition).collect();
     (name == "own").then(|| Scheme::own(&letters)).flatten()
 }

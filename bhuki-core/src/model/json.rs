@@ -158,17 +158,23 @@ mod tests {
             Err(Error::NoMatrix { without: Vec::new() })
         );
         assert!(matches!(matrices_from_json(b"[\"\xff\"]"), Err(Error::Json { .. })));
-        let with = |scheme: &str, role: &str| {
-            fails_with(&format!(
-                r#"{{"scheme": "{scheme}", "roles": [{{"name": "DPO"}}],
-                    "activities": [{{"name": "x", "duties": [{{"role": {role}, "text": "H"}}]}}]}}"#
-            ))
-        };
-        assert!(with("bhuki", "1").contains("the role 1,"));
-        assert!(with("bhuki", "\"Chef\"").contains("the role \"Chef\""));
-        assert!(with("bhuki", "true").contains("a role's name or its number"));
-        assert!(with("bhukki", "0").contains("bhukki"));
         assert!(fails_with(r#"{"schema": "bhuki"}"#).contains("unknown field `schema`"));
+    }
+
+    #[test]
+    fn a_family_or_a_role_that_there_is_not_is_named() {
+        assert!(fails_with(&one_letter("bhuki", "1")).contains("the role 1,"));
+        assert!(fails_with(&one_letter("bhuki", "\"Chef\"")).contains("the role \"Chef\""));
+        assert!(fails_with(&one_letter("bhuki", "true")).contains("a role's name or its number"));
+        assert!(fails_with(&one_letter("bhukki", "0")).contains("bhukki"));
+    }
+
+    /// A matrix with one letter, of this role.
+    fn one_letter(scheme: &str, role: &str) -> String {
+        format!(
+            r#"{{"scheme": "{scheme}", "roles": [{{"name": "DPO"}}],
+                "activities": [{{"name": "x", "duties": [{{"role": {role}, "text": "H"}}]}}]}}"#
+        )
     }
 
     #[test]

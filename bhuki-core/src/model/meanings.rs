@@ -187,14 +187,15 @@ pub(crate) fn duties_of(meanings: &[Option<Meaning>]) -> Vec<Vec<Duty>> {
     let driver_answers =
         !has(Meaning::Answers) && !has(Meaning::Responsible) && !has(Meaning::Approves);
     let duties = |meaning: &Option<Meaning>| match meaning {
-        Some(Meaning::Does | Meaning::Helps) => vec![Duty::U],
-        Some(Meaning::Responsible) if responsible_does => vec![Duty::U],
-        Some(Meaning::Responsible | Meaning::Answers) => vec![Duty::H],
+        Some(Meaning::Responsible) if !responsible_does => vec![Duty::H],
+        Some(Meaning::Answers) => vec![Duty::H],
         Some(Meaning::Approves) if approver_answers => vec![Duty::H],
         Some(Meaning::Decides) if decider_answers => vec![Duty::B, Duty::H],
         Some(Meaning::Decides | Meaning::Approves) => vec![Duty::B],
         Some(Meaning::Drives) if driver_answers => vec![Duty::H],
-        Some(Meaning::Drives) => vec![Duty::U],
+        Some(Meaning::Does | Meaning::Helps | Meaning::Responsible | Meaning::Drives) => {
+            vec![Duty::U]
+        }
         Some(Meaning::Heard) => vec![Duty::K],
         Some(Meaning::Told) => vec![Duty::I],
         Some(Meaning::Checks | Meaning::Nothing) | None => Vec::new(),

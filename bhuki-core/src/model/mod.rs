@@ -8,6 +8,7 @@ pub(crate) mod kind;
 pub(crate) mod matrix;
 pub(crate) mod meanings;
 pub(crate) mod notation;
+pub(crate) mod own_scheme;
 pub(crate) mod scheme;
 pub(crate) mod sheet;
 pub(crate) mod words;

@@ -68,10 +68,12 @@ pub(crate) fn read(raw: &str, scheme: &'static Scheme) -> Reading {
         // A lone mark, separator or note is no letter, and it is no blank either.
         found.unknown.push(text.clone());
     }
-    let qualifier = parts.qualifier();
+    // In `Accountable (A)` the bracket repeats the word, and is no reservation.
+    let is_repeated = parts.body.trim().chars().count() > 1 && parts.repeats(&found, scheme);
+    let qualifier = if is_repeated { None } else { parts.qualifier() };
     let letters: Vec<char> =
         scheme.letters.iter().map(|s| s.capital).filter(|l| found.letters.contains(l)).collect();
-    let tidy = if letters_in_brackets { text } else { tidy(&letters, &parts) };
+    let tidy = if letters_in_brackets || is_repeated { text } else { tidy(&letters, &parts) };
     Reading {
         duties: letters
             .iter()
@@ -156,6 +158,15 @@ fn with_words(text: &str, scheme: &'static Scheme) -> Option<Reading> {
     })
 }
 
+/// Whether the text is letters of the family with a condition in words.
+pub(crate) fn is_conditional(text: &str, scheme: &'static Scheme) -> bool {
+    /// A longer text is a wording.
+    const LONGEST: usize = 60;
+    text.len() <= LONGEST
+        && text.split_once(' ').is_some_and(|(letters, _)| letters.chars().count() <= 3)
+        && with_words(text, scheme).is_some()
+}
+
 /// Whether the text says "nothing here": dashes, a lone slash, `N`, `n/a`.
 fn is_explicit_blank(text: &str, scheme: &Scheme) -> bool {
     let is_letter =
@@ -234,6 +245,13 @@ impl CellParts {
         } else {
             body.clone_into(&mut self.body);
         }
+    }
+
+    /// Whether the one bracket holds no other letters than those outside it.
+    fn repeats(&self, outside: &FoundLetters, scheme: &'static Scheme) -> bool {
+        let [note] = self.brackets.as_slice() else { return false };
+        let mut inside = FoundLetters::default();
+        self.marks.is_empty() && inside.read_note(note, scheme) && inside.letters == outside.letters
     }
 
     fn qualifier(&self) -> Option<String> {

@@ -70,7 +70,7 @@ pub struct Sheet {
     /// What somebody should know about how the sheet was read: that the encoding was
     /// guessed, or that it could not be read at all and why. Whole sentences.
     pub remarks: Vec<Text<String>>,
-    /// The number of the table in a text document, counted from 1; none in a spreadsheet.
+    /// The number of the table in a text document, counted from 1; `None` in a spreadsheet.
     pub table: Option<u32>,
     /// Looks sorted by row, then column; none is plain.
     looks: Vec<(Cell, Look)>,
@@ -134,7 +134,7 @@ impl Sheet {
         found.ok().and_then(|i| self.texts.get(i)).map_or("", |(_, text)| text)
     }
 
-    /// The text of a cell, to keep without copying it; none where the cell is empty.
+    /// The text of a cell, to keep without copying it; `None` if the cell is empty.
     pub fn shared(&self, cell: Cell) -> Option<Arc<str>> {
         let found = self.texts.binary_search_by_key(&cell, |(at, _)| *at).ok()?;
         self.texts.get(found).map(|(_, text)| Arc::clone(text))

@@ -94,6 +94,11 @@ pub(crate) fn is_true(element: &BytesStart<'_>, name: &str) -> bool {
     matches!(raw(element, name).as_deref(), Some("1" | "true"))
 }
 
+/// Whether an element such as `<b/>` turns its feature on, as in fonts.
+pub(crate) fn turns_on(element: &BytesStart<'_>) -> bool {
+    !matches!(raw(element, "val").as_deref(), Some("0" | "false" | "off"))
+}
+
 /// Whether an attribute is there and the number zero.
 pub(crate) fn is_zero(element: &BytesStart<'_>, name: &str) -> bool {
     raw(element, name).and_then(|value| value.trim().parse::<f64>().ok()) == Some(0.0)

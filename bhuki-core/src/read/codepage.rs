@@ -9,7 +9,7 @@ use encoding_rs::{MACINTOSH, WINDOWS_1252};
 pub(super) enum Codepage {
     /// Windows-1252, of Western Europe.
     Windows,
-    /// MacRoman, in which Excel for Macintosh saves plain CSV.
+    /// `MacRoman`, in which Excel for Macintosh saves plain CSV.
     Mac,
     /// CP850, in which Excel saves CSV "(MS-DOS)"; the Nordic CP865 has the same letters.
     Dos,

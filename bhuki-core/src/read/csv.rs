@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::budget::Budget;
-use super::decode::{Decoded, decode};
+use super::decode::{Decoded, decode, start_of};
 use crate::error::Error;
 use crate::limits::Limits;
 use crate::model::cell::{COLUMNS, Cell, ROWS};
@@ -158,12 +158,19 @@ fn guess(text: &str) -> u8 {
 
 /// How many of the first records have equally many of a separator, and how many.
 fn agreement(text: &str, separator: u8) -> Option<(u32, u32)> {
+    let text = beginning(text);
     let mut counts: BTreeMap<u32, u32> = BTreeMap::new();
     for count in counted(text, separator).take(1000).filter(|count| *count > 0) {
         *counts.entry(count).or_default() += 1;
     }
     let (count, lines) = counts.into_iter().max_by_key(|(count, lines)| (*lines, *count))?;
     Some((lines, count))
+}
+
+/// As much of a text as tells its separator; a single line may be of any length.
+fn beginning(text: &str) -> &str {
+    const ENOUGH: usize = 1 << 20;
+    start_of(text, ENOUGH)
 }
 
 /// Whether the lines, none of them blank, are the rows of a table rather than prose. Prose
@@ -178,7 +185,7 @@ pub(super) fn has_columns(lines: &[&str]) -> bool {
     let tight = lines.iter().filter(|line| line.as_bytes().windows(2).any(is_tight)).count();
     let text = lines.join("\n");
     let is_shared = |separator: &u8| {
-        let records = counted(&text, *separator).take(1000).count();
+        let records = counted(beginning(&text), *separator).take(1000).count();
         agreement(&text, *separator).is_some_and(|(most, _)| most as usize * 2 > records)
     };
     tight * 3 >= lines.len()

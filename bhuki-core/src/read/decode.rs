@@ -123,6 +123,13 @@ fn utf16(bytes: &[u8]) -> Option<&'static Encoding> {
     }
 }
 
+/// The beginning of a text, at most so many bytes of it and whole characters.
+pub(super) fn start_of(text: &str, bytes: usize) -> &str {
+    // A character takes four bytes at most.
+    let ends = bytes.saturating_sub(3)..=bytes;
+    ends.rev().find_map(|end| text.get(..end)).unwrap_or(text)
+}
+
 /// Control characters that no text has; a stray end-of-file mark (26) is one that some do.
 const fn is_binary(byte: u8) -> bool {
     matches!(byte, 0..=8 | 14..=25 | 28..=31)

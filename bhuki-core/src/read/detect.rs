@@ -35,7 +35,7 @@ pub enum Format {
     Html,
     /// reStructuredText with a table.
     Rst,
-    /// AsciiDoc with a table.
+    /// `AsciiDoc` with a table.
     AsciiDoc,
     /// JSON.
     Json,

@@ -29,11 +29,16 @@ mod ods;
 #[cfg(feature = "documents")]
 mod rst;
 mod shown;
+#[cfg_attr(not(feature = "documents"), allow(dead_code, reason = "Markdown needs only part of it"))]
 mod tables;
 mod workbook;
 mod xls;
 mod xlsb;
 mod xlsx;
+
+#[cfg(test)]
+#[cfg(feature = "documents")]
+mod hostile;
 
 pub(crate) use decode::decoded;
 pub use detect::{Format, detect};

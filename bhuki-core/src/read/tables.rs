@@ -198,7 +198,7 @@ impl TableDraft {
         let columns = span.columns.clamp(1, MOST_COLUMNS);
         self.next.col = from.col.saturating_add(columns).min(COLUMNS);
         if from.row >= ROWS || from.col >= COLUMNS {
-            return Ok(());
+            return budget.cell();
         }
         let last_row = from.row.saturating_add(span.rows.max(1) - 1).min(ROWS - 1);
         let area = Area { from, to: Cell::new(last_row, self.next.col - 1) };
@@ -241,13 +241,12 @@ impl TableDraft {
             return self.cell(text, span, budget);
         };
         let area = Area { from: area.from, to: Cell::new(at.row, area.to.col) };
-        let index = match merged {
-            Some(index) => index,
-            None => {
-                budget.cell()?;
-                self.facts.merged.push(area);
-                self.facts.merged.len() - 1
-            }
+        let index = if let Some(index) = merged {
+            index
+        } else {
+            budget.cell()?;
+            self.facts.merged.push(area);
+            self.facts.merged.len() - 1
         };
         if let Some(known) = self.facts.merged.get_mut(index) {
             *known = area;
@@ -275,15 +274,18 @@ impl TableDraft {
     /// The row ends where it has so many columns; rows that cells from above fill end too.
     #[cfg(feature = "documents")]
     pub(super) fn end_full_row(&mut self, columns: u32) {
-        loop {
-            while self.taken_below(self.next.col) > self.next.row && self.next.col < columns {
-                self.next.col += 1;
-            }
-            if self.next.col < columns || self.next.row >= ROWS {
-                return;
-            }
-            self.end_row();
+        while self.taken_below(self.next.col) > self.next.row && self.next.col < columns {
+            self.next.col += 1;
         }
+        if self.next.col < columns {
+            return;
+        }
+        self.end_row();
+        // The first row in which a column is free; spans may fill thousands before it.
+        let taken = self.taken.iter().take(columns as usize);
+        let first = if self.taken.len() < columns as usize { Some(&0) } else { taken.min() };
+        let free = first.copied().unwrap_or_default();
+        self.next.row = self.next.row.max(free.min(ROWS));
     }
 
     /// The number of rows before the one being read.

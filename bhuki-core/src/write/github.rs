@@ -44,13 +44,19 @@ pub fn summary(files: &[FileReport<'_>], findings: &[Finding], lang: Lang) -> St
     if whole.len() <= MOST_BYTES {
         return whole;
     }
+    format!("{}\n{}\n", first_lines(&whole, MOST_BYTES), CUT.get(lang))
+}
+
+/// The whole lines that fit into so many bytes.
+fn first_lines(text: &str, bytes: usize) -> &str {
     let mut length = 0;
-    let fits = |line: &&str| {
+    for line in text.split_inclusive('\n') {
+        if length + line.len() > bytes {
+            break;
+        }
         length += line.len();
-        length <= MOST_BYTES
-    };
-    let kept: String = whole.split_inclusive('\n').take_while(fits).collect();
-    format!("{kept}\n{}\n", CUT.get(lang))
+    }
+    text.get(..length).unwrap_or_default()
 }
 
 const CUT: Text = Text {

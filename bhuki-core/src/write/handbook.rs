@@ -192,13 +192,15 @@ fn example(markdown: &str, lang: Lang) -> String {
 /// "(skjult: kolonne E og række 4)" for the comment `<!-- hidden: E, 4 -->`.
 fn hidden_in(line: &str, lang: Lang) -> Option<String> {
     let listed_ones = line.strip_prefix("<!-- hidden: ")?.strip_suffix(" -->")?;
-    let named = |part: &str| {
-        let is_row = part.starts_with(|c: char| c.is_ascii_digit());
-        let what = if is_row { ROW } else { COLUMN };
-        format!("{} {part}", what.get(lang))
-    };
-    let all: Vec<String> = listed_ones.split(", ").map(named).collect();
+    let all: Vec<String> = listed_ones.split(", ").map(|part| row_or_column(part, lang)).collect();
     Some(format!("({}: {})", HIDDEN.get(lang), listed(&all, lang)))
+}
+
+/// "kolonne E", "række 4".
+fn row_or_column(name: &str, lang: Lang) -> String {
+    let is_row = name.starts_with(|c: char| c.is_ascii_digit());
+    let what = if is_row { ROW } else { COLUMN };
+    format!("{} {name}", what.get(lang))
 }
 
 const COLUMN: Text = Text { da: "kolonne", en: "column" };

@@ -100,22 +100,25 @@ impl<'a> Test<'a> {
 }
 
 fn suites<'a>(own: &Own<'a>, lang: Lang) -> Vec<Suite<'a>> {
-    let file = slashed(own.file.path);
     if let Some(error) = own.file.error {
+        let file = slashed(own.file.path);
         let (name, class) = (file.clone(), file.clone());
         let test = Test { name, class, error: Some(error), findings: Vec::new() };
         return vec![Suite { name: file.clone(), file, tests: vec![test] }];
     }
     let matrices = (own.first..).zip(own.file.matrices);
-    let suite = |(index, matrix): (usize, &Matrix)| {
-        let findings = own.findings.iter().copied().filter(|finding| finding.matrix == index);
-        let place = Place { sheet: &matrix.sheet, cells: &[matrix.area] };
-        let name = format!("{file} {}", plain(&place.to_string()));
-        let class = format!("{file} {}", plain(&matrix.sheet)).trim_end().to_owned();
-        let tests = tests(matrix, findings, &class, lang);
-        Suite { name, file: file.clone(), tests }
-    };
-    matrices.map(suite).collect()
+    matrices.map(|(index, matrix)| suite(own, index, matrix, lang)).collect()
+}
+
+/// One matrix of a file, with its index among those that were linted.
+fn suite<'a>(own: &Own<'a>, index: usize, matrix: &Matrix, lang: Lang) -> Suite<'a> {
+    let file = slashed(own.file.path);
+    let findings = own.findings.iter().copied().filter(|finding| finding.matrix == index);
+    let place = Place { sheet: &matrix.sheet, cells: &[matrix.area] };
+    let name = format!("{file} {}", plain(&place.to_string()));
+    let class = format!("{file} {}", plain(&matrix.sheet)).trim_end().to_owned();
+    let tests = tests(matrix, findings, &class, lang);
+    Suite { name, file, tests }
 }
 
 /// A test for each activity, then for whatever else a finding is about.

@@ -25,5 +25,6 @@ pub mod verdict;
 
 pub use report::FileReport;
 
-#[cfg(all(test, feature = "reports"))]
+#[cfg(test)]
+#[cfg(feature = "reports")]
 mod samples;

@@ -39,14 +39,14 @@ pub(super) struct Own<'a> {
 /// matrices of the files in their order.
 pub(super) fn by_file<'a>(files: &[FileReport<'a>], findings: &'a [Finding]) -> Vec<Own<'a>> {
     let mut first = 0;
-    let own = |file: &FileReport<'a>| {
+    let mut all = Vec::with_capacity(files.len());
+    for file in files {
         let indexes = first..first + file.matrices.len();
-        let findings = findings.iter().filter(|finding| indexes.contains(&finding.matrix));
-        let own = Own { file: *file, first, findings: findings.collect() };
+        let own = findings.iter().filter(|finding| indexes.contains(&finding.matrix));
+        all.push(Own { file: *file, first, findings: own.collect() });
         first = indexes.end;
-        own
-    };
-    files.iter().map(own).collect()
+    }
+    all
 }
 
 /// The text on one line, every control character spelled out: a sheet may hold anything.

@@ -51,7 +51,7 @@ impl MatrixVerdict {
     }
 }
 
-/// The sentence that a report begins with; none where there is no matrix.
+/// The sentence that a report begins with; `None` if there is no matrix.
 ///
 /// ```
 /// use bhuki_core::{Lang, Matrix, Scheme, Settings, lint, write::{FileReport, verdict}};
@@ -93,11 +93,11 @@ fn unread(files: &[FileReport<'_>]) -> Text<String> {
 /// What the sentence is made of.
 struct Counted {
     matrices: usize,
-    /// So many of the matrices have errors.
+    /// How many of the matrices have errors.
     faulty: usize,
     activities: usize,
     has_letters: bool,
-    /// So many activities have no main responsibility, or several.
+    /// How many activities have no main responsibility, or several.
     without_main: usize,
     other_errors: usize,
     warnings: usize,

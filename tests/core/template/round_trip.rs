@@ -113,7 +113,7 @@ fn what_libreoffice_saves_is_read_back() {
 fn names(words: &'static [&'static str]) -> impl Strategy<Value = String> {
     let any = "[\\PC]{3,40}".prop_map(|text| format!("Ø{text}æ"));
     let sane = any.prop_filter("a mark at the end, or blanks that are not kept", |text| {
-        bhuki_core::text::visible(text) == *text && !text.contains(['=', ':', '*', '(', ')'])
+        bhuki_core::visible(text) == *text && !text.contains(['=', ':', '*', '(', ')'])
     });
     prop_oneof![3 => select(words).prop_map(str::to_owned), 1 => sane]
 }
@@ -139,7 +139,7 @@ fn roles() -> impl Strategy<Value = Vec<Role>> {
         // Two that are never drawn, so that there are two at least.
         roles.extend(["Borgmester", "Arkivar"].map(|name| (name.to_owned(), "")));
         let mut seen = std::collections::BTreeSet::new();
-        roles.retain(|(name, _)| seen.insert(bhuki_core::text::folded(name)));
+        roles.retain(|(name, _)| seen.insert(bhuki_core::folded(name)));
         let in_group = roles.len().div_ceil(GROUPS.len()).max(2);
         let roles = roles.into_iter().enumerate().map(|(i, (name, mark))| {
             changed(Role::new(name), |role| {

@@ -7,17 +7,18 @@ use bhuki_core::{Area, Finding, Layout, Matrix, column_name};
 use super::scene::Scene;
 use crate::terminal::{FAINT, Piece, fit, line, width};
 
-/// Columns of letters are at least this wide where their heads need it.
+/// Columns of letters are given this width, where their heads need it, before it is decided
+/// how many are drawn: the beginning of a role's name.
 const NARROW: usize = 7;
-/// A longer head or wording is cut where there is no room to spare.
+/// No head needs more; the wordings get up to twice as much.
 const WIDE: usize = 40;
-/// The room that a label at the right edge needs.
+/// The room that a label at the right edge needs for "╰─ " and its first letter.
 const LABEL_ROOM: usize = 4;
 
 /// A column of the drawing.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct DrawnColumn {
-    /// The sheet's column; none where columns are left out.
+    /// The sheet's column; `None` where columns are left out.
     pub(super) col: Option<u32>,
     pub(super) at: usize,
     pub(super) width: usize,

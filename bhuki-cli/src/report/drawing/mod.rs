@@ -16,7 +16,7 @@ use ticks::{Spot, labels, underlines};
 use crate::report::marked_cells::{self, Mark};
 use crate::terminal::{BOLD, FAINT, PLAIN, Piece, Screen, fit, line, style_of, width};
 
-/// So many rows are drawn below heads that are at fault.
+/// How many rows are drawn below heads that are at fault: enough to see what the column holds.
 const ROWS_BELOW_HEADERS: u32 = 4;
 
 /// A drawing, and the number of faulty cells that it does not show.

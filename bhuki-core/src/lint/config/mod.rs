@@ -239,13 +239,8 @@ fn entries<'a>(
     table: &'a DeTable<'a>,
     source: TomlSource<'a>,
 ) -> impl Iterator<Item = TomlEntry<'a>> {
-    let entry = |(key, value): (&'a Spanned<DeString<'a>>, _)| TomlEntry {
-        key: key.get_ref(),
-        key_at: key.span().start,
-        value,
-        source,
-    };
-    let mut entries: Vec<TomlEntry<'a>> = table.iter().map(entry).collect();
+    let entries = table.iter().map(|(key, value)| TomlEntry::new(key, value, source));
+    let mut entries: Vec<TomlEntry<'a>> = entries.collect();
     entries.sort_by_key(|entry| entry.key_at);
     entries.into_iter()
 }
@@ -264,6 +259,14 @@ impl Item<'_> {
 }
 
 impl<'a> TomlEntry<'a> {
+    fn new(
+        key: &'a Spanned<DeString<'a>>,
+        value: &'a Spanned<DeValue<'a>>,
+        source: TomlSource<'a>,
+    ) -> Self {
+        Self { key: key.get_ref(), key_at: key.span().start, value, source }
+    }
+
     /// A mistake in the value.
     fn wrong(self, words: Text<String>) -> Error {
         self.source.wrong(self.value.span().start, words)
@@ -292,13 +295,14 @@ impl<'a> TomlEntry<'a> {
     fn texts(self) -> Result<Vec<Item<'a>>, Error> {
         let wrong = || self.wrong(mistakes::no_texts(self.key));
         let list = self.value.get_ref().as_array().ok_or_else(wrong)?;
-        let item = |value: &'a Spanned<DeValue<'a>>| {
-            let item = TomlEntry { value, ..self };
-            let text = value.get_ref().as_str();
-            text.ok_or_else(|| item.wrong(mistakes::no_texts(self.key)))?;
-            Ok(Item { text: item.text()?, at: value.span().start, source: self.source })
-        };
-        list.iter().map(item).collect()
+        list.iter().map(|value| TomlEntry { value, ..self }.item()).collect()
+    }
+
+    /// One text of a list of texts.
+    fn item(self) -> Result<Item<'a>, Error> {
+        let text = self.value.get_ref().as_str();
+        text.ok_or_else(|| self.wrong(mistakes::no_texts(self.key)))?;
+        Ok(Item { text: self.text()?, at: self.value.span().start, source: self.source })
     }
 
     /// The entries of the section that the value is; `name` is its full name.
@@ -309,5 +313,6 @@ impl<'a> TomlEntry<'a> {
     }
 }
 
-#[cfg(all(test, feature = "excel"))]
+#[cfg(test)]
+#[cfg(feature = "excel")]
 mod tests;

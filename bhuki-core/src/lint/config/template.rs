@@ -160,11 +160,13 @@ mod tests {
     }
 
     fn uncommented(template: &str, lines: &[usize]) -> String {
-        let line = |(i, line): (usize, &str)| match line.strip_prefix('#') {
-            Some(setting) if lines.contains(&i) => format!("{setting}\n"),
-            _ => format!("{line}\n"),
-        };
-        template.lines().enumerate().map(line).collect()
+        let mut text = String::new();
+        for (i, line) in template.lines().enumerate() {
+            let setting = line.strip_prefix('#').filter(|_| lines.contains(&i));
+            text += setting.unwrap_or(line);
+            text.push('\n');
+        }
+        text
     }
 
     #[test]

@@ -38,37 +38,38 @@ fn mistake(text: &str) -> (usize, Text<String>) {
     }
 }
 
+/// Something of everything that may be set.
+const EVERYTHING: &str = "\u{feff}scheme = \"RACI\"\n\
+    [rules]\n\
+    several-mains = \"Advarsel\"\n\
+    missing-main = \"off\"\n\
+    counting = { level = \"error\", most = 6 }\n\
+    [rules.untidy-letter]\n\
+    level = \"fra\"\n\
+    [roles]\n\
+    bodies = [\"It-chefen\"]\n\
+    persons = [\"Team Jensen\"]\n\
+    [roles.aliases]\n\
+    \"It-chef\" = [\"IT-chefen\", \"Chef for it\", \"it-CHEF\"]\n\
+    [words]\n\
+    it = [\"fagløsning\"]\n\
+    [ignore]\n\
+    columns = [\"Niveau\"]\n\
+    sheets = [\"Arkiv\"]\n\
+    [[waiver]]\n\
+    rule = \"missing-executor\"\n\
+    activity = \"ISP2\"\n\
+    reason = \"Aftalt\"\n\
+    until = 2027-01-31\n\
+    [[waiver]]\n\
+    rule = \"several-mains\"\n\
+    role = \"DPO\"\n\
+    reason = \"Aftalt\"\n\
+    until = \"31.01.2027\"\n";
+
 #[test]
 fn everything_that_may_stand_there_is_read() {
-    let given = settings(
-        "\u{feff}scheme = \"RACI\"\n\
-         [rules]\n\
-         several-mains = \"Advarsel\"\n\
-         missing-main = \"off\"\n\
-         counting = { level = \"error\", most = 6 }\n\
-         [rules.untidy-letter]\n\
-         level = \"fra\"\n\
-         [roles]\n\
-         bodies = [\"It-chefen\"]\n\
-         persons = [\"Team Jensen\"]\n\
-         [roles.aliases]\n\
-         \"It-chef\" = [\"IT-chefen\", \"Chef for it\", \"it-CHEF\"]\n\
-         [words]\n\
-         it = [\"fagløsning\"]\n\
-         [ignore]\n\
-         columns = [\"Niveau\"]\n\
-         sheets = [\"Arkiv\"]\n\
-         [[waiver]]\n\
-         rule = \"missing-executor\"\n\
-         activity = \"ISP2\"\n\
-         reason = \"Aftalt\"\n\
-         until = 2027-01-31\n\
-         [[waiver]]\n\
-         rule = \"several-mains\"\n\
-         role = \"DPO\"\n\
-         reason = \"Aftalt\"\n\
-         until = \"31.01.2027\"\n",
-    );
+    let given = settings(EVERYTHING);
     assert_eq!(given.scheme.map(|scheme| scheme.name), Some("raci"));
     let level = |name: &str| crate::lint::rule::Rule::named(name).unwrap().level_in(&given);
     assert_eq!(level("several-mains"), Level::Warning);
@@ -77,9 +78,7 @@ fn everything_that_may_stand_there_is_read() {
     assert_eq!(given.threshold(COUNTING.name, &MOST), 6);
     assert_eq!(given.threshold(COUNTING.name, &PERCENT), 40);
     assert_eq!(given.role_key("Chef for it"), "it-chef");
-    let kind = |name: &str| {
-        given.kind(&crate::model::matrix::Role { name: name.to_owned(), ..Default::default() })
-    };
+    let kind = |name: &str| given.kind(&crate::model::matrix::Role::new(name));
     // What is said of one of its names holds for the role.
     assert_eq!([kind("It-chef"), kind("chef for IT"), kind("IT-chefen")], [RoleKind::Body; 3]);
     assert_eq!(kind("Team Jensen"), RoleKind::Person);
@@ -278,13 +277,15 @@ fn the_highest_limits_silence_a_rule_that_counts() {
         let highest = |name: &str| if name == "percent" { 100 } else { 1_000_000 };
         let limits = rule.thresholds.iter().map(|limit| (limit.name, highest(limit.name)));
         let limits: Vec<_> = limits.map(|(name, value)| format!(", {name} = {value}")).collect();
-        let found = |limits: &str| {
-            let text = format!("[rules]\n{} = {{ level = \"error\"{limits} }}", rule.name);
-            let sheets = crate::read::read(rule.bad.replace("**", "").as_bytes(), &<_>::default());
-            let found = crate::find::find(&sheets.unwrap(), &<_>::default()).unwrap();
-            let findings = crate::lint::rules::lint(&found.matrices, &settings(&text));
-            findings.iter().filter(|finding| finding.rule == *rule).count()
-        };
-        assert!(found("") > 0 && found(&limits.concat()) == 0, "{}", rule.name);
+        assert!(found(rule, "") > 0 && found(rule, &limits.concat()) == 0, "{}", rule.name);
     }
+}
+
+/// The findings of a rule in its own bad example, with these limits.
+fn found(rule: &Rule, limits: &str) -> usize {
+    let text = format!("[rules]\n{} = {{ level = \"error\"{limits} }}", rule.name);
+    let sheets = crate::read::read(rule.bad.replace("**", "").as_bytes(), &<_>::default());
+    let found = crate::find::find(&sheets.unwrap(), &<_>::default()).unwrap();
+    let findings = crate::lint::rules::lint(&found.matrices, &settings(&text));
+    findings.iter().filter(|finding| finding.rule == rule).count()
 }

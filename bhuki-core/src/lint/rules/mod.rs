@@ -59,7 +59,7 @@ use crate::lint::fault::Fault;
 use crate::lint::finding::Finding;
 use crate::lint::level::Level;
 use crate::lint::lint_input::LintInput;
-use crate::lint::numbers::Numbers;
+use crate::lint::numbers::ActivityNumbers;
 use crate::lint::rule::{Check, Rule};
 use crate::lint::settings::Settings;
 use crate::lint::waived::Lookup;
@@ -227,7 +227,7 @@ fn waive(findings: &mut [Finding], inputs: &[LintInput<'_>]) {
 fn faults<'a>(
     rule: &Rule,
     inputs: &[LintInput<'a>],
-    numbers: &OnceCell<Vec<Numbers<'a>>>,
+    numbers: &OnceCell<Vec<ActivityNumbers<'a>>>,
 ) -> Vec<(usize, Fault)> {
     match &rule.check {
         Check::Run(check) => {
@@ -242,7 +242,7 @@ fn faults<'a>(
             one_by_one(rule, inputs, |_, input, all| check(input.matrix, input.settings, all))
         }
         Check::Numbers(check) => {
-            let of_all = || inputs.iter().map(|input| Numbers::of(input.matrix)).collect();
+            let of_all = || inputs.iter().map(|input| ActivityNumbers::of(input.matrix)).collect();
             let numbers = numbers.get_or_init(of_all);
             one_by_one(rule, inputs, |index, _, all| {
                 numbers.get(index).into_iter().for_each(|numbers| check(numbers, all));

@@ -18,7 +18,7 @@ pub struct Loss {
     pub what: Text<String>,
     /// The reason, as a clause.
     pub why: Text<String>,
-    /// Where it stands in the matrix that was converted; none where it stands nowhere.
+    /// Where it stands in the matrix that was converted; empty if it stands nowhere.
     pub cells: Vec<Cell>,
 }
 

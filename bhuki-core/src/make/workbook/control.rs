@@ -31,7 +31,7 @@ pub(super) enum RowVerdict {
     NoName,
     Unknown,
     NoLetters,
-    /// So many roles are accountable and so many execute.
+    /// How many roles are accountable and how many execute.
     Counted {
         mains: usize,
         executors: usize,

@@ -174,13 +174,16 @@ fn properties(template: &FreshWorkbook<'_>, lang: Lang) -> Result<DocProperties,
         .set_creation_datetime(&ExcelDateTime::from_ymd(2026, 1, 1)?))
 }
 
-/// What fits into a footer, which holds 255 characters.
+/// What fits into a footer, which holds 255 characters, even where each is an ampersand and
+/// written twice.
 fn cut(text: &str) -> String {
-    text.chars().take(80).collect()
+    const LONGEST: usize = 80;
+    text.chars().take(LONGEST).collect()
 }
 
 /// A3, landscape, one page wide, with title and page number below.
 fn on_paper(sheet: &mut Worksheet, plan: &WorkbookPlan<'_>) {
+    /// Excel's number for this size of paper.
     const A3: u8 = 8;
     let page = Text { da: "Side &P af &N", en: "Page &P of &N" };
     // An ampersand begins a code in a footer; two are one.

@@ -20,7 +20,7 @@ const NOTE: Text = Text {
     da: "En aktivitet kan mangle både det ene og det andet og tæller da med begge steder.",
     en: "An activity may lack both the one and the other and is then counted twice.",
 };
-/// The row of the heads of the table.
+/// The row of the heads of the table, below the heading, a note and an empty row.
 const TOP: u32 = 3;
 
 pub(super) fn write(sheet: &mut Worksheet, plan: &WorkbookPlan<'_>) -> Result<(), XlsxError> {
@@ -76,6 +76,12 @@ fn kinds(plan: &WorkbookPlan<'_>) -> Vec<(String, String)> {
     kinds
 }
 
+/// The pixels around the bars, for title and legend, and those of each bar with its name.
+const MARGIN: u32 = 160;
+const BAR: u32 = 24;
+/// The roles that a chart grows with; with more, nobody sees both of its ends.
+const MOST_BARS: u16 = 200;
+
 /// A bar for each role, one colour for each letter.
 fn load(plan: &WorkbookPlan<'_>) -> Chart {
     let (frame, sheet) = (plan.frame, plan.sheet.as_str());
@@ -103,7 +109,7 @@ fn load(plan: &WorkbookPlan<'_>) -> Chart {
     chart.y_axis().set_reverse().set_label_interval(1);
     chart.x_axis().set_min(0).set_num_format("0");
     chart.legend().set_position(ChartLegendPosition::Top);
-    let height = 160 + 24 * u32::from(frame.roles.min(200));
+    let height = MARGIN + BAR * u32::from(frame.roles.min(MOST_BARS));
     chart.set_width(900).set_height(height).set_alt_text(alt.get(plan.lang));
     chart
 }

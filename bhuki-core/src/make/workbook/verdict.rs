@@ -151,13 +151,14 @@ fn result(plan: &WorkbookPlan<'_>) -> String {
         (1, 1) => format!("{}{}", ONE_FINE.get(lang), why(plan)),
         _ if all == fine => format!("{before}{all}{after}{}", why(plan)),
         _ => {
-            let faults = all - fine - empty;
-            let also = |count: usize, what: Text| match count {
-                0 => String::new(),
-                count => format!(", {count}{}", what.get(lang)),
-            };
-            let (faults, empty) = (also(faults, AT_FAULT), also(empty, UNFILLED));
+            let faults = also(all - fine - empty, AT_FAULT.get(lang));
+            let empty = also(empty, UNFILLED.get(lang));
             format!("{fine}{}{all}{}{faults}{empty}", OF.get(lang), SOME_FINE.get(lang))
         }
     }
+}
+
+/// ", 3 mangler bogstaver"; nothing where there are none.
+fn also(count: usize, what: &str) -> String {
+    if count == 0 { String::new() } else { format!(", {count}{what}") }
 }

@@ -1,5 +1,7 @@
 //! The cells of a table, each with a sign before it, and their text without its markup.
 
+use super::super::decode::start_of;
+
 /// One cell as it is written.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct WrittenCell {
@@ -198,16 +200,27 @@ fn marked(rest: &str, mark: char) -> Option<(&str, &str)> {
 
 /// The text of a link: `https://x[text]`, `xref:x[text]`, `<<id,text>>`.
 fn link(rest: &str) -> Option<(&str, &str)> {
+    if !rest.starts_with(['<', 'h', 'l', 'x', 'm']) {
+        return None;
+    }
     if let Some(inside) = rest.strip_prefix("<<") {
-        let (inside, behind) = inside.split_once(">>")?;
+        let (inside, behind) = parted(inside, ">>")?;
         return Some((inside.split_once(',').map_or(inside, |(_, text)| text.trim()), behind));
     }
     let is_link = ["https://", "http://", "link:", "xref:", "mailto:"];
     if !is_link.iter().any(|start| rest.starts_with(start)) {
         return None;
     }
-    let (target, behind) = rest.split_once('[')?;
-    let (text, behind) = behind.split_once(']')?;
+    let (target, behind) = parted(rest, "[")?;
+    let (text, behind) = parted(behind, "]")?;
     let is_target = !target.contains(char::is_whitespace);
     is_target.then_some((if text.is_empty() { target } else { text }, behind))
+}
+
+/// What stands before and after a mark, which is not looked for far away.
+fn parted<'t>(text: &'t str, mark: &str) -> Option<(&'t str, &'t str)> {
+    const NEAR: usize = 2000;
+    let at = start_of(text, NEAR).find(mark)?;
+    let near = text;
+    Some((near.get(..at)?, text.get(at + mark.len()..)?))
 }

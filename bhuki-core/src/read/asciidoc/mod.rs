@@ -1,4 +1,4 @@
-//! Tables in AsciiDoc, between lines of `|===`; each is named by its own title or by the
+//! Tables in `AsciiDoc`, between lines of `|===`; each is named by its own title or by the
 //! section it stands in.
 
 mod attributes;
@@ -9,11 +9,12 @@ use super::decode::{Decoded, decode};
 use super::tables::{Span, Tables, Unnamed};
 use crate::error::Error;
 use crate::limits::Limits;
+use crate::model::cell::COLUMNS;
 use crate::model::sheet::{Look, Sheet};
 
 use attributes::Attributes;
 
-/// The tables of an AsciiDoc document.
+/// The tables of an `AsciiDoc` document.
 pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Vec<Sheet>, Error> {
     let Decoded { text, remark } = decode(bytes).ok_or(Error::Empty)?;
     let mut tables = Tables::new(limits, Unnamed::Number);
@@ -43,7 +44,7 @@ pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Vec<Sheet>, Error> {
     Ok(tables.into_sheets(remark))
 }
 
-/// Whether a text has a table between marks that only AsciiDoc writes.
+/// Whether a text has a table between marks that only `AsciiDoc` writes.
 pub(super) fn has_table(text: &str) -> bool {
     text.lines().map(str::trim_end).filter(|line| table_mark(line).is_some()).nth(1).is_some()
 }
@@ -93,9 +94,11 @@ fn table(
         return tables.end(draft);
     }
     let (all, first_line) = cells::read(body);
-    let columns = attributes.columns().unwrap_or(first_line).max(1);
+    let columns = attributes.columns().unwrap_or(first_line).clamp(1, COLUMNS);
     let has_header = attributes.has_header(body);
     for cell in all {
+        // A short text may ask for any number of cells.
+        tables.budget.cells(u64::from(cell.times.saturating_sub(1)))?;
         for _ in 0..cell.times {
             let bold = cell.is_bold || (has_header && draft.row() == 0);
             let look = Look { bold, ..Look::default() };

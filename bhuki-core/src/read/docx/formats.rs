@@ -5,9 +5,9 @@ use std::io::BufRead;
 use quick_xml::events::{BytesStart, Event};
 
 use super::super::tables::Span;
-use super::styles::{WordStyles, is_on};
+use super::styles::WordStyles;
 use crate::error::Error;
-use crate::package::xml::{Xml, raw};
+use crate::package::xml::{Xml, raw, turns_on};
 
 /// Hands over every element inside the one just started, with its depth, to its end.
 fn inside<R: BufRead>(
@@ -48,7 +48,7 @@ impl RowFormat {
         let mut row = Self::default();
         inside(xml, |name, e, _| match name {
             "gridBefore" => row.columns_before = number(e, "val").unwrap_or_default(),
-            "tblHeader" => row.is_header = is_on(e),
+            "tblHeader" => row.is_header = turns_on(e),
             "del" => row.is_deleted = true,
             _ => {}
         })?;
@@ -142,8 +142,8 @@ impl RunFormat {
                 let style = styles.get(&raw(e, "val").unwrap_or_default());
                 run.bold = run.bold.or(style.is_bold.then_some(true));
             }
-            "b" if depth == 1 => run.bold = Some(is_on(e)),
-            "strike" | "dstrike" | "vanish" if depth == 1 => run.is_gone |= is_on(e),
+            "b" if depth == 1 => run.bold = Some(turns_on(e)),
+            "strike" | "dstrike" | "vanish" if depth == 1 => run.is_gone |= turns_on(e),
             _ => {}
         })?;
         Ok(run)
@@ -153,7 +153,7 @@ impl RunFormat {
 /// Whether a field that can be filled in still shows what should stand there.
 pub(super) fn is_placeholder<R: BufRead>(xml: &mut Xml<R>) -> Result<bool, Error> {
     let mut found = false;
-    inside(xml, |name, e, depth| found |= depth == 1 && name == "showingPlcHdr" && is_on(e))?;
+    inside(xml, |name, e, depth| found |= depth == 1 && name == "showingPlcHdr" && turns_on(e))?;
     Ok(found)
 }
 

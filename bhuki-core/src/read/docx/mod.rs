@@ -191,7 +191,7 @@ impl WordDocument<'_> {
             "tc" => self.end_cell()?,
             "p" => {
                 if let Some(paragraph) = self.paragraphs.pop() {
-                    self.end_paragraph(paragraph);
+                    self.end_paragraph(&paragraph);
                 }
             }
             "r" => drop(self.runs.pop()),
@@ -236,7 +236,7 @@ impl WordDocument<'_> {
         }
     }
 
-    fn end_paragraph(&mut self, paragraph: Paragraph) {
+    fn end_paragraph(&mut self, paragraph: &Paragraph) {
         let is_bold = paragraph.any_bold && !paragraph.any_plain;
         let text = paragraph.text.trim();
         // A text box is read where it is anchored, on a line of its own.

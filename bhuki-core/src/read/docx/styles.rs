@@ -2,11 +2,11 @@
 
 use std::collections::HashMap;
 
-use quick_xml::events::{BytesStart, Event};
+use quick_xml::events::Event;
 
 use crate::error::Error;
 use crate::package::Package;
-use crate::package::xml::{attribute, raw};
+use crate::package::xml::{attribute, raw, turns_on};
 
 /// What a style says, those it is based on included.
 #[derive(Debug, Clone, Copy, Default)]
@@ -70,7 +70,7 @@ impl WordStyles {
                         let level = raw(&e, "val").and_then(|value| value.parse::<u32>().ok());
                         own.style.is_heading |= level.is_some_and(|level| level < 9);
                     }
-                    "b" => own.bold = Some(is_on(&e)),
+                    "b" => own.bold = Some(turns_on(&e)),
                     // Parts of tables have looks of their own.
                     "tblStylePr" => xml.skip()?,
                     _ => {}
@@ -83,9 +83,4 @@ impl WordStyles {
             }
         }
     }
-}
-
-/// Whether a feature such as `<w:b/>` is turned on.
-pub(super) fn is_on(e: &BytesStart<'_>) -> bool {
-    !matches!(raw(e, "val").as_deref(), Some("0" | "false" | "off"))
 }

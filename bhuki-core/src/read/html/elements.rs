@@ -5,18 +5,25 @@ use std::collections::HashSet;
 use html5gum::StartTag;
 
 use super::style;
+use crate::model::sheet::Look;
 
 /// One element as far as it matters to what is inside it.
 #[derive(Debug)]
 pub(super) struct Element {
     name: String,
-    /// It takes no place on the page.
-    is_gone: bool,
-    /// Its text is not seen; true also where it is gone.
-    pub(super) is_hidden: bool,
-    pub(super) is_bold: bool,
-    pub(super) is_filled: bool,
-    pub(super) indent: u8,
+    seen: Seen,
+    /// What it says about the look of what is inside.
+    pub(super) look: Look,
+}
+
+/// How much of an element is on the page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Seen {
+    Fully,
+    /// It takes its place, but nobody sees its text.
+    AsBlank,
+    /// It takes no place.
+    NotAtAll,
 }
 
 impl Element {
@@ -42,20 +49,32 @@ impl Element {
             || matches!(name, "script" | "style" | "template" | "head" | "noscript" | "svg")
             || (name == "option" && !has(b"selected"));
         let weight = style::property(&list, "font-weight").unwrap_or_default();
-        Self {
-            is_gone,
-            is_hidden: is_gone
-                || style::is_unseen(&list)
-                || value(b"aria-hidden").eq_ignore_ascii_case("true"),
-            is_bold: matches!(name, "b" | "strong" | "th")
+        let is_blank =
+            style::is_unseen(&list) || value(b"aria-hidden").eq_ignore_ascii_case("true");
+        let look = Look {
+            bold: matches!(name, "b" | "strong" | "th")
                 || matches!(&*weight, "bold" | "bolder" | "600" | "700" | "800" | "900"),
-            is_filled: style::is_filled(&list)
+            filled: style::is_filled(&list)
                 || style::is_colour(&value(b"bgcolor"))
                 || style::is_colour(&value(b"data-highlight-colour"))
                 || is_class(&|class| class.starts_with("highlight-")),
             indent: style::indent(&list),
-            name: name.to_owned(),
-        }
+        };
+        let seen = match (is_gone, is_blank) {
+            (true, _) => Seen::NotAtAll,
+            (false, true) => Seen::AsBlank,
+            (false, false) => Seen::Fully,
+        };
+        Self { name: name.to_owned(), seen, look }
+    }
+
+    fn is_gone(&self) -> bool {
+        self.seen == Seen::NotAtAll
+    }
+
+    /// Whether its text is not seen.
+    pub(super) fn is_hidden(&self) -> bool {
+        self.seen != Seen::Fully
     }
 }
 
@@ -92,17 +111,17 @@ impl Elements {
             self.beyond += 1;
             return;
         }
-        self.gone += usize::from(element.is_gone);
-        self.hidden += usize::from(element.is_hidden);
-        self.bold += usize::from(element.is_bold);
+        self.gone += usize::from(element.is_gone());
+        self.hidden += usize::from(element.is_hidden());
+        self.bold += usize::from(element.look.bold);
         self.all.push(element);
     }
 
     fn pop(&mut self) {
         if let Some(element) = self.all.pop() {
-            self.gone -= usize::from(element.is_gone);
-            self.hidden -= usize::from(element.is_hidden);
-            self.bold -= usize::from(element.is_bold);
+            self.gone -= usize::from(element.is_gone());
+            self.hidden -= usize::from(element.is_hidden());
+            self.bold -= usize::from(element.look.bold);
         }
     }
 
@@ -142,6 +161,6 @@ impl Elements {
 
     /// Whether the row that has just begun is filled.
     pub(super) fn row_is_filled(&self) -> bool {
-        self.all.last().is_some_and(|element| element.name == "tr" && element.is_filled)
+        self.all.last().is_some_and(|element| element.name == "tr" && element.look.filled)
     }
 }

@@ -8,8 +8,10 @@ mod elements;
 mod flow;
 mod style;
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 
+use encoding_rs::Encoding;
 use html5gum::{DefaultEmitter, StartTag, Token, Tokenizer};
 
 use super::decode::{Decoded, decode};
@@ -23,10 +25,29 @@ use flow::Flow;
 
 /// The tables of a web page.
 pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Vec<Sheet>, Error> {
-    let Decoded { text, remark } = decode(bytes).ok_or(Error::Empty)?;
+    let Decoded { text, remark } = match declared(bytes) {
+        Some(text) => text.into(),
+        None => decode(bytes).ok_or(Error::Empty)?,
+    };
     let mut tables = Tables::new(limits, Unnamed::Number);
     read_into(&text, &mut tables)?;
     Ok(tables.into_sheets(remark))
+}
+
+/// The page in the encoding that it says it is in; none where it says none, or is UTF-8
+/// whatever it says.
+fn declared(bytes: &[u8]) -> Option<Cow<'_, str>> {
+    const LOOKED_AT: usize = 2048;
+    if std::str::from_utf8(bytes).is_ok() {
+        return None;
+    }
+    let start = String::from_utf8_lossy(bytes.get(..bytes.len().min(LOOKED_AT))?).to_lowercase();
+    let (_, value) = start.split_once("charset=")?;
+    let label = value.trim_start_matches(['"', '\'']);
+    let label = label.split(|c: char| !c.is_alphanumeric() && !"-_".contains(c)).next()?;
+    let encoding = Encoding::for_label(label.as_bytes())?;
+    let (text, had_errors) = encoding.decode_without_bom_handling(bytes);
+    (encoding.is_ascii_compatible() && !had_errors).then_some(text)
 }
 
 /// Whether a text holds the beginning and the end of an HTML table.
@@ -74,6 +95,8 @@ struct HtmlPage<'t, 'l> {
 struct OpenTable {
     draft: TableDraft,
     in_row: bool,
+    /// Whether some cell of the row takes no place.
+    any_gone: bool,
     cell: Option<OpenCell>,
     /// The number of elements around the table.
     depth: usize,
@@ -199,7 +222,13 @@ impl<'t, 'l> HtmlPage<'t, 'l> {
         let depth = self.elements.len();
         self.elements.push(Element::of("table", tag, &self.hidden));
         let draft = self.tables.begin();
-        self.open.push(OpenTable { draft, in_row: false, cell: None, depth: depth + 1 });
+        self.open.push(OpenTable {
+            draft,
+            in_row: false,
+            any_gone: false,
+            cell: None,
+            depth: depth + 1,
+        });
     }
 
     fn end_table(&mut self) -> Result<(), Error> {
@@ -219,6 +248,7 @@ impl<'t, 'l> HtmlPage<'t, 'l> {
     fn start_row(&mut self, tag: &StartTag<()>) {
         let Some(table) = self.open.last_mut().filter(|_| self.too_deep == 0) else { return };
         table.in_row = true;
+        table.any_gone = false;
         self.elements.truncate(table.depth);
         self.elements.push(Element::of("tr", tag, &self.hidden));
     }
@@ -230,8 +260,9 @@ impl<'t, 'l> HtmlPage<'t, 'l> {
         };
         if table.in_row {
             table.in_row = false;
-            // A hidden row takes no place.
-            if !self.elements.is_gone() || !table.draft.is_row_empty() {
+            // A row in which all is hidden takes no place.
+            let is_gone = self.elements.is_gone() || table.any_gone;
+            if !is_gone || !table.draft.is_row_empty() {
                 table.draft.end_row();
             }
         }
@@ -249,11 +280,8 @@ impl<'t, 'l> HtmlPage<'t, 'l> {
         };
         // A row span of nought reaches to the end of the group.
         let rows = number(b"rowspan").map_or(1, |rows| if rows == 0 { u32::MAX } else { rows });
-        let look = Look {
-            bold: name == "th" || element.is_bold,
-            filled: element.is_filled || self.elements.row_is_filled(),
-            indent: element.indent,
-        };
+        let look =
+            Look { filled: element.look.filled || self.elements.row_is_filled(), ..element.look };
         self.elements.push(element);
         table.cell = Some(OpenCell {
             flow: Flow::default(),
@@ -272,6 +300,7 @@ impl<'t, 'l> HtmlPage<'t, 'l> {
         let Some(mut cell) = table.cell.take() else { return Ok(()) };
         self.elements.truncate(cell.depth.saturating_sub(1));
         if cell.is_gone {
+            table.any_gone = true;
             return Ok(());
         }
         cell.span.look.bold |= cell.any_bold && !cell.any_plain;
@@ -300,7 +329,7 @@ impl<'t, 'l> HtmlPage<'t, 'l> {
     /// A text that an attribute says is shown.
     fn shown_attribute(&mut self, tag: &StartTag<()>, name: &[u8]) {
         if let Some(value) = tag.attributes.get(name)
-            && !Element::of("img", tag, &self.hidden).is_hidden
+            && !Element::of("img", tag, &self.hidden).is_hidden()
         {
             let value = String::from_utf8_lossy(value).into_owned();
             self.text(&value);
@@ -346,64 +375,4 @@ fn is_heading(name: &str) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::model::cell::Cell;
-
-    fn sheets(html: &str) -> Vec<Sheet> {
-        read(html.as_bytes(), &Limits::default()).unwrap()
-    }
-
-    fn rows(sheet: &Sheet) -> Vec<String> {
-        let cells = sheet.texts().map(|(cell, text)| format!("{cell}={text}"));
-        cells.collect()
-    }
-
-    #[test]
-    fn tags_left_out_and_spans_are_as_in_a_browser() {
-        let all = sheets(
-            "<h2>Ansvar &amp; drift</h2><table><thead><tr><th rowspan=2>Opgave<th colspan=2>Drift\
-             <tr><th>It<th>DPO<tbody><tr><td>K&oslash;re  \n backup<br>hver dag<td><b>H</b>/U<td>&nbsp;\
-             </table><p>slut",
-        );
-        assert_eq!(
-            rows(&all[0]),
-            ["A1=Opgave", "B1=Drift", "B2=It", "C2=DPO", "A3=Køre backup\nhver dag", "B3=H/U"]
-        );
-        assert_eq!(all[0].name, "Ansvar & drift");
-        assert_eq!(all[0].merged.len(), 2);
-        assert!(all[0].look(Cell::new(1, 1)).bold && !all[0].look(Cell::new(2, 1)).bold);
-    }
-
-    #[test]
-    fn what_a_browser_hides_is_left_out() {
-        let all = sheets(
-            "<style>.tip { display: none } @media print { .p { display:none } }</style>\
-             <table hidden><tr><td>væk</table>\
-             <table><tr style='display: none'><td>væk<tr><td>A<span class='tip'>nej</span>\
-             <td style=\"DISPLAY:NONE\">væk</td><td class=p>B<script>var x = '<td>';</script>\
-             <template>x</template><i aria-hidden=true>*</i></td><td>C<p hidden>y<td>D\
-             <tr><td><select><option>U<option selected>H</select></table>",
-        );
-        assert_eq!(all.len(), 1);
-        assert_eq!(rows(&all[0]), ["A1=A", "B1=B", "C1=C", "D1=D", "A2=H"]);
-    }
-
-    #[test]
-    fn tables_in_tables_are_sheets_of_their_own_in_their_order() {
-        let all = sheets(
-            "<table><tr><td>menu<td><h3>Skema</h3>før<table><tr><td>x<td>y</table>efter</table>\
-             <table><caption>Sidste</caption><tr><td>z</table>",
-        );
-        let names: Vec<&str> = all.iter().map(|sheet| &*sheet.name).collect();
-        assert_eq!(names, ["Tabel 1", "Skema", "Sidste"]);
-        assert_eq!(rows(&all[0]), ["A1=menu", "B1=Skema\nfør\nefter"]);
-        assert_eq!(rows(&all[1]), ["A1=x", "B1=y"]);
-    }
-
-    #[test]
-    fn a_page_without_a_table_has_no_sheets() {
-        assert!(sheets("<html><div role=table><div>H</div></div></html>").is_empty());
-        assert!(sheets("<p>tekst</td></tr></table></b>").is_empty());
-    }
-}
+mod tests;

@@ -81,9 +81,12 @@ fn class_of(selector: &str) -> Option<String> {
     (is_name(tag) && is_name(class) && !class.is_empty()).then(|| class.to_owned())
 }
 
-/// Classes that frameworks hide from the eye.
-pub(super) const HIDING_CLASSES: [&str; 6] =
-    ["sr-only", "visually-hidden", "screen-reader-text", "d-none", "hidden", "assistive"];
+/// Classes that frameworks hide from the eye, and those of the addresses around a sheet
+/// that Google exports, which are no part of it.
+pub(super) const HIDING_CLASSES: [&str; 9] = [
+    "sr-only", "visually-hidden", "screen-reader-text", "d-none", "hidden", "assistive",
+    "row-header", "row-headers-background", "column-headers-background",
+];
 
 /// Elements without an end.
 pub(super) fn is_void(name: &str) -> bool {

@@ -10,6 +10,8 @@ pub(super) fn with_dashes(text: &str) -> Cow<'_, str> {
     let mut start = 0;
     let mut at = 0;
     let mut fence = None;
+    // A block that touches a line of `+---+` is drawn in another way.
+    let mut before = "";
     for line in text.split_inclusive('\n').chain([""]) {
         let trimmed = line.trim();
         if let Some(mark) = ["```", "~~~"].into_iter().find(|mark| trimmed.starts_with(mark)) {
@@ -31,8 +33,11 @@ pub(super) fn with_dashes(text: &str) -> Cow<'_, str> {
             }
             block.push(line);
         } else {
-            places.extend(missing(&block, start));
+            if !before.starts_with('+') && !trimmed.starts_with('+') {
+                places.extend(missing(&block, start));
+            }
             block.clear();
+            before = trimmed;
         }
         at += line.len();
     }

@@ -120,7 +120,7 @@ impl<'t> RstDocument<'t> {
                 html::read_into(&body, tables)
             }
             "table" => {
-                self.title = rest.trim().to_owned();
+                rest.trim().clone_into(&mut self.title);
                 Ok(())
             }
             _ if is(&LITERAL) || !directive.contains("::") => {

@@ -6,6 +6,8 @@
 mod cells;
 mod formulas;
 mod numbers;
+#[cfg(test)]
+mod odd;
 mod strings;
 mod styles;
 #[cfg(test)]

@@ -3,14 +3,14 @@
 use std::io::BufRead;
 use std::sync::Arc;
 
-use quick_xml::events::{BytesStart, Event};
+use quick_xml::events::Event;
 
 use super::super::budget::tidy;
 use crate::error::Error;
 use crate::limits::Limits;
 use crate::package::Package;
 use crate::package::length::Length;
-use crate::package::xml::{Xml, entity, raw};
+use crate::package::xml::{Xml, entity, raw, turns_on};
 use crate::text::{Text, grouped};
 
 /// One text that any number of cells show.
@@ -106,7 +106,7 @@ impl RichText {
                     name => {
                         match name {
                             "r" => bold = false,
-                            "b" => bold = is_on(&e),
+                            "b" => bold = turns_on(&e),
                             _ => {}
                         }
                         depth += 1;
@@ -119,11 +119,6 @@ impl RichText {
         }
         Ok(rich)
     }
-}
-
-/// Whether an element such as `<b/>` turns its feature on.
-pub(super) fn is_on(e: &BytesStart<'_>) -> bool {
-    !matches!(raw(e, "val").as_deref(), Some("0" | "false" | "off"))
 }
 
 /// Reads the text of the element just started to its end.

@@ -7,11 +7,10 @@ use std::io::BufRead;
 use quick_xml::events::{BytesStart, Event};
 
 use super::numbers::NumberFormat;
-use super::strings::is_on;
 use crate::error::Error;
 use crate::model::sheet::Look;
 use crate::package::Package;
-use crate::package::xml::{Xml, attribute, raw};
+use crate::package::xml::{Xml, attribute, raw, turns_on};
 
 /// Excel makes no more than some 65,000 of any piece of a style; what comes after so many
 /// is left out, and cells that use it are plain.
@@ -147,7 +146,7 @@ fn is_bold<R: BufRead>(xml: &mut Xml<R>) -> Result<bool, Error> {
     let mut bold = false;
     inside(xml, |e| {
         if e.local_name().as_ref() == "b" {
-            bold = is_on(e);
+            bold = turns_on(e);
         }
     })?;
     Ok(bold)

@@ -92,24 +92,23 @@ fn a_report_has_the_promised_fields() {
         json!({"path": "låst.xlsx", "error": "Filen er låst.",
                "matrices": [], "without": [], "findings": []})
     );
+    let letters = [
+        ("B", "beslutningskompetence"),
+        ("H", "hovedansvar"),
+        ("U", "udførende"),
+        ("K", "konsulteret"),
+        ("I", "informeret"),
+    ];
+    let letters = letters
+        .map(|(letter, means)| json!({"letter": letter, "meaning": means, "duties": [letter]}));
     assert_eq!(
         first["matrices"][0],
         json!({"sheet": "Ansvar & roller", "area": "A1:E3", "layout": "grid", "scheme": "bhuki",
-               "also_fits": [], "roles": 3, "activities": 2, "letters": 5,
-               "letters_mean": [
-                   {"letter": "B", "meaning": "beslutningskompetence", "duties": ["B"]},
-                   {"letter": "H", "meaning": "hovedansvar", "duties": ["H"]},
-                   {"letter": "U", "meaning": "udførende", "duties": ["U"]},
-                   {"letter": "K", "meaning": "konsulteret", "duties": ["K"]},
-                   {"letter": "I", "meaning": "informeret", "duties": ["I"]}],
+               "letters_mean": letters, "also_fits": [], "roles": 3, "activities": 2, "letters": 5,
                "role_names": ["It-chef", "DPO", "Fagchef"],
                "skipped": [{"cells": "V4:V27", "why": "tal, ikke bogstaver"}]})
     );
     assert_eq!(first["without"], json!([{"sheet": "Forside", "why": "ingen roller"}]));
-    let rules = |file: &Value| -> Vec<String> {
-        let findings = file["findings"].as_array().unwrap();
-        findings.iter().map(|f| f["rule"].as_str().unwrap().to_owned()).collect()
-    };
     assert_eq!(rules(first), ["untidy-letter", "unknown-letter", "several-mains"]);
     assert_eq!(rules(second), ["missing-executor"]);
     let mains = &first["findings"][2];
@@ -126,6 +125,11 @@ fn a_report_has_the_promised_fields() {
     assert_eq!(untidy["role"], json!({"name": "It-chef", "cell": "C1"}));
     assert_eq!(second["findings"][0]["cells"], json!(["B2"]));
     assert_eq!(second["findings"][0]["activity"]["code"], Value::Null);
+}
+
+fn rules(file: &Value) -> Vec<&str> {
+    let findings = file["findings"].as_array().unwrap();
+    findings.iter().map(|finding| finding["rule"].as_str().unwrap()).collect()
 }
 
 #[test]
