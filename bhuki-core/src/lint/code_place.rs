@@ -1,4 +1,4 @@
-//! Numbers of activities that stand among those of another group.
+//! ActivityNumbers of activities that stand among those of another group.
 
 use std::collections::BTreeSet;
 

@@ -6,7 +6,7 @@ use crate::lint::code_place::{Misplaced, misplaced};
 use crate::model::matrix::Matrix;
 
 /// The numbers of a matrix, and what is odd about them.
-pub struct Numbers<'a> {
+pub struct ActivityNumbers<'a> {
     /// The matrix.
     pub(crate) matrix: &'a Matrix,
     /// The activities that have a number, in the order of the matrix.
@@ -17,7 +17,7 @@ pub struct Numbers<'a> {
     pub(crate) misplaced: Vec<Misplaced>,
 }
 
-impl<'a> Numbers<'a> {
+impl<'a> ActivityNumbers<'a> {
     pub(crate) fn of(matrix: &'a Matrix) -> Self {
         let all = numbered(matrix);
         let malformed = malformed(&all);

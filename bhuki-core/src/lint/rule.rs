@@ -7,7 +7,7 @@ use std::sync::Arc;
 use crate::lint::fault::Fault;
 use crate::lint::level::{Level, Threshold};
 use crate::lint::lint_input::LintInput;
-use crate::lint::numbers::Numbers;
+use crate::lint::numbers::ActivityNumbers;
 use crate::lint::settings::Settings;
 use crate::model::matrix::Matrix;
 use crate::model::scheme::{Duty, SCHEMES, Scheme};
@@ -64,7 +64,7 @@ pub enum Check {
     /// Looks at one matrix at a time.
     Matrix(fn(&Matrix, &Settings, &mut Vec<Fault>)),
     /// Looks at the numbers of one matrix, which are taken apart once for all such rules.
-    Numbers(fn(&Numbers<'_>, &mut Vec<Fault>)),
+    Numbers(fn(&ActivityNumbers<'_>, &mut Vec<Fault>)),
     /// Looks at all the matrices of a run; each fault goes with the index of the input
     /// in which it is found.
     Run(fn(&[LintInput<'_>], &mut Vec<(usize, Fault)>)),

@@ -7,7 +7,7 @@ use indexmap::IndexMap;
 use crate::lint::code::{Numbered, Numbering, Step};
 use crate::lint::fault::{Fact, Facts, Fault};
 use crate::lint::level::Level;
-use crate::lint::numbers::Numbers;
+use crate::lint::numbers::ActivityNumbers;
 use crate::lint::rule::{Check, Rule, Scope};
 use crate::model::cell::{Area, Cell};
 use crate::text::Text;
@@ -55,7 +55,7 @@ pub(super) static RULE: Rule = Rule {
 /// than this matrix, such as a catalogue or a queue of cases.
 const LARGEST: u64 = 3;
 
-fn check(numbers: &Numbers<'_>, faults: &mut Vec<Fault>) {
+fn check(numbers: &ActivityNumbers<'_>, faults: &mut Vec<Fault>) {
     let other = Others::of(numbers);
     let series = series(&numbers.all, numbers.starts_over);
     if !are_dense(series.values()) {
@@ -158,7 +158,7 @@ struct Others {
 }
 
 impl Others {
-    fn of(numbers: &Numbers<'_>) -> Self {
+    fn of(numbers: &ActivityNumbers<'_>) -> Self {
         let (matrix, all) = (numbers.matrix, numbers.all.as_slice());
         let mut is_faulty = vec![true; matrix.activities().len()];
         let mut seen = BTreeSet::new();

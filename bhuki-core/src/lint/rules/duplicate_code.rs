@@ -5,7 +5,7 @@ use indexmap::IndexMap;
 use crate::lint::code::{Numbered, Numbering};
 use crate::lint::fault::Fault;
 use crate::lint::level::Level;
-use crate::lint::numbers::Numbers;
+use crate::lint::numbers::ActivityNumbers;
 use crate::lint::rule::{Check, Rule, Scope};
 use crate::text::{Text, folded};
 
@@ -47,7 +47,7 @@ pub(super) static RULE: Rule = Rule {
     check: Check::Numbers(check),
 };
 
-fn check(numbers: &Numbers<'_>, faults: &mut Vec<Fault>) {
+fn check(numbers: &ActivityNumbers<'_>, faults: &mut Vec<Fault>) {
     // By number and, where the count starts over, by heading.
     let mut same: IndexMap<_, Vec<&Numbered<'_>>> = IndexMap::new();
     // An empty row is only empty: what it was to be, nobody can tell.

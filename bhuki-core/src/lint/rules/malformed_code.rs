@@ -2,7 +2,7 @@ use std::borrow::Cow;
 
 use crate::lint::fault::Fault;
 use crate::lint::level::Level;
-use crate::lint::numbers::Numbers;
+use crate::lint::numbers::ActivityNumbers;
 use crate::lint::rule::{Check, Rule, Scope};
 use crate::text::Text;
 
@@ -46,7 +46,7 @@ pub(super) static RULE: Rule = Rule {
     check: Check::Numbers(check),
 };
 
-fn check(numbers: &Numbers<'_>, faults: &mut Vec<Fault>) {
+fn check(numbers: &ActivityNumbers<'_>, faults: &mut Vec<Fault>) {
     for malformed in &numbers.malformed {
         let (one, other) = (numbers.all.get(malformed.at), numbers.all.get(malformed.like));
         if let Some((one, other)) = one.zip(other) {

@@ -2,7 +2,7 @@ use std::borrow::Cow;
 
 use crate::lint::fault::Fault;
 use crate::lint::level::Level;
-use crate::lint::numbers::Numbers;
+use crate::lint::numbers::ActivityNumbers;
 use crate::lint::rule::{Check, Rule, Scope};
 use crate::text::Text;
 
@@ -48,7 +48,7 @@ pub(super) static RULE: Rule = Rule {
     check: Check::Numbers(check),
 };
 
-fn check(numbers: &Numbers<'_>, faults: &mut Vec<Fault>) {
+fn check(numbers: &ActivityNumbers<'_>, faults: &mut Vec<Fault>) {
     for misplaced in &numbers.misplaced {
         if let Some(one) = numbers.all.get(misplaced.at) {
             faults.push(one.fault().with("other", misplaced.among.clone()));

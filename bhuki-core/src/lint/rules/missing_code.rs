@@ -7,7 +7,7 @@ use indexmap::IndexMap;
 use crate::lint::code::Numbered;
 use crate::lint::fault::Fault;
 use crate::lint::level::Level;
-use crate::lint::numbers::Numbers;
+use crate::lint::numbers::ActivityNumbers;
 use crate::lint::rule::{Check, Rule, Scope};
 use crate::model::cell::Cell;
 use crate::model::matrix::{Activity, Layout, Matrix};
@@ -55,7 +55,7 @@ pub(super) static RULE: Rule = Rule {
     check: Check::Numbers(check),
 };
 
-fn check(numbers: &Numbers<'_>, faults: &mut Vec<Fault>) {
+fn check(numbers: &ActivityNumbers<'_>, faults: &mut Vec<Fault>) {
     let (matrix, all) = (numbers.matrix, numbers.all.as_slice());
     let Some(line) = line_of_numbers(all, matrix.layout) else { return };
     for index in without_number(matrix, all) {

@@ -66,7 +66,8 @@ fn fault(cells: &[&DutyCell]) -> Option<Fault> {
     let is_one = cells.len() == 1;
     let fault = Fault {
         cells: cells.iter().map(|duty| duty.cell.into()).collect(),
-        activity: Some(first.activity).filter(|_| is_one),
+        activity: Some(first.activity),
+        more_activities: cells.iter().skip(1).map(|duty| duty.activity).collect(),
         role: Some(first.role).filter(|_| is_one),
         message: (!is_one).then_some(SEVERAL),
         ..Fault::default()

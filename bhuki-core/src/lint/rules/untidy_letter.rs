@@ -7,7 +7,7 @@ use crate::lint::level::Level;
 use crate::lint::rule::{Check, Rule, Scope};
 use crate::lint::settings::Settings;
 use crate::lint::spelling::{Deviating, Deviation, deviating};
-use crate::model::matrix::{DutyCell, Matrix};
+use crate::model::matrix::Matrix;
 use crate::text::Text;
 
 pub(super) static RULE: Rule = Rule {
@@ -61,14 +61,13 @@ fn check(matrix: &Matrix, _: &Settings, faults: &mut Vec<Fault>) {
 
 fn fault(deviation: Deviation, cells: &[Deviating<'_>]) -> Option<Fault> {
     let example = cells.first()?;
-    let only = |each: fn(&DutyCell) -> usize| {
-        let first = each(example.duty);
-        cells.iter().all(|cell| each(cell.duty) == first).then_some(first)
-    };
+    let role = example.duty.role;
+    let is_one_role = cells.iter().all(|cell| cell.duty.role == role);
     let fault = Fault {
         cells: cells.iter().map(|cell| cell.duty.cell.into()).collect(),
-        activity: only(|duty| duty.activity),
-        role: only(|duty| duty.role),
+        activity: Some(example.duty.activity),
+        more_activities: cells.iter().skip(1).map(|cell| cell.duty.activity).collect(),
+        role: is_one_role.then_some(role),
         message: (cells.len() > 1 || deviation == Deviation::Blanks)
             .then(|| words(deviation, cells.len())),
         fixes: cells.iter().map(fix).collect(),
