@@ -39,9 +39,10 @@
 //! # Features
 //!
 //! All are on by default. `excel` reads spreadsheets and tables in text files and writes
-//! workbooks, `documents` reads tables in Word, HTML, reStructuredText and AsciiDoc, `toml` reads `bhuki.toml`, `reports` writes SARIF, JUnit XML, Markdown and the
-//! like. Without them there remain the matrix, its builder and its JSON, the letter families,
-//! the finder and the rules.
+//! workbooks, `documents` reads tables in Word documents, web pages, reStructuredText and
+//! AsciiDoc (and brings `excel`), `toml` reads `bhuki.toml`, `reports` writes SARIF, JUnit XML,
+//! Markdown and the like. Without them there remain the matrix, its builder and its JSON, the
+//! letter families, the finder and the rules.
 //!
 //! The crate does no I/O, prints nothing and knows no clock.
 

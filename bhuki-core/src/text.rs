@@ -76,7 +76,7 @@ impl From<Text> for Text<String> {
 /// Joins names as a sentence does: "A", "A og B", "A, B og C".
 ///
 /// ```
-/// use bhuki_core::{Lang, text::listed};
+/// use bhuki_core::{Lang, listed};
 /// assert_eq!(listed(&["DPO", "It-chef", "Fagchef"], Lang::Da), "DPO, It-chef og Fagchef");
 /// ```
 pub fn listed<S: fmt::Display>(names: &[S], lang: Lang) -> String {

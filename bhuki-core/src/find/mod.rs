@@ -216,6 +216,7 @@ fn is_too_scattered(sheet: &Sheet) -> bool {
 }
 
 #[cfg(test)]
+#[cfg(feature = "excel")]
 mod reasons_tests;
 #[cfg(test)]
 mod tests;

@@ -1,4 +1,4 @@
-//! ActivityNumbers of activities that are written in another form than those around them.
+//! Numbers of activities that are written in another form than those around them.
 
 use std::collections::BTreeSet;
 
@@ -137,7 +137,7 @@ impl Usual {
     }
 }
 
-/// ActivityNumbers that end in a letter for no reason to be seen: `7a` goes on from a 7 or has a
+/// Numbers that end in a letter for no reason to be seen: `7a` goes on from a 7 or has a
 /// `7b` beside it, `1.9x` among plain numbers has neither.
 struct LoneLetters {
     /// The numbers without their letter, by how many they are.

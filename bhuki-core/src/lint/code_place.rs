@@ -1,4 +1,4 @@
-//! ActivityNumbers of activities that stand among those of another group.
+//! Numbers of activities that stand among those of another group.
 
 use std::collections::BTreeSet;
 

@@ -17,7 +17,7 @@ use crate::text::{Text, text, visible};
 pub struct Day {
     year: u16,
     month: u8,
-    day: u8,
+    of_month: u8,
 }
 
 impl Day {
@@ -27,7 +27,7 @@ impl Day {
         if year > 9999 || day == 0 || day > days_in(year, month) {
             return None;
         }
-        Some(Self { year, month, day })
+        Some(Self { year, month, of_month: day })
     }
 
     /// The year.
@@ -42,7 +42,7 @@ impl Day {
 
     /// The day of the month, from 1.
     pub const fn day(self) -> u8 {
-        self.day
+        self.of_month
     }
 }
 
@@ -61,7 +61,7 @@ const fn days_in(year: u16, month: u8) -> u8 {
 
 impl fmt::Display for Day {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
+        write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.of_month)
     }
 }
 

@@ -2,7 +2,7 @@ use std::borrow::Cow;
 
 use crate::lint::fault::{Fact, Facts, Fault};
 use crate::lint::level::Level;
-use crate::lint::rows::{missing, never_held};
+use crate::lint::rows::missing;
 use crate::lint::rule::{Check, Rule, Scope};
 use crate::lint::settings::Settings;
 use crate::model::kind::RoleKind;
@@ -47,19 +47,12 @@ pub(super) static RULE: Rule = Rule {
     check: Check::Matrix(check),
 };
 
+/// Each activity is told, also where the sheet never uses the letter: each of them needs
+/// somebody, and programs ask activity by activity. Reports gather them.
 fn check(matrix: &Matrix, settings: &Settings, faults: &mut Vec<Fault>) {
-    let missing: Vec<Fault> = missing(matrix, Duty::H).collect();
-    if let Some(whole) = never_held(matrix, &missing, NOBODY) {
-        faults.push(whole);
-        return;
-    }
-    faults.extend(missing.into_iter().map(|fault| with_candidate(fault, matrix, settings)));
+    let missing = missing(matrix, Duty::H);
+    faults.extend(missing.map(|fault| with_candidate(fault, matrix, settings)));
 }
-
-const NOBODY: Text = Text {
-    da: "ingen har hovedansvaret ({H}) for nogen af de {all} aktiviteter",
-    en: "nobody is accountable ({H}) for any of the {all} activities",
-};
 
 fn with_candidate(fault: Fault, matrix: &Matrix, settings: &Settings) -> Fault {
     match fault.activity.and_then(|activity| candidate(matrix, settings, activity)) {

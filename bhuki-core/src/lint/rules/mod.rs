@@ -50,7 +50,8 @@ mod unnamed_role;
 mod unstored_formula;
 mod untidy_letter;
 
-#[cfg(all(test, feature = "excel"))]
+#[cfg(test)]
+#[cfg(feature = "excel")]
 mod tests;
 
 use std::cell::OnceCell;
