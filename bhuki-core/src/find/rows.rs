@@ -187,7 +187,7 @@ impl Sorter<'_, '_> {
             let under_name = !self.view.merged_text(self.name_cell(row)).is_empty();
             return if has_dashes || under_name { RowKind::Out(FILLER) } else { self.outside(row) };
         }
-        if lead.iter().all(|cell| is_filler(self.view.cell_text(*cell))) {
+        if !lead.iter().any(|cell| self.view.cell_text(*cell).contains(char::is_alphanumeric)) {
             return RowKind::Out(FILLER);
         }
         if words::is_total(self.first_text(row)) {
@@ -395,8 +395,4 @@ impl Sorter<'_, '_> {
 /// Whether the duties hold what a row of counts may hold besides numbers.
 fn is_counted(classes: &[Class]) -> bool {
     classes.iter().all(|c| matches!(c, Class::Number | Class::Empty | Class::Dash | Class::Broken))
-}
-
-fn is_filler(text: &str) -> bool {
-    !text.chars().any(char::is_alphanumeric)
 }

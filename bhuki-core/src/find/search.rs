@@ -95,11 +95,14 @@ impl Search<'_> {
 
     fn by_layout(&self, words: Words, gone: &FxHashSet<Cell>) -> Vec<Candidate> {
         let look = self.look(words, gone);
-        let view = View::new(&self.table, look);
         // Lists write their letters out as words as often as not.
-        let in_words = View::new(&self.table, Lens { words: Words::AreLetters, ..look });
+        let lists = {
+            let in_words = View::new(&self.table, Lens { words: Words::AreLetters, ..look });
+            list::find(&in_words, &self.context)
+        };
+        let view = View::new(&self.table, look);
         let mut found = sub_columns::find(&view, &self.context);
-        add(&mut found, list::find(&in_words, &self.context));
+        add(&mut found, lists);
         let upright = grid::find(&view, &self.context);
         let is_sure = !upright.is_empty() && upright.iter().all(|c| c.orientation_score() > 0.0);
         let grids = if is_sure { upright } else { self.either_way(upright, look) };
