@@ -33,7 +33,7 @@ mod tests {
     #[test]
     fn the_report_speaks_in_the_letters_of_the_matrix() {
         let report = report().expect("both names are right");
-        assert!(report.contains("2 roles are accountable (A) for 2 \"Rehearse "), "{report}");
+        assert!(report.contains("2 roles are accountable (A) for no. 2 \"Rehearse "), "{report}");
         assert!(report.contains("| error | Plan!C3:D3 | "), "{report}");
     }
 }
