@@ -58,9 +58,21 @@ fn check(numbers: &ActivityNumbers<'_>, faults: &mut Vec<Fault>) {
         let section = if is_local { one.activity.sections.as_slice() } else { &[] };
         same.entry((folded(&one.code.text), section)).or_default().push(one);
     }
+    if are_groups(same.values().map(Vec::len)) {
+        return;
+    }
     for codes in same.into_values().filter(|codes| codes.len() > 1) {
         faults.extend(fault(&codes));
     }
+}
+
+/// Whether most numbers stand several times: then they name groups of activities, such as
+/// a place or a phase, and no single one.
+fn are_groups(uses: impl ExactSizeIterator<Item = usize>) -> bool {
+    const SEVERAL: usize = 3;
+    let all = uses.len();
+    let repeated = uses.filter(|uses| *uses > 1).count();
+    repeated >= SEVERAL && repeated * 2 > all
 }
 
 fn fault(codes: &[&Numbered<'_>]) -> Option<Fault> {
