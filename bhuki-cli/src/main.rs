@@ -7,49 +7,24 @@ macro_rules! text {
     };
 }
 
-mod args;
-mod args_new;
-mod baseline;
-mod closing;
+mod ask;
 mod commands;
-mod config;
-mod crowds;
-mod drawing;
-mod drawn;
-mod grammar;
-mod grammar_new;
-mod input;
-mod isolation;
-mod json;
-mod labels;
-mod language;
-mod lists;
-mod losses;
-mod marks;
-mod output;
-mod outputs;
+mod files;
+mod path;
 mod problem;
-mod product;
-mod reports;
-mod revealed;
-mod run;
-mod set_aside;
-mod shell;
-mod short;
-mod statistics;
-mod table;
+mod report;
 mod terminal;
-mod usage;
-mod walk;
 
 use std::ffi::OsString;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::process::ExitCode;
 use std::sync::{Mutex, PoisonError};
 
-use bhuki_core::{Lang, Text};
+use bhuki_core::Lang;
 
-use crate::args::{Asked, Job};
+use crate::ask::job::{Asked, Job};
+use crate::ask::language;
+use crate::files::{isolation, say};
 use crate::problem::{Problem, Status};
 
 /// What the last panic said, for the one sentence about it.
@@ -67,7 +42,7 @@ fn main() -> ExitCode {
     let status = catch_unwind(AssertUnwindSafe(|| run(&argv, lang)))
         .unwrap_or_else(|_| Err(own_fault()))
         .unwrap_or_else(|problem| {
-            output::complain(&problem, lang);
+            say::complain(&problem, lang);
             Status::Failed
         });
     ExitCode::from(status as u8)
@@ -77,8 +52,8 @@ fn run(argv: &[OsString], lang: Lang) -> Result<Status, Problem> {
     if isolation::is_asked_for(argv) {
         return isolation::child(argv);
     }
-    match args::parse(argv, lang)? {
-        Asked::Help(text) => output::to_stdout(&text),
+    match ask::parse(argv, lang)? {
+        Asked::Help(text) => say::to_stdout(&text),
         Asked::Job(Job::Lint(lint)) => commands::lint::run(&lint, lang),
         Asked::Job(Job::Init(init)) => commands::init::run(&init, lang),
         Asked::Job(Job::Explain(explain)) => commands::explain::run(&explain, lang),
@@ -99,17 +74,4 @@ fn own_fault() -> Problem {
         "Sorry, bhuki itself has made a mistake ({place}). It is not your doing. \
          Please tell us about it: {address}/issues"
     ))
-}
-
-/// Words written down in both languages.
-const fn words(da: &'static str, en: &'static str) -> Text {
-    Text { da, en }
-}
-
-/// The words in one language.
-const fn said(words: Text, lang: Lang) -> &'static str {
-    match lang {
-        Lang::Da => words.da,
-        Lang::En => words.en,
-    }
 }

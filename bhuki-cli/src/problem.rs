@@ -34,7 +34,35 @@ impl Problem {
 
 impl From<Error> for Problem {
     fn from(error: Error) -> Self {
-        Self(Text { da: error.message(Lang::Da), en: error.message(Lang::En) })
+        let said = Text { da: error.message(Lang::Da), en: error.message(Lang::En) };
+        Self(match hint(&error) {
+            Some(hint) => Text {
+                da: format!("{} {}", said.da, hint.da),
+                en: format!("{} {}", said.en, hint.en),
+            },
+            None => said,
+        })
+    }
+}
+
+/// What helps on the command line: the core says only what is the case.
+const fn hint(error: &Error) -> Option<Text> {
+    match error {
+        Error::NoMatrix { .. } => Some(Text {
+            da: "Er det den rigtige fil, så udpeg skemaet med --area, for eksempel --area A4:U27 \
+                 (og --sheet, hvis filen har flere ark).",
+            en: "If it is the right file, point at the matrix with --area, for example --area \
+                 A4:U27 (and --sheet if the file has several sheets).",
+        }),
+        Error::NoSuchRule { nearest: None, .. } => Some(Text {
+            da: "\"bhuki forklar\" viser dem alle.",
+            en: "\"bhuki explain\" lists them all.",
+        }),
+        Error::NoSuchTemplate { nearest: None, .. } => Some(Text {
+            da: "\"bhuki ny --list\" viser dem alle.",
+            en: "\"bhuki new --list\" lists them all.",
+        }),
+        _ => None,
     }
 }
 
@@ -57,6 +85,14 @@ pub(crate) fn of_io(error: &std::io::Error) -> Problem {
                  rettigheder?",
             en: "Access to the file is denied. Is it open in another program, or do you lack \
                  the rights?",
+        }),
+        ErrorKind::AlreadyExists => Problem::from(Text {
+            da: "Filen er netop skrevet af et andet program. Vælg et andet navn.",
+            en: "The file was just written by another program. Choose another name.",
+        }),
+        ErrorKind::TimedOut => Problem::from(Text {
+            da: "Det er en kanal (pipe), som intet program skriver til. Start det program først.",
+            en: "It is a pipe that no program writes to. Start that program first.",
         }),
         _ => Problem(text!(
             "Filen kan ikke læses eller skrives: {error}.",

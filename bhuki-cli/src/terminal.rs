@@ -2,15 +2,20 @@
 //! wrapping, colour.
 
 use std::fmt::Write as _;
+use std::io::IsTerminal as _;
 
 use anstyle::{AnsiColor, Style};
 use bhuki_core::{Lang, Severity};
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
-/// No drawing is narrower than this.
+/// No drawing is narrower than this: less would not hold the wording and a few roles.
 const NARROWEST: usize = 60;
 /// Prose in longer lines is hard to read.
 const WIDEST_PROSE: usize = 96;
+/// Prose in shorter lines is a column of single words.
+const NARROWEST_PROSE: usize = 20;
+/// What a terminal is taken to have that does not tell, and the width of a file.
+const USUAL_WIDTH: usize = 80;
 
 pub(crate) const PLAIN: Style = Style::new();
 pub(crate) const BOLD: Style = Style::new().bold();
@@ -24,6 +29,11 @@ pub(crate) const fn style_of(severity: Severity) -> Style {
         Severity::Note => AnsiColor::Cyan,
     };
     Style::new().bold().fg_color(Some(anstyle::Color::Ansi(color)))
+}
+
+/// Whether a person reads standard output.
+pub(crate) fn is_terminal() -> bool {
+    std::io::stdout().is_terminal()
 }
 
 /// Where output goes: how wide it may be, and in which language it is.
@@ -40,17 +50,17 @@ impl Screen {
     pub(crate) fn here(lang: Lang) -> Self {
         let told = std::env::var("COLUMNS").ok().and_then(|width| width.parse().ok());
         let measured = || terminal_size::terminal_size().map(|(width, _)| usize::from(width.0));
-        Self { width: told.or_else(measured).unwrap_or(80).max(NARROWEST), lang }
+        Self { width: told.or_else(measured).unwrap_or(USUAL_WIDTH).max(NARROWEST), lang }
     }
 
     /// A file is 80 columns wide whatever the terminal is.
     pub(crate) const fn of_a_file(lang: Lang) -> Self {
-        Self { width: 80, lang }
+        Self { width: USUAL_WIDTH, lang }
     }
 
     /// The width of running text that starts at a column.
     pub(crate) fn prose(self, start: usize) -> usize {
-        self.width.min(WIDEST_PROSE).saturating_sub(start).max(20)
+        self.width.min(WIDEST_PROSE).saturating_sub(start).max(NARROWEST_PROSE)
     }
 }
 
@@ -60,7 +70,7 @@ impl Screen {
 /// Names and cells come from files that anybody may have written.
 pub(crate) fn clean(text: &str) -> String {
     let mut shown = String::with_capacity(text.len());
-    for c in bhuki_core::text::visible(text).chars() {
+    for c in bhuki_core::visible(text).chars() {
         if c.is_control() {
             shown.extend(c.escape_default());
         } else {
@@ -85,6 +95,12 @@ pub(crate) fn fit(text: &str, columns: usize) -> String {
     cut
 }
 
+/// The text cut to a number of columns from its end, with `…` where something is missing.
+pub(crate) fn fit_from_the_end(text: &str, columns: usize) -> String {
+    let reversed: String = text.chars().rev().collect();
+    fit(&reversed, columns).chars().rev().collect()
+}
+
 /// As much of the text's beginning as the columns hold.
 fn header(text: &str, columns: usize) -> &str {
     let mut taken = 0;
@@ -95,7 +111,7 @@ fn header(text: &str, columns: usize) -> &str {
     end.and_then(|(at, _)| text.get(..at)).unwrap_or(text)
 }
 
-/// The text in lines of at most so many columns, broken between words.
+/// The text in lines of at most `columns` columns, broken between words.
 pub(crate) fn wrap(text: &str, columns: usize) -> Vec<String> {
     let mut lines = vec![String::new()];
     for word in text.split_whitespace() {

@@ -111,13 +111,8 @@ fn matrix(letters: usize) -> Matrix {
 }
 
 fn ours(matrix: &Matrix) -> Vec<u8> {
-    let template = FreshWorkbook {
-        matrix,
-        title: "Ansvar",
-        organisation: "Eksempel Kommune",
-        is_empty: false,
-        protect: false,
-    };
+    let mut template = FreshWorkbook::new(matrix, "Ansvar");
+    template.organisation = "Eksempel Kommune";
     workbook(&template, Lang::Da).unwrap()
 }
 

@@ -12,17 +12,17 @@ fn main() -> Result<(), Error> {
 
 /// The report of a matrix with a fault, in English.
 fn report() -> Result<String, Error> {
-    let raci = Scheme::named("raci").ok_or(Error::NoSuchScheme { wanted: "raci".to_owned() })?;
+    let raci = Scheme::named("raci")?;
     let matrix = Matrix::builder(raci)
         .sheet("Plan")
         .activity("1", "Write the contingency plan", &[("IT manager", "A/R"), ("DPO", "C")])
         .activity("2", "Rehearse the contingency plan", &[("IT manager", "A"), ("DPO", "A")])
         .build();
     let mut settings = Settings::default();
-    settings.set_level("missing-executor", Level::Error)?;
+    settings.set_level("missing-executor", Level::Error);
     let matrices = [matrix];
     let findings = lint(&matrices, &settings);
-    let file = FileReport { path: "plan.xlsx", matrices: &matrices, ..FileReport::default() };
+    let file = FileReport::new("plan.xlsx", &matrices);
     Ok(markdown::report(&[file], &findings, Lang::En))
 }
 

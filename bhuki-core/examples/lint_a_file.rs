@@ -1,28 +1,34 @@
-//! Lints the workbook named on the command line, else the published example of the method:
+//! Lints the file named on the command line, else the published example of the method:
 //! `cargo run --example lint_a_file ansvar.xlsx`.
 
 #![allow(clippy::print_stdout, reason = "an example shows what it does")]
 
 use std::error::Error;
 
-use bhuki_core::{Finding, Hints, Lang, Limits, Settings, find, lint, read};
+use bhuki_core::{CheckOptions, Checked, Lang, check};
 
-const PUBLISHED: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/workbooks/figur-15.xlsx");
+/// Figure 15 of the method's source, as a table in Markdown.
+const PUBLISHED: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/templates/kl-2012.md");
 
 fn main() -> Result<(), Box<dyn Error>> {
     let path = std::env::args().nth(1).unwrap_or_else(|| PUBLISHED.to_owned());
-    for finding in findings(&path)? {
+    let checked = checked(&path)?;
+    for matrix in &checked.matrices {
+        let (roles, activities) = (matrix.roles().len(), matrix.activities().len());
+        println!("{path}:{}: {activities} activities, {roles} roles", matrix.area);
+    }
+    for finding in &checked.findings {
         println!("{path}:{}: {}", finding.place(), finding.message(Lang::Da));
         println!("    {}", finding.ask(Lang::Da));
     }
     Ok(())
 }
 
-/// What is wrong in a workbook.
-fn findings(path: &str) -> Result<Vec<Finding>, Box<dyn Error>> {
-    let sheets = read(&std::fs::read(path)?, &Limits::default())?;
-    let found = find(&sheets, &Hints::default())?;
-    Ok(lint(&found.matrices, &Settings::default()))
+/// What was read in a file, and what is wrong in it.
+fn checked(path: &str) -> Result<Checked, Box<dyn Error>> {
+    let mut options = CheckOptions::default();
+    path.clone_into(&mut options.file);
+    Ok(check(&std::fs::read(path)?, &options)?)
 }
 
 #[cfg(test)]
@@ -31,9 +37,10 @@ mod tests {
 
     #[test]
     fn the_published_example_breaks_its_own_rule() {
-        let findings = findings(PUBLISHED).expect("the workbook can be read");
-        let missing = findings.iter().find(|finding| finding.rule.name == "missing-main");
-        let place = missing.expect("nobody is accountable for ISP7").place().to_string();
-        assert_eq!(place, "BHUKI!E19:U19");
+        let checked = checked(PUBLISHED).expect("the file can be read");
+        let missing = checked.findings.iter().find(|finding| finding.rule.name == "missing-main");
+        let missing = missing.expect("nobody is accountable for ISP7");
+        let activity = missing.activity.as_ref().expect("it is about an activity");
+        assert_eq!(activity.code.as_deref(), Some("ISP7"));
     }
 }

@@ -74,6 +74,8 @@ pub enum Error {
     NoSuchScheme {
         /// The name that was asked for.
         wanted: String,
+        /// Those there are.
+        known: Vec<String>,
     },
     /// The template that was asked for does not exist.
     NoSuchTemplate {
@@ -100,54 +102,13 @@ impl Error {
 
     fn words(&self) -> Text<String> {
         match self {
-            Self::Empty => Text {
-                da: "Filen er tom. Gem arket igen, og prøv med den nye fil.",
-                en: "The file is empty. Save the sheet again and try the new file.",
-            }
-            .into(),
-            Self::Encrypted => Text {
-                da: "Filen er beskyttet med adgangskode. Fjern adgangskoden i Excel \
-                     (Filer › Oplysninger › Beskyt projektmappe), gem, og prøv igen.",
-                en: "The file is protected with a password. Remove it in Excel \
-                     (File › Info › Protect Workbook), save and try again.",
-            }
-            .into(),
-            Self::UnsupportedFormat { what: Text { da, en } } => text!(
-                "Filen er {da}, som bhuki ikke kan læse. Gem skemaet som .xlsx eller .csv.",
-                "The file is {en}, which bhuki cannot read. Save the matrix as .xlsx or .csv."
-            ),
-            Self::Damaged { detail: Text { da, en } } => text!(
-                "Filen kan ikke læses: {da}. Åbn den i Excel, lad Excel reparere den, og gem den \
-                 som .xlsx.",
-                "The file cannot be read: {en}. Open it in Excel, let Excel repair it and save it \
-                 as .xlsx."
-            ),
-            Self::OpenQuote { line } => text!(
-                "Anførselstegnet i linje {line} bliver aldrig lukket. Ret anførselstegnet i linje \
-                 {line}, og gem igen.",
-                "The quotation mark in line {line} is never closed. Fix the quotation mark in line \
-                 {line} and save again."
-            ),
-            Self::TooLarge { what } => Text {
-                da: format!(
-                    "Filen er for stor: {}. Del den op, eller slet det, der ikke hører til skemaet.",
-                    what.da
-                ),
-                en: format!(
-                    "The file is too large: {}. Split it or delete what is not part of the matrix.",
-                    what.en
-                ),
-            },
-            Self::Json { detail } => Text {
-                da: format!(
-                    "JSON-filen har ikke den form, som bhuki skriver et skema i: {}.",
-                    detail.da
-                ),
-                en: format!(
-                    "The JSON file does not have the form in which bhuki writes a matrix: {}.",
-                    detail.en
-                ),
-            },
+            Self::Empty => EMPTY.into(),
+            Self::Encrypted => ENCRYPTED.into(),
+            Self::UnsupportedFormat { what } => unsupported(what),
+            Self::Damaged { detail } => unreadable(detail),
+            Self::OpenQuote { line } => open_quote(*line),
+            Self::TooLarge { what } => too_large(what),
+            Self::Json { detail } => no_form_of_ours(detail),
             Self::Settings { line, detail: Text { da, en } } => {
                 text!("linje {line}: {da}", "line {line}: {en}")
             }
@@ -160,88 +121,116 @@ impl Error {
                 "The matrix is too large for a workbook or has too long a text ({detail})."
             ),
             Self::NoMatrix { without } => no_matrix(without),
-            Self::NoSuchSheet { wanted, sheets } => {
-                let names = sheets.join(", ");
-                Text {
-                    da: format!("Filen har intet ark ved navn \"{wanted}\". Den har: {names}."),
-                    en: format!("The file has no sheet named \"{wanted}\". It has: {names}."),
-                }
-            }
-            Self::NoSuchScheme { wanted } => Text {
-                da: format!(
-                    "Bogstavsættet \"{wanted}\" findes ikke. Vælg et af disse: {}.",
-                    known_schemes()
-                ),
-                en: format!(
-                    "There is no letter scheme \"{wanted}\". Choose one of: {}.",
-                    known_schemes()
-                ),
-            },
-            Self::NoSuchTemplate { wanted, nearest } => no_template(wanted, nearest.as_deref()),
-            Self::NoSuchRule { wanted, nearest } => Text {
-                da: nearest.as_ref().map_or_else(
-                    || {
-                        format!(
-                            "Reglen \"{wanted}\" findes ikke. \"bhuki explain\" viser dem alle."
-                        )
-                    },
-                    |name| format!("Reglen \"{wanted}\" findes ikke. Mente du \"{name}\"?"),
-                ),
-                en: nearest.as_ref().map_or_else(
-                    || format!("There is no rule \"{wanted}\". \"bhuki explain\" lists them all."),
-                    |name| format!("There is no rule \"{wanted}\". Did you mean \"{name}\"?"),
-                ),
-            },
+            Self::NoSuchSheet { wanted, sheets } => no_such_sheet(wanted, sheets),
+            Self::NoSuchScheme { wanted, known } => no_such_scheme(wanted, known),
+            Self::NoSuchTemplate { wanted, nearest } => with_nearest(
+                text!("Skabelonen \"{wanted}\" findes ikke.", "There is no template \"{wanted}\"."),
+                nearest.as_deref(),
+            ),
+            Self::NoSuchRule { wanted, nearest } => with_nearest(
+                text!("Reglen \"{wanted}\" findes ikke.", "There is no rule \"{wanted}\"."),
+                nearest.as_deref(),
+            ),
         }
     }
 }
 
-fn no_template(wanted: &str, nearest: Option<&str>) -> Text<String> {
+const EMPTY: Text = Text {
+    da: "Filen er tom. Gem arket igen, og prøv med den nye fil.",
+    en: "The file is empty. Save the sheet again and try the new file.",
+};
+
+const ENCRYPTED: Text = Text {
+    da: "Filen er beskyttet med adgangskode. Fjern adgangskoden i Excel \
+         (Filer › Oplysninger › Beskyt projektmappe), gem, og prøv igen.",
+    en: "The file is protected with a password. Remove it in Excel \
+         (File › Info › Protect Workbook), save and try again.",
+};
+
+fn unsupported(what: &Text<String>) -> Text<String> {
+    let Text { da, en } = what;
+    text!(
+        "Filen er {da}, som bhuki ikke kan læse. Gem skemaet som .xlsx eller .csv.",
+        "The file is {en}, which bhuki cannot read. Save the matrix as .xlsx or .csv."
+    )
+}
+
+fn unreadable(detail: &Text<String>) -> Text<String> {
+    let Text { da, en } = detail;
+    text!(
+        "Filen kan ikke læses: {da}. Åbn den i Excel, lad Excel reparere den, og gem den som .xlsx.",
+        "The file cannot be read: {en}. Open it in Excel, let Excel repair it and save it as .xlsx."
+    )
+}
+
+fn open_quote(line: u64) -> Text<String> {
+    text!(
+        "Anførselstegnet i linje {line} bliver aldrig lukket. Ret anførselstegnet i linje {line}, \
+         og gem igen.",
+        "The quotation mark in line {line} is never closed. Fix the quotation mark in line {line} \
+         and save again."
+    )
+}
+
+fn too_large(what: &Text<String>) -> Text<String> {
+    let Text { da, en } = what;
+    text!(
+        "Filen er for stor: {da}. Del den op, eller slet det, der ikke hører til skemaet.",
+        "The file is too large: {en}. Split it or delete what is not part of the matrix."
+    )
+}
+
+fn no_form_of_ours(detail: &Text<String>) -> Text<String> {
+    let Text { da, en } = detail;
+    text!(
+        "JSON-filen har ikke den form, som bhuki skriver et skema i: {da}.",
+        "The JSON file does not have the form in which bhuki writes a matrix: {en}."
+    )
+}
+
+fn no_such_sheet(wanted: &str, sheets: &[String]) -> Text<String> {
+    let names = sheets.join(", ");
+    text!(
+        "Filen har intet ark ved navn \"{wanted}\". Den har: {names}.",
+        "The file has no sheet named \"{wanted}\". It has: {names}."
+    )
+}
+
+fn no_such_scheme(wanted: &str, known: &[String]) -> Text<String> {
+    let names = known.join(", ");
+    text!(
+        "Bogstavsættet \"{wanted}\" findes ikke. Vælg et af disse: {names}.",
+        "There is no letter scheme \"{wanted}\". Choose one of: {names}."
+    )
+}
+
+fn with_nearest(said: Text<String>, nearest: Option<&str>) -> Text<String> {
+    let Text { da, en } = said;
     match nearest {
-        Some(name) => text!(
-            "Skabelonen \"{wanted}\" findes ikke. Mente du \"{name}\"?",
-            "There is no template \"{wanted}\". Did you mean \"{name}\"?"
-        ),
-        None => text!(
-            "Skabelonen \"{wanted}\" findes ikke. \"bhuki new --list\" viser dem alle.",
-            "There is no template \"{wanted}\". \"bhuki new --list\" lists them all."
-        ),
+        Some(name) => text!("{da} Mente du \"{name}\"?", "{en} Did you mean \"{name}\"?"),
+        None => text!("{da}", "{en}"),
     }
 }
 
 /// Names each sheet with its reason, where there are more than can be guessed.
 fn no_matrix(without: &[SheetWithoutMatrix]) -> Text<String> {
-    let reasons = |lang: Lang| -> String {
-        let named = without.iter().filter(|w| !w.sheet.is_empty()).take(SHEETS_NAMED);
-        let mut reasons: Vec<String> =
-            named.map(|w| format!("{}: {}", w.sheet, w.why.get(lang))).collect();
-        if without.len() > SHEETS_NAMED {
-            reasons.push("…".to_owned());
-        }
-        if reasons.is_empty() { String::new() } else { format!(" ({})", reasons.join("; ")) }
-    };
-    Text {
-        da: format!(
-            "Der er intet ansvarsskema i filen{}. Er det den rigtige fil, så udpeg skemaet med \
-             --area, for eksempel --area A4:U27 (og --sheet, hvis filen har flere ark).",
-            reasons(Lang::Da)
-        ),
-        en: format!(
-            "The file holds no responsibility matrix{}. If it is the right file, point at the \
-             matrix with --area, for example --area A4:U27 (and --sheet if the file has several \
-             sheets).",
-            reasons(Lang::En)
-        ),
+    let [da, en] = [Lang::Da, Lang::En].map(|lang| reasons(without, lang));
+    text!("Der er intet ansvarsskema i filen{da}.", "The file holds no responsibility matrix{en}.")
+}
+
+/// " (Ark1: det er tomt; …)"; nothing where no sheet has a name.
+fn reasons(without: &[SheetWithoutMatrix], lang: Lang) -> String {
+    let named = without.iter().filter(|w| !w.sheet.is_empty()).take(SHEETS_NAMED);
+    let mut reasons: Vec<String> =
+        named.map(|w| format!("{}: {}", w.sheet, w.why.get(lang))).collect();
+    if without.len() > SHEETS_NAMED {
+        reasons.push("…".to_owned());
     }
+    if reasons.is_empty() { String::new() } else { format!(" ({})", reasons.join("; ")) }
 }
 
-/// More sheets than this are not named in one sentence.
+/// The sheets that one sentence names; with more, nobody finds its end.
 const SHEETS_NAMED: usize = 8;
-
-fn known_schemes() -> String {
-    let names: Vec<&str> = crate::model::scheme::SCHEMES.iter().map(|scheme| scheme.name).collect();
-    names.join(", ")
-}
 
 /// The error for a file that breaks its own format. The detail is for the curious.
 pub(crate) fn damaged(detail: Text<String>) -> Error {
@@ -266,7 +255,7 @@ pub(crate) fn cut(part: &str) -> Error {
 fn cut_short(detail: Text<String>) -> Error {
     let Text { da, en } = detail;
     let detail = Text {
-        da: format!("den er skåret over eller er ikke en gyldig projektmappe ({da})"),
+        da: format!("den er ufuldstændig eller er ikke en gyldig projektmappe ({da})"),
         en: format!("it is cut short or is not a valid workbook ({en})"),
     };
     Error::Damaged { detail }
@@ -274,9 +263,23 @@ fn cut_short(detail: Text<String>) -> Error {
 
 /// A sheet in which no matrix was found.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
 pub struct SheetWithoutMatrix {
     /// The sheet's name.
     pub sheet: String,
     /// What was looked for in vain.
     pub why: Text<String>,
+}
+
+impl SheetWithoutMatrix {
+    /// Why there is none where the letters are explained but nobody has written any yet.
+    pub(crate) const NOT_FILLED_IN: Text = Text {
+        da: "arket forklarer bogstaverne, men har intet udfyldt skema",
+        en: "the sheet explains the letters but holds no matrix that is filled in",
+    };
+
+    /// Whether the letters are explained but nobody has written any yet.
+    pub fn is_not_filled_in(&self) -> bool {
+        self.why.en == Self::NOT_FILLED_IN.en
+    }
 }

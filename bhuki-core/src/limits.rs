@@ -7,10 +7,12 @@
 ///
 /// ```
 /// use bhuki_core::Limits;
-/// let limits = Limits { cells: 10_000, ..Limits::default() };
+/// let mut limits = Limits::default();
+/// limits.cells = 10_000;
 /// assert_eq!(limits.parts, 10_000);
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Limits {
     /// The file's own size in bytes. A matrix with pictures is a few megabytes.
     pub file_bytes: u64,

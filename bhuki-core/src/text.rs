@@ -99,13 +99,27 @@ macro_rules! text {
 }
 pub(crate) use text;
 
+/// By the measure of Jaro and Winkler, a name with one slip lies above this, a different word
+/// most often below.
+const LIKE_ENOUGH: f64 = 0.8;
+
+/// The likest of the names, where one is like enough to be meant.
+pub(crate) fn nearest<'a>(
+    wanted: &str,
+    names: impl IntoIterator<Item = &'a str>,
+) -> Option<&'a str> {
+    let likeness = |name: &'a str| (strsim::jaro_winkler(name, &wanted.to_lowercase()), name);
+    let best = names.into_iter().map(likeness).max_by(|a, b| a.0.total_cmp(&b.0))?;
+    (best.0 > LIKE_ENOUGH).then_some(best.1)
+}
+
 /// The text as a person sees it: without invisible characters, every run of
 /// blanks (also no-break spaces and line breaks) as one space, ends trimmed.
 ///
 /// `str::trim` removes U+00A0 but leaves zero-width characters and soft hyphens.
 ///
 /// ```
-/// assert_eq!(bhuki_core::text::visible("\u{a0}It-\u{200b}chef\n (stab) "), "It-chef (stab)");
+/// assert_eq!(bhuki_core::visible("\u{a0}It-\u{200b}chef\n (stab) "), "It-chef (stab)");
 /// ```
 pub fn visible(text: &str) -> String {
     if is_visible(text) {
@@ -137,7 +151,7 @@ pub fn is_invisible(c: char) -> bool {
 /// case, punctuation at the ends dropped.
 ///
 /// ```
-/// assert_eq!(bhuki_core::text::folded(" IT-Chef: "), "it-chef");
+/// assert_eq!(bhuki_core::folded(" IT-Chef: "), "it-chef");
 /// ```
 pub fn folded(text: &str) -> String {
     let shown = visible(text);
@@ -156,17 +170,18 @@ pub(crate) fn alike(text: &str) -> String {
 /// A number with its thousands apart: 2.000.000 in Danish, 2,000,000 in English.
 pub(crate) fn grouped(number: u64) -> Text<String> {
     let digits = number.to_string();
-    let with = |mark: char| {
-        let mut out = String::new();
-        for (i, digit) in digits.chars().enumerate() {
-            if i > 0 && (digits.len() - i).is_multiple_of(3) {
-                out.push(mark);
-            }
-            out.push(digit);
+    Text { da: in_thousands(&digits, '.'), en: in_thousands(&digits, ',') }
+}
+
+fn in_thousands(digits: &str, mark: char) -> String {
+    let mut out = String::new();
+    for (i, digit) in digits.chars().enumerate() {
+        if i > 0 && (digits.len() - i).is_multiple_of(3) {
+            out.push(mark);
         }
-        out
-    };
-    Text { da: with('.'), en: with(',') }
+        out.push(digit);
+    }
+    out
 }
 
 /// The texts of formula errors, as Excel and LibreOffice show them in Danish and English;
@@ -187,10 +202,12 @@ const FORMULA_ERRORS: &[Text] = &[
     Text { da: "#BLOCKED!", en: "#BLOCKED!" },
     Text { da: "#CONNECT!", en: "#CONNECT!" },
     Text { da: "#UNKNOWN!", en: "#UNKNOWN!" },
+    // No program shows this one: the reader puts it where a formula's result is missing.
+    Text { da: "=…", en: "=…" },
 ];
 
 /// Whether the text is what a program shows when a formula fails, such as `#REF!`.
-pub fn is_formula_error(text: &str) -> bool {
+pub(crate) fn is_formula_error(text: &str) -> bool {
     error_names(text).is_some()
 }
 

@@ -54,7 +54,7 @@ fn each_file_gets_the_format_beside_it() {
     assert_eq!(stderr(&output).lines().collect::<Vec<_>>(), written);
     assert_eq!(begins("a"), "{\n  \"versio");
     assert_eq!(begins("b.txt"), "{\n  \"$schem");
-    assert_eq!(begins("c.md"), "# Eftersyn ");
+    assert_eq!(begins("c.md"), "# Gennemgan");
     assert_eq!(begins("d.xml"), "<?xml versi");
 
     let output = run_in(folder.path(), &["lint", "fejl.csv", "-o", "x", "--format", "junit"]);
@@ -95,6 +95,51 @@ fn nothing_is_written_where_something_cannot_be() {
 }
 
 #[test]
+fn a_name_of_another_kind_of_file_is_refused_before_anything_is_read() {
+    let folder = tempfile::tempdir().unwrap();
+    // The workbook is not there, so whoever reads first says so.
+    let lint = |words: &str, lang: &str| {
+        let args = ["lint", "er-der-ikke.xlsx", "--lang", lang];
+        run_in(folder.path(), &[&args[..], &words.split(' ').collect::<Vec<_>>()].concat())
+    };
+    for ending in [
+        "xlsx", "xls", "xlsm", "xlsb", "ods", "csv", "tsv", "html", "htm", "docx", "doc", "odt",
+        "pdf", "png", "jpg", "zip", "XLSX",
+    ] {
+        let name = format!("rapport.{ending}");
+        for words in [format!("-o {name}"), format!("--format json -o {name}")] {
+            let said = lint(&words, "da");
+            assert_eq!((status(&said), stdout(&said)), (2, String::new()), "{words}");
+            let said = stderr(&said);
+            assert!(said.contains(".txt, .json, .sarif, .xml eller .md"), "{words}: {said}");
+            assert!(!said.contains("er-der-ikke"), "{words}: {said}");
+        }
+    }
+    for (words, lang, expected) in [
+        (
+            "-o a/rapport.xlsx",
+            "da",
+            "bhuki: Resultatet kan ikke gemmes som .xlsx. Lad navnet ende på .txt, .json, .sarif, \
+             .xml eller .md, for eksempel -o a/rapport.txt.\n",
+        ),
+        (
+            "--format sarif -o report.html",
+            "en",
+            "bhuki: The result cannot be saved as .html. Let the name end in .txt, .json, .sarif, \
+             .xml or .md, for example -o report.sarif.\n",
+        ),
+    ] {
+        assert_eq!(stderr(&lint(words, lang)), expected);
+    }
+    for name in ["rapport", "rapport.log", "rapport.txt", "rapport.xyz"] {
+        for words in [format!("-o {name}"), format!("--format json -o {name}")] {
+            assert!(stderr(&lint(&words, "da")).contains("er-der-ikke.xlsx"), "{words}");
+        }
+    }
+    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 4, "one for each name");
+}
+
+#[test]
 fn the_job_summary_is_added_to_and_never_replaced() {
     let folder = folder();
     let path = folder.path().join("resume.md");
@@ -109,7 +154,7 @@ fn the_job_summary_is_added_to_and_never_replaced() {
     let output = lint(&path, "github");
     assert_eq!((status(&output), stderr(&output)), (1, String::new()));
     let written = std::fs::read_to_string(&path).unwrap();
-    assert!(written.starts_with("Før\n# Eftersyn af ansvarsskemaer\n"), "{written}");
+    assert!(written.starts_with("Før\n# Gennemgang af ansvarsskemaer\n"), "{written}");
     let output = lint(folder.path(), "github");
     assert_eq!(status(&output), 1, "the result stands all the same");
     assert!(stderr(&output).starts_with("bhuki: Resuméet kunne ikke skrives i "));
@@ -165,12 +210,21 @@ fn commands() -> Vec<String> {
     listed.filter_map(first).filter(|name| !name.is_empty()).collect()
 }
 
+/// The help of a command, or of bhuki itself: the same by its flag and by `bhuki help`.
+fn help(command: &str, lang: &str) -> String {
+    let said = |args: [&str; 4]| {
+        let args = args.into_iter().filter(|arg| !arg.is_empty());
+        let output = bhuki().env("COLUMNS", "80").args(args).output().unwrap();
+        assert_eq!((status(&output), stderr(&output)), (0, String::new()), "{command}");
+        stdout(&output)
+    };
+    let help = said(["help", command, "--lang", lang]);
+    assert_eq!(said([command, "--help", "--lang", lang]), help, "{command}");
+    help
+}
+
 #[test]
 fn the_help_stands_in_the_documentation() {
-    let help = |command: &str, lang: &str| {
-        let args = ["help", command, "--lang", lang].into_iter().filter(|arg| !arg.is_empty());
-        stdout(&bhuki().env("COLUMNS", "80").args(args).output().unwrap())
-    };
     let mut fresh = "# bhuki\n".to_owned();
     for command in std::iter::once(String::new()).chain(commands()) {
         if !command.is_empty() {
@@ -180,6 +234,7 @@ fn the_help_stands_in_the_documentation() {
             fresh += &["\n```text\n", help(&command, lang).trim_end(), "\n```\n"].concat();
         }
     }
+    fresh += &exit_codes::table();
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../docs/cli.md");
     if std::env::var_os("BLESS").is_some() {
         std::fs::write(path, &fresh).unwrap();
@@ -188,4 +243,5 @@ fn the_help_stands_in_the_documentation() {
     assert!(written == fresh, "docs/cli.md is stale: run BLESS=1 cargo test");
     assert!(fresh.contains("## bhuki lint") && fresh.contains("## bhuki man"));
     assert!(FORMATS.iter().all(|format| fresh.contains(format)));
+    assert_eq!(stdout(&run(&["help", "lint"])), stdout(&run(&["tjek", "--help"])));
 }

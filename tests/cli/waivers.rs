@@ -127,7 +127,7 @@ fn rows_that_cannot_be_used_are_named_and_hold_nothing() {
     for lang in ["da", "en"] {
         let args = ["lint", "a.md", "--lang", lang, "--format", "text", "--only", "several-mains"];
         let text = stdout(&run_in(folder.path(), &args));
-        let closing = text.split_once("\n\n").unwrap().1;
+        let closing = text.rsplit_once("\n\n").unwrap().1;
         assert!(closing.lines().all(|line| line.chars().count() <= 80), "{closing}");
         insta::assert_snapshot!(format!("refused-{lang}"), closing);
     }

@@ -3,14 +3,18 @@
 use std::path::Path;
 
 use bhuki_core::make::convert::{self, Loss};
-use bhuki_core::text::{folded, listed};
 use bhuki_core::{Cell, Error, Found, Lang, Limits, Matrix, Scheme, Text};
+use bhuki_core::{folded, listed};
 
-use crate::args_new::Convert;
-use crate::input::{self, Input, Size};
+use crate::ask::form::ProductForm;
+use crate::ask::job::Convert;
+use crate::files::input::Input;
+use crate::files::matrix_file::{Product, refuse_to_replace};
+use crate::files::reading::Size;
+use crate::files::{input, save, say};
+use crate::path;
 use crate::problem::{Problem, Status};
-use crate::product::{Product, ProductForm, refuse_to_replace};
-use crate::{closing, losses, output, words};
+use crate::report::{after_making, closing};
 
 /// Converts the file and tells what was lost.
 pub(crate) fn run(args: &Convert, lang: Lang) -> Result<Status, Problem> {
@@ -45,19 +49,22 @@ pub(crate) fn run(args: &Convert, lang: Lang) -> Result<Status, Problem> {
         lost.extend(convert::lost(matrix, &bytes, &limits)?);
     }
     match &args.output {
-        Some(path) => output::draft_of_bytes(path, &bytes)?.finish()?,
-        None => _ = output::to_stdout(&String::from_utf8_lossy(&bytes))?,
+        Some(path) => {
+            let draft = save::draft_of_bytes(path, &bytes)?;
+            if args.force { draft.finish() } else { draft.finish_unless_there() }?;
+        }
+        None => _ = say::to_stdout(&String::from_utf8_lossy(&bytes))?,
     }
     let written = args.output.iter().map(|path| written(path, &matrices, lang));
-    let told: Vec<String> = written.chain(losses::told(&lost, lang)).collect();
-    losses::tell(&told, lang);
+    let told: Vec<String> = written.chain(after_making::told(&lost, lang)).collect();
+    after_making::tell(&told, lang);
     Ok(Status::Clean)
 }
 
 /// A result never replaces the file it is made from, nor another without being told to.
 fn refuse_to_write(args: &Convert) -> Result<(), Problem> {
     let Some(path) = &args.output else { return Ok(()) };
-    if path.exists() && output::resolved(path) == output::resolved(&args.input) {
+    if path.exists() && path::resolved(path) == path::resolved(&args.input) {
         let path = path.display();
         return Err(Problem(text!(
             "{path} er den fil, der læses. Vælg et andet navn til resultatet.",
@@ -100,7 +107,7 @@ fn place(matrix: &Matrix) -> String {
 /// The title: the user's own, the sheet's name where it says something, or the file's.
 fn title(args: &Convert, matrices: &[Matrix]) -> String {
     let sheet = matrices.first().map(|matrix| matrix.sheet.clone()).unwrap_or_default();
-    let says_something = Scheme::named(&sheet).is_none() && !is_given_by_a_program(&sheet);
+    let says_something = Scheme::named(&sheet).is_err() && !is_given_by_a_program(&sheet);
     let stem = args.input.file_stem().unwrap_or_default().to_string_lossy().into_owned();
     let own = args.title.clone();
     own.or(Some(sheet).filter(|_| says_something)).unwrap_or(stem)
@@ -120,25 +127,32 @@ fn beside(found: &Found) -> Vec<Loss> {
     let sheets: Vec<&str> = sheets.map(|without| without.sheet.as_str()).collect();
     let mut lost = Vec::new();
     if !cells.is_empty() {
-        let what = words(
-            "hvad der står uden for skemaet, er ikke med",
-            "what stands outside the matrix is left out",
-        );
-        lost.push(Loss { what: what.into(), why: ONLY.into(), cells });
+        let what = Text {
+            da: "hvad der står uden for skemaet, er ikke med",
+            en: "what stands outside the matrix is left out",
+        };
+        let mut outside = Loss::new(what, ONLY);
+        outside.cells = cells;
+        lost.push(outside);
     }
     if !sheets.is_empty() {
         let (da, en) = (listed(&sheets, Lang::Da), listed(&sheets, Lang::En));
-        let what = text!("arkene {da} er ikke med", "the sheets {en} are left out");
-        lost.push(Loss { what, why: ONLY.into(), cells: Vec::new() });
+        let what = if sheets.len() == 1 {
+            text!("arket {da} er ikke med", "the sheet {en} is left out")
+        } else {
+            text!("arkene {da} er ikke med", "the sheets {en} are left out")
+        };
+        lost.push(Loss::new(what, ONLY));
     }
-    if !found.waivers.is_empty() {
-        let what = words("undtagelserne er ikke med", "the waivers are left out");
-        lost.push(Loss { what: what.into(), why: ONLY.into(), cells: Vec::new() });
+    if !found.waiver_rows.is_empty() {
+        let what = Text { da: "undtagelserne er ikke med", en: "the waivers are left out" };
+        lost.push(Loss::new(what, ONLY));
     }
     lost
 }
 
-const ONLY: Text = words("kun selve skemaet følger med", "only the matrix itself is taken over");
+const ONLY: Text =
+    Text { da: "kun selve skemaet følger med", en: "only the matrix itself is taken over" };
 
 /// "Skrevet til ansvar.md: 22 aktiviteter × 17 roller, bogstavsæt BHUKI.".
 fn written(path: &Path, matrices: &[Matrix], lang: Lang) -> String {

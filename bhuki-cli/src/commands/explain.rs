@@ -3,32 +3,32 @@
 use bhuki_core::write::handbook;
 use bhuki_core::{Lang, RULES, Rule, Text};
 
-use crate::args::{Explain, Explainable};
-use crate::commands::letters;
-use crate::labels::{WHY, ask};
+use crate::ask::job::{Explain, Explainable};
+use crate::files::say;
 use crate::problem::{Problem, Status};
+use crate::report::advice::{WHY, ask};
+use crate::report::{example_table, letter_families};
 use crate::terminal::{
     BOLD, FAINT, PLAIN, Screen, ascii, labelled, padded, style_of, styled, wrap,
 };
-use crate::{output, said, table, words};
 
-const FINDING: Text = words("Fund", "Finding");
-const LIMITS: Text = words("Grænser:", "Limits:");
-const SOURCE: Text = words("Kilde", "Source");
-const BAD: Text = words("Sådan ser det ud:", "What it looks like:");
-const GOOD: Text = words("Sådan kan det rettes:", "One way to fix it:");
+const FINDING: Text = Text { da: "Fund", en: "Finding" };
+const LIMITS: Text = Text { da: "Grænser:", en: "Limits:" };
+const SOURCE: Text = Text { da: "Kilde", en: "Source" };
+const BAD: Text = Text { da: "Sådan ser det ud:", en: "What it looks like:" };
+const GOOD: Text = Text { da: "Sådan kan det rettes:", en: "One way to fix it:" };
 
 /// Explains a rule or the letters, or lists all rules.
 pub(crate) fn run(args: &Explain, lang: Lang) -> Result<Status, Problem> {
     let screen = Screen::here(lang);
     let lines = match args.topic {
         Some(Explainable::Rule(rule)) => explained(rule, screen),
-        Some(Explainable::Duties(schemes)) => letters::listed(schemes, screen),
+        Some(Explainable::Letters(schemes)) => letter_families::listed(schemes, screen),
         None => listed(screen),
     };
     let lines: Vec<&str> = lines.iter().map(|line| line.trim_end()).collect();
     let text = lines.join("\n") + "\n";
-    output::to_stdout(&if args.ascii { ascii(&text) } else { text })
+    say::to_stdout(&if args.ascii { ascii(&text) } else { text })
 }
 
 /// Name, level and title of every rule, by what it looks at.
@@ -37,7 +37,7 @@ fn listed(screen: Screen) -> Vec<String> {
     let name_width = RULES.iter().map(|rule| rule.name.len()).max().unwrap_or(0) + 2;
     let level_width = if lang == Lang::Da { "bemærkning".chars().count() } else { 7 } + 2;
     let columns = [name_width, level_width];
-    let [name, level, title] = HEADERS.map(|header| said(header, lang));
+    let [name, level, title] = HEADERS.each_ref().map(|header| header.get(lang));
     let headers = format!("{}{}{title}", padded(name, name_width), padded(level, level_width));
     let mut lines = vec![styled(&headers, FAINT)];
     for (scope, rules) in handbook::by_scope() {
@@ -64,23 +64,27 @@ fn entry(rule: &Rule, [name_width, level_width]: [usize; 2], screen: Screen) -> 
     starts.zip(titles).map(|(start, title)| start + &title).collect()
 }
 
-const HEADERS: [Text; 3] =
-    [words("Regel", "Rule"), words("Niveau", "Level"), words("Fund", "Finds")];
-const LEVELS: Text = words(
-    "fejl: bryder metoden · advarsel: bør ses efter · bemærkning: værd at rette",
-    "error: breaks the method · warning: should be looked at · note: worth mending",
-);
-const MORE: Text = words(
-    "\"bhuki explain REGEL\" forklarer en regel med et eksempel, \"bhuki explain bogstaver\" \
+const HEADERS: [Text; 3] = [
+    Text { da: "Regel", en: "Rule" },
+    Text { da: "Niveau", en: "Level" },
+    Text { da: "Fund", en: "Finds" },
+];
+const LEVELS: Text = Text {
+    da: "fejl: bryder metoden · advarsel: bør gennemgås · bemærkning: værd at rette",
+    en: "error: breaks the method · warning: should be looked at · note: worth mending",
+};
+const MORE: Text = Text {
+    da: "\"bhuki forklar REGEL\" forklarer en regel med et eksempel, \"bhuki forklar bogstaver\" \
      bogstaverne.",
-    "\"bhuki explain RULE\" explains a rule with an example, \"bhuki explain letters\" the letters.",
-);
+    en: "\"bhuki explain RULE\" explains a rule with an example, \"bhuki explain letters\" the letters.",
+};
 
 fn explained(rule: &Rule, screen: Screen) -> Vec<String> {
     let lang = screen.lang;
     let level = styled(rule.level.word().get(lang), level_style(rule));
     let mut lines = vec![styled(rule.title.get(lang), BOLD), format!("{} · {level}", rule.name)];
     lines.push(String::new());
+    // The longest label fits before it.
     let start = 10;
     let what_to_do = rule.in_general(&rule.ask, lang);
     for (label, text) in [
@@ -93,14 +97,22 @@ fn explained(rule: &Rule, screen: Screen) -> Vec<String> {
     }
     for (title, markdown) in [(BAD, rule.bad), (GOOD, rule.good)] {
         lines.extend([String::new(), styled(title.get(lang), BOLD), String::new()]);
-        lines.extend(table::draw(markdown, level_style(rule), screen));
+        lines.extend(example_table::draw(markdown, level_style(rule), screen));
     }
     lines.extend(limits(rule, screen));
+    if let Some(silent) = handbook::silent_where(rule, lang) {
+        lines.push(String::new());
+        lines.extend(wrap(&silent, screen.prose(0)));
+    }
     lines.push(String::new());
     lines.extend(wrap(&how_to_set(rule, lang), screen.prose(0)));
     lines.push(format!("    {}", handbook::setting(rule, lang)));
     lines
 }
+
+/// Where the meaning of a number begins: behind the indent, a name such as "most = 100" and
+/// a gap.
+const LIMIT_TEXT_AT: usize = 4 + 14 + 2;
 
 /// The numbers it counts up to.
 fn limits(rule: &Rule, screen: Screen) -> Vec<String> {
@@ -108,9 +120,9 @@ fn limits(rule: &Rule, screen: Screen) -> Vec<String> {
         return Vec::new();
     }
     let mut lines = vec![String::new(), styled(LIMITS.get(screen.lang), BOLD), String::new()];
-    for limit in rule.thresholds {
+    for limit in rule.thresholds.iter() {
         let label = format!("    {} = {}", limit.name, limit.value);
-        lines.extend(labelled(&label, limit.means.get(screen.lang), 4 + 14 + 2, screen));
+        lines.extend(labelled(&label, limit.means.get(screen.lang), LIMIT_TEXT_AT, screen));
     }
     lines
 }

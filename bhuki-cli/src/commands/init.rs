@@ -4,26 +4,20 @@ use std::path::PathBuf;
 
 use bhuki_core::{Lang, Settings};
 
+use crate::ask::job::Init;
+use crate::files::{config, save, say};
 use crate::problem::{Problem, Status};
-use crate::{config, output, terminal, walk};
-
-/// The arguments of `init`.
-pub(crate) struct Init {
-    /// The file to write, where it is not to be called `bhuki.toml`.
-    pub(crate) output: Option<PathBuf>,
-    /// Replace a file that is there.
-    pub(crate) force: bool,
-}
+use crate::{path, terminal};
 
 /// Writes the file, never over one that somebody has written.
 pub(crate) fn run(args: &Init, lang: Lang) -> Result<Status, Problem> {
     let template = Settings::template(lang);
     let path = args.output.clone().unwrap_or_else(|| PathBuf::from(config::NAME));
     if path.as_os_str() == "-" {
-        return output::to_stdout(&template);
+        return say::to_stdout(&template);
     }
     let name = path.display();
-    if walk::is_spreadsheet(&path) {
+    if path::is_spreadsheet(&path) {
         return Err(Problem(text!(
             "{name} er navnet på et regneark. Vælg et andet navn, helst {}.",
             "{name} is the name of a spreadsheet. Choose another name, best {}.",
@@ -36,10 +30,11 @@ pub(crate) fn run(args: &Init, lang: Lang) -> Result<Status, Problem> {
             "{name} is there already. Choose another name with -o, or replace it with --force."
         )));
     }
-    output::draft(&path, &template)?.finish()?;
+    let draft = save::draft(&path, &template)?;
+    if args.force { draft.finish() } else { draft.finish_unless_there() }?;
     let said = text!(
         "Skrevet: {name}. Åbn filen, og fjern # foran det, der skal gælde.",
         "Written: {name}. Open the file and remove the # before what should count."
     );
-    output::to_stdout(&(terminal::clean(said.get(lang)) + "\n"))
+    say::to_stdout(&(terminal::clean(said.get(lang)) + "\n"))
 }

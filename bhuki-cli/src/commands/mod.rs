@@ -4,7 +4,6 @@ pub(crate) mod completions;
 pub(crate) mod convert;
 pub(crate) mod explain;
 pub(crate) mod init;
-mod letters;
 pub(crate) mod lint;
 pub(crate) mod man;
 pub(crate) mod new;

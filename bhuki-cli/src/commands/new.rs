@@ -4,20 +4,21 @@ use std::path::Path;
 
 use bhuki_core::make::catalogue::{DEFAULT, TEMPLATES, Template};
 use bhuki_core::make::convert::converted;
-use bhuki_core::text::{folded, listed};
 use bhuki_core::{Lang, Matrix, Role, Scheme, Text};
+use bhuki_core::{folded, listed};
 
-use crate::args_new::{Make, New};
-use crate::lists;
+use crate::ask::form::ProductForm;
+use crate::ask::job::{Make, New};
+use crate::files::matrix_file::{Product, refuse_to_replace};
+use crate::files::{names_in_file, save, say};
 use crate::problem::{Problem, Status};
-use crate::product::{Product, ProductForm, refuse_to_replace};
+use crate::report::{after_making, closing};
 use crate::terminal::{BOLD, FAINT, PLAIN, Screen, styled, wrap};
-use crate::{closing, losses, output, said, words};
 
 /// Makes a file, or lists the templates.
 pub(crate) fn run(args: &New, lang: Lang) -> Result<Status, Problem> {
     match args {
-        New::List => output::to_stdout(&catalogue(Screen::here(lang))),
+        New::List => say::to_stdout(&catalogue(Screen::here(lang))),
         New::Make(make) => made(make, lang),
     }
 }
@@ -35,10 +36,11 @@ fn made(args: &Make, lang: Lang) -> Result<Status, Problem> {
         is_empty: args.is_empty,
         protect: args.protect,
     };
-    output::draft_of_bytes(&args.output, &product.bytes(args.form, lang)?)?.finish()?;
+    let draft = save::draft_of_bytes(&args.output, &product.bytes(args.form, lang)?)?;
+    if args.force { draft.finish() } else { draft.finish_unless_there() }?;
     remarks.extend(without_place(args).map(|told| told.get(lang).to_owned()));
     let said = said_of(&product, &args.output, args.form, lang);
-    losses::tell(&[remarks.as_slice(), said.as_slice()].concat(), lang);
+    after_making::tell(&[remarks.as_slice(), said.as_slice()].concat(), lang);
     Ok(Status::Clean)
 }
 
@@ -50,20 +52,20 @@ fn matrix(args: &Make, lang: Lang, remarks: &mut Vec<String>) -> Result<Matrix, 
         matrix = matrix.without_letters();
     }
     if let Some(path) = &args.activities {
-        matrix = matrix.with_activities(lists::activities(path)?);
+        matrix = matrix.with_activities(names_in_file::activities(path)?);
         if !args.is_empty {
             tell(filled(&matrix));
         }
     }
     if let Some(wanted) = &args.roles {
-        let roles = lists::roles(wanted)?;
+        let roles = names_in_file::roles(wanted)?;
         gone(&matrix, &roles).into_iter().for_each(tell);
         matrix = matrix.with_roles(roles);
     }
     if let Some(scheme) = args.scheme {
         let (new, lost) = converted(&matrix, scheme);
         matrix = new;
-        remarks.extend(losses::told(&lost, lang));
+        remarks.extend(after_making::told(&lost, lang));
     }
     Ok(matrix)
 }
@@ -72,12 +74,18 @@ fn matrix(args: &Make, lang: Lang, remarks: &mut Vec<String>) -> Result<Matrix, 
 fn filled(matrix: &Matrix) -> Text<String> {
     let all = matrix.activities().len();
     let filled = (0..all).filter(|activity| !matrix.duties_of(*activity).is_empty()).count();
-    text!(
-        "{filled} af jeres {all} aktiviteter står også i skabelonen og har dens bogstaver; de øvrige \
-         står tomme.",
-        "{filled} of your {all} activities are also in the template and have its letters; the others \
-         are empty."
-    )
+    match filled {
+        0 => text!(
+            "Ingen af jeres {all} aktiviteter findes i skabelonen, så deres celler står tomme.",
+            "None of your {all} activities is in the template, so their cells are empty."
+        ),
+        _ => text!(
+            "{filled} af jeres {all} aktiviteter findes i skabelonen og har dens bogstaver; de øvrige \
+             står tomme.",
+            "{filled} of your {all} activities are in the template and have its letters; the others \
+             are empty."
+        ),
+    }
 }
 
 /// Tells what was given for the file, but has no place in it.
@@ -136,21 +144,22 @@ fn said_of(product: &Product<'_>, path: &Path, form: ProductForm, lang: Lang) ->
     let check = if has_letters { CHECK } else { CHECK_LATER };
     let quoted = if file.contains(' ') { format!("\"{file}\"") } else { file };
     let said = format!("{}{open} {}", written.get(lang), check.get(lang));
-    [said, format!("  bhuki lint {quoted}")]
+    let command = Text { da: "tjek", en: "lint" }.get(lang);
+    [said, format!("  bhuki {command} {quoted}")]
 }
 
-const OPEN: Text = words(
-    " Åbn filen i Excel eller LibreOffice; kolonnen Kontrol viser, hvad der mangler.",
-    " Open the file in Excel or LibreOffice; the column Check shows what is missing.",
-);
-const CHECK: Text = words(
-    "Når I har rettet skemaet til, så få det set efter med:",
-    "Once you have made it your own, have it checked with:",
-);
-const CHECK_LATER: Text = words(
-    "Når I har udfyldt skemaet, så få det set efter med:",
-    "Once you have filled it in, have it checked with:",
-);
+const OPEN: Text = Text {
+    da: " Åbn filen i Excel eller LibreOffice; kolonnen Kontrol viser, hvad der mangler.",
+    en: " Open the file in Excel or LibreOffice; the column Check shows what is missing.",
+};
+const CHECK: Text = Text {
+    da: "Når I har rettet skemaet til, så kontrollér det med:",
+    en: "Once you have made it your own, have it checked with:",
+};
+const CHECK_LATER: Text = Text {
+    da: "Når I har udfyldt skemaet, så kontrollér det med:",
+    en: "Once you have filled it in, have it checked with:",
+};
 
 /// The templates: name, size, whom it is for, source.
 fn catalogue(screen: Screen) -> String {
@@ -159,23 +168,23 @@ fn catalogue(screen: Screen) -> String {
         lines.extend(entry(template, screen));
         lines.push(String::new());
     }
-    lines.extend(wrap(said(MORE, screen.lang), screen.prose(0)).iter().map(|l| styled(l, FAINT)));
+    lines.extend(wrap(MORE.get(screen.lang), screen.prose(0)).iter().map(|l| styled(l, FAINT)));
     lines.join("\n") + "\n"
 }
 
-const MORE: Text = words(
-    "\"bhuki new NAVN -o FIL.xlsx\" laver et skema efter en af dem; uden navn er det kommune.",
-    "\"bhuki new NAME -o FILE.xlsx\" makes a matrix from one of them; without a name it is kommune. \
+const MORE: Text = Text {
+    da: "\"bhuki ny NAVN -o FIL.xlsx\" laver et skema efter en af dem; uden navn er det kommune.",
+    en: "\"bhuki new NAME -o FILE.xlsx\" makes a matrix from one of them; without a name it is kommune. \
      Their activities and roles are in Danish; everything around them is in English.",
-);
+};
 
 fn entry(template: &Template, screen: Screen) -> Vec<String> {
     let lang = screen.lang;
     let matrix = template.matrix();
     let (rows, roles) = (matrix.activities().len(), matrix.roles().len());
     let Text { da: usual, en: usual_en } = match template.name {
-        DEFAULT => words(" (standard)", " (the default)"),
-        _ => words("", ""),
+        DEFAULT => Text { da: " (standard)", en: " (the default)" },
+        _ => Text { da: "", en: "" },
     };
     let size = match rows {
         0 => text!("{roles} roller", "{roles} roles"),

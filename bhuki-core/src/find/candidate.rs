@@ -6,6 +6,7 @@ use super::rows::{SortedActivity, SortedRows};
 use super::schemes::Choice;
 use super::view::{Class, View, flip, flip_area};
 use crate::model::cell::{Area, Cell};
+use crate::model::kind::kind_of;
 use crate::model::matrix::{Activity, Code, Layout, Matrix, MatrixParts, Role};
 use crate::model::scheme::Scheme;
 use crate::model::words;
@@ -218,7 +219,7 @@ pub(crate) fn clean_name(raw: &str) -> CleanName {
 pub(super) fn role(name: CleanName, group: Option<CleanName>, cell: Cell) -> Role {
     let group_mark = group.as_ref().and_then(|group| group.mark.clone());
     Role {
-        kind: words::kind_of(&name.text),
+        kind: kind_of(&name.text),
         mark: name.mark.or(group_mark),
         name: name.text,
         group: group.map(|group| group.text),

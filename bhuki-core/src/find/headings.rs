@@ -6,12 +6,12 @@ use crate::model::words;
 #[derive(Debug, Clone)]
 pub(super) struct Heading {
     pub(super) text: String,
-    pub(super) look: Look,
+    pub(super) look: HeadingLook,
 }
 
 /// What headings of one level share.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Look {
+pub(super) struct HeadingLook {
     pub(super) col: u32,
     pub(super) width: u32,
     pub(super) depth: usize,
@@ -56,9 +56,9 @@ pub(super) fn depth(text: &str) -> usize {
 
 /// A number that a text begins with: `1.2`, `A.5.1`, `Lot 3`, `1.0`.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Numbering(Vec<String>);
+pub(super) struct HeadingNumber(Vec<String>);
 
-impl Numbering {
+impl HeadingNumber {
     pub(super) fn of(text: &str) -> Option<Self> {
         let mut words = text.split_whitespace();
         let first = words.next()?;

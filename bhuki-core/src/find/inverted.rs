@@ -88,7 +88,7 @@ fn letters_in_words(view: &View<'_>, row: u32, context: &Context<'_>) -> Option<
         (false, true) => "rasci",
         (false, false) => "raci",
     };
-    let scheme = context.wanted.or_else(|| Scheme::named(name))?;
+    let scheme = context.wanted.or_else(|| Scheme::named(name).ok())?;
     let letter = |((cell, meaning), duties): (&(Cell, Meaning), &Vec<Duty>)| {
         let helper = (*meaning == Meaning::Helps).then(|| scheme.letter('S')).flatten();
         let first = || scheme.letter_for(*duties.last()?);

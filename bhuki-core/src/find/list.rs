@@ -173,7 +173,7 @@ fn facts(
         activities_repeat: repeats(&activities),
         activity_header: words::is_activity_header(header(columns.activity)),
         role_header: words::is_role_header(header(columns.role)),
-        family_header: Scheme::named(header(letters.col)).is_some(),
+        family_header: Scheme::named(header(letters.col)).is_ok(),
         letter_header: words::is_letter_header(header(letters.col)),
         foreign: context.here.is_foreign,
     }

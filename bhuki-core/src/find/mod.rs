@@ -26,11 +26,12 @@ mod schemes;
 mod search;
 mod sub_columns;
 mod sub_headers;
+mod surroundings;
 mod table;
 mod unfilled;
 mod unlettered;
 mod view;
-mod waivers_sheet;
+pub(crate) mod waiver_rows;
 mod why;
 mod wording_form;
 
@@ -38,7 +39,6 @@ use std::cell::RefCell;
 use std::collections::BTreeSet;
 
 use crate::error::{Error, SheetWithoutMatrix};
-use crate::lint::waiver::{Refused, Waiver};
 use crate::model::cell::Area;
 use crate::model::matrix::Matrix;
 use crate::model::scheme::{SCHEMES, Scheme};
@@ -52,9 +52,11 @@ use legend::Legend;
 use schemes::Context;
 use search::Search;
 use table::Table;
+pub use waiver_rows::WaiverRow;
 
 /// What the user says about where the matrix lies; the default says nothing.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[non_exhaustive]
 pub struct Hints {
     /// Look in this sheet only.
     pub sheet: Option<String>,
@@ -70,6 +72,7 @@ pub struct Hints {
 
 /// What [`find`] found, and where it found nothing.
 #[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct Found {
     /// The matrices, in the order of the sheets.
     pub matrices: Vec<Matrix>,
@@ -77,10 +80,8 @@ pub struct Found {
     pub without: Vec<SheetWithoutMatrix>,
     /// What was decided about each place that might be a matrix, with the reasons.
     pub decisions: Vec<Decision>,
-    /// The waivers that the workbook lists; their file is still to be filled in.
-    pub waivers: Vec<Waiver>,
-    /// The rows among them that cannot be used; their file is still to be filled in.
-    pub refused: Vec<Refused>,
+    /// The rows of the workbook's own list of waivers.
+    pub waiver_rows: Vec<WaiverRow>,
 }
 
 /// Finds every matrix in the sheets of one file.
@@ -171,11 +172,9 @@ fn legend_of(sheet: &Sheet, hints: &Hints) -> Legend {
 
 /// Takes the waivers of a sheet that lists some; false where it is no such sheet.
 fn take_waivers(sheet: &Sheet, hints: &Hints, found: &mut Found) -> bool {
-    let listed = if is_ignored(sheet, hints) { None } else { waivers_sheet::of(sheet) };
-    let is_list = listed.is_some();
-    let listed = listed.unwrap_or_default();
-    found.waivers.extend(listed.waivers);
-    found.refused.extend(listed.refused);
+    let rows = if is_ignored(sheet, hints) { None } else { waiver_rows::of(sheet) };
+    let is_list = rows.is_some();
+    found.waiver_rows.extend(rows.unwrap_or_default());
     is_list
 }
 
@@ -184,7 +183,7 @@ fn passed_over(sheet: &Sheet, is_list: bool, hints: &Hints) -> Option<Text> {
     if is_ignored(sheet, hints) {
         return Some(LEFT_OUT);
     }
-    is_list.then_some(waivers_sheet::IS_A_LIST)
+    is_list.then_some(waiver_rows::IS_A_LIST)
 }
 
 /// Why something is not looked at that the settings leave out.

@@ -1,7 +1,7 @@
 //! Which rows below the heads are activities, which are headings, and which are neither.
 
 use super::columns::{TableRegion, is_code};
-use super::headings::{Heading, Headings, Look, depth, is_upper};
+use super::headings::{Heading, HeadingLook, Headings, depth, is_upper};
 use super::label_columns::LabelColumns;
 use super::view::{Class, View};
 use crate::model::cell::{Area, Cell};
@@ -381,7 +381,7 @@ impl Sorter<'_, '_> {
         let text = self.view.cell_text(named.unwrap_or(at));
         let depth = texts.iter().map(|cell| depth(self.view.cell_text(*cell))).max();
         Heading {
-            look: Look {
+            look: HeadingLook {
                 col: at.col,
                 width: self.view.span(at).columns(),
                 depth: depth.unwrap_or(0),

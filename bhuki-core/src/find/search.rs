@@ -5,10 +5,11 @@ use rustc_hash::FxHashSet;
 use super::candidate::Candidate;
 use super::schemes::Context;
 use super::table::{Table, Words};
-use super::view::{Look, View};
+use super::view::{Lens, View};
 use super::why::why_none;
 use super::{
-    Found, Hints, grid, inverted, is_too_scattered, leftovers, list, sub_columns, unfilled,
+    Found, Hints, grid, inverted, is_too_scattered, leftovers, list, sub_columns, surroundings,
+    unfilled,
 };
 use crate::error::SheetWithoutMatrix;
 use crate::model::cell::Cell;
@@ -41,6 +42,7 @@ impl Search<'_> {
         let mut matrices: Vec<Matrix> =
             candidates.into_iter().map(Candidate::into_matrix).collect();
         leftovers::list(sheet, self.hints.area, self.context.here, &mut matrices);
+        surroundings::hand_over(sheet, &mut matrices);
         found.matrices.extend(matrices);
         found.decisions.append(&mut self.context.decisions.borrow_mut());
     }
@@ -80,8 +82,8 @@ impl Search<'_> {
         found
     }
 
-    fn look<'b>(&'b self, words: Words, gone: &'b FxHashSet<Cell>) -> Look<'b> {
-        Look {
+    fn look<'b>(&'b self, words: Words, gone: &'b FxHashSet<Cell>) -> Lens<'b> {
+        Lens {
             words,
             is_turned: false,
             area: self.hints.area,
@@ -95,7 +97,7 @@ impl Search<'_> {
         let look = self.look(words, gone);
         // Lists write their letters out as words as often as not.
         let lists = {
-            let in_words = View::new(&self.table, Look { words: Words::AreLetters, ..look });
+            let in_words = View::new(&self.table, Lens { words: Words::AreLetters, ..look });
             list::find(&in_words, &self.context)
         };
         let view = View::new(&self.table, look);
@@ -113,8 +115,8 @@ impl Search<'_> {
     }
 
     /// Also reads the sheet with rows and columns exchanged, and takes what reads better.
-    fn either_way(&self, upright: Vec<Candidate>, look: Look<'_>) -> Vec<Candidate> {
-        let view = View::new(&self.table, Look { is_turned: true, ..look });
+    fn either_way(&self, upright: Vec<Candidate>, look: Lens<'_>) -> Vec<Candidate> {
+        let view = View::new(&self.table, Lens { is_turned: true, ..look });
         let turned = grid::find(&view, &self.context);
         if best_score(&turned) > best_score(&upright).max(0.0) {
             turned.into_iter().map(Candidate::turned).collect()

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::evidence::ratio;
 use super::heading_evidence::{CONTINUES, IS_HEADING, RowBelow, UnletteredRow};
-use super::headings::{Numbering, is_upper};
+use super::headings::{HeadingNumber, is_upper};
 use super::rows::{RowKind, Sorter};
 use super::view::Class;
 use super::wording_form::{Ending, Form, mark_of};
@@ -117,10 +117,10 @@ impl Sorter<'_, '_> {
     }
 
     /// The number of a row: in its own column, else before the wording.
-    fn number(&self, row: u32) -> Option<Numbering> {
+    fn number(&self, row: u32) -> Option<HeadingNumber> {
         let code = self.code_text(row);
-        let before = || Numbering::of(self.wording(row));
-        if code.is_empty() { before() } else { Numbering::of(code).or_else(before) }
+        let before = || HeadingNumber::of(self.wording(row));
+        if code.is_empty() { before() } else { HeadingNumber::of(code).or_else(before) }
     }
 
     fn heading_text(&self, row: u32) -> &str {

@@ -14,7 +14,7 @@ use crate::text::folded;
 
 /// What is looked at, and how.
 #[derive(Clone, Copy)]
-pub(super) struct Look<'a> {
+pub(super) struct Lens<'a> {
     pub(super) words: Words,
     /// Whether rows and columns are exchanged.
     pub(super) is_turned: bool,
@@ -33,13 +33,13 @@ pub(super) struct Look<'a> {
 /// Its cells are those of the sheet, or of the sheet with rows and columns exchanged.
 pub(super) struct View<'a> {
     table: &'a Table<'a>,
-    look: Look<'a>,
+    look: Lens<'a>,
     columns: BTreeMap<u32, Vec<u32>>,
     rows: BTreeMap<u32, Vec<u32>>,
 }
 
 impl<'a> View<'a> {
-    pub(super) fn new(table: &'a Table<'a>, look: Look<'a>) -> Self {
+    pub(super) fn new(table: &'a Table<'a>, look: Lens<'a>) -> Self {
         let mut view = Self { table, look, columns: BTreeMap::new(), rows: BTreeMap::new() };
         for (cell, _) in table.sheet.texts() {
             if table.cells.contains_key(&cell) && view.is_seen(cell) {

@@ -3,7 +3,8 @@
 use super::decision::Decision;
 use super::schemes::Context;
 use super::table::{Class, Table, Words};
-use super::{is_too_scattered, roles_sheet, waivers_sheet};
+use super::{is_too_scattered, roles_sheet, waiver_rows};
+use crate::error::SheetWithoutMatrix;
 use crate::model::cell::Cell;
 use crate::text::{Text, text};
 
@@ -11,25 +12,25 @@ use crate::text::{Text, text};
 pub(super) fn why_none(table: &Table<'_>, context: &Context<'_>) -> Text<String> {
     let sheet = table.sheet;
     if sheet.is_empty() {
-        return fixed("arket er tomt", "the sheet is empty");
+        let remark = sheet.remarks.first().cloned();
+        return remark.unwrap_or_else(|| fixed("arket er tomt", "the sheet is empty"));
     }
     if roles_sheet::is_one(sheet) {
         return fixed("arket lister rollerne", "the sheet lists the roles");
     }
-    if waivers_sheet::is_named_so(sheet) {
-        return waivers_sheet::HAS_NO_HEADERS.into();
+    if waiver_rows::is_named_so(sheet) {
+        return waiver_rows::HAS_NO_HEADERS.into();
     }
     if is_too_scattered(sheet) {
         return fixed(
-            "arkets celler ligger for spredt til at blive gennemsøgt; udpeg skemaet med --area",
-            "the sheet's cells lie too far apart to be searched; point at the matrix with --area",
+            "arkets celler ligger for spredt til at blive gennemsøgt; angiv det område, som \
+             skemaet ligger i",
+            "the sheet's cells lie too far apart to be searched; give the area that the matrix \
+             lies in",
         );
     }
     if !context.here.cells.is_empty() {
-        return fixed(
-            "arket forklarer bogstaverne, men har intet udfyldt skema",
-            "the sheet explains the letters but holds no matrix that is filled in",
-        );
+        return SheetWithoutMatrix::NOT_FILLED_IN.into();
     }
     if has_crosses(table) {
         return fixed(

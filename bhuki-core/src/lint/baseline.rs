@@ -93,7 +93,7 @@ impl Baseline {
         };
         let form =
             BaselineForm { version: VERSION, findings: self.counts.iter().map(entry).collect() };
-        crate::write::json::pretty(&form)
+        crate::model::json::pretty(&form)
     }
 
     /// Marks the findings that it knows, at most as many of each kind as it holds and
@@ -162,7 +162,7 @@ mod tests {
             b.activity(code, name, &[("DPO", "U")])
         };
         let mut settings = Settings::default();
-        settings.only(&[crate::lint::rules::rule_named("missing-main").unwrap()]);
+        settings.only(["missing-main"]);
         lint(&[rows.iter().fold(empty, add).build()], &settings)
     }
 
@@ -197,7 +197,7 @@ mod tests {
         let baseline = Baseline::of(&findings(&[("", "Drift")]));
         let mut now = findings(&[("", "Drift"), ("", "Drift")]);
         now[0].waived = Some(Arc::new(Waiver {
-            rule: now[0].rule,
+            rule: now[0].rule.name.to_owned(),
             activity: Some("Drift".to_owned()),
             role: None,
             reason: "fordi".to_owned(),

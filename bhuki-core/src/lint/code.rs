@@ -2,9 +2,9 @@
 
 use indexmap::IndexMap;
 
-use crate::lint::finding::Fault;
+use crate::lint::fault::Fault;
 use crate::model::matrix::{Activity, Code, Matrix};
-use crate::text::{Text, folded, is_formula_error, visible};
+use crate::text::{folded, is_formula_error, visible};
 
 /// One step of a number: `1.10b` has the steps 1, 10 and b.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -97,6 +97,21 @@ impl Numbering {
         }
     }
 
+    /// Whether a letter stands behind a number, as in `7a`.
+    pub(crate) fn has_letter_behind(&self) -> bool {
+        self.steps.len() > 1 && self.last_step().is_letter
+    }
+
+    /// The number as written without its last step.
+    pub(crate) fn stem(&self) -> &str {
+        &self.stem
+    }
+
+    /// The number as written, without what stands behind it.
+    pub(crate) fn whole(&self) -> String {
+        format!("{}{}", self.stem, self.last)
+    }
+
     /// How wide the last step is made with zeros: 2 in `ISS-02`, none in `ISS-12`.
     pub(crate) fn padded_to(&self) -> Option<usize> {
         (self.last.len() > 1 && self.last.starts_with('0')).then_some(self.last.len())
@@ -167,15 +182,10 @@ pub(crate) struct Numbered<'a> {
 }
 
 impl Numbered<'_> {
-    /// A fault at the number, and what stands behind its message.
-    pub(crate) fn fault(&self, hint: Text<String>) -> Fault {
-        Fault {
-            cells: vec![self.code.cell.into()],
-            activity: Some(self.index),
-            text: self.code.text.clone(),
-            hint: Some(hint),
-            ..Fault::default()
-        }
+    /// A fault at the number.
+    pub(crate) fn fault(&self) -> Fault {
+        let fault = Fault::at([self.code.cell.into()]).with("text", self.code.text.clone());
+        Fault { activity: Some(self.index), ..fault }
     }
 }
 

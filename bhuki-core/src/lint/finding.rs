@@ -5,39 +5,18 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use crate::lint::rule::Rule;
+use crate::lint::fault::{Fact, Facts, Fault, Fix};
+use crate::lint::level::Severity;
+use crate::lint::rule::{Rule, filled_in, is_fact, letter_slot};
 use crate::lint::waiver::Waiver;
 use crate::model::cell::{Area, Cell, Place};
 use crate::model::matrix::Matrix;
-use crate::model::scheme::{Duty, Scheme};
-use crate::text::{Lang, Text, folded, visible};
-
-/// How grave a finding is; [`Level`](crate::lint::rule::Level) without `off`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-pub enum Severity {
-    /// Worth a question.
-    Note,
-    /// Somebody should look.
-    Warning,
-    /// The method is broken.
-    Error,
-}
-
-impl Severity {
-    /// The word a user sees.
-    pub const fn word(self) -> Text {
-        match self {
-            Self::Note => Text { da: "bemærkning", en: "note" },
-            Self::Warning => Text { da: "advarsel", en: "warning" },
-            Self::Error => Text { da: "fejl", en: "error" },
-        }
-    }
-}
+use crate::model::scheme::Scheme;
+use crate::text::{Lang, Text, folded, listed, visible};
 
 /// The activity a finding is about.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
 pub struct ActivityRef {
     /// Its number, where it has one.
     pub code: Option<String>,
@@ -49,47 +28,12 @@ pub struct ActivityRef {
 
 /// The role a finding is about.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
 pub struct RoleRef {
     /// Its name.
     pub name: String,
     /// Where the name stands.
     pub cell: Cell,
-}
-
-/// A safe correction of one cell.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Fix {
-    /// The cell to change.
-    pub cell: Cell,
-    /// What it holds.
-    pub from: String,
-    /// What it should hold.
-    pub to: String,
-}
-
-/// What a rule's check found: facts only, no words of its own.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Fault {
-    /// The cells at fault; one area for a whole row.
-    pub cells: Vec<Area>,
-    /// The activity, by its index in the matrix.
-    pub activity: Option<usize>,
-    /// The role, by its index in the matrix.
-    pub role: Option<usize>,
-    /// The names of the roles it is about: `{roles}` in the message, and `{count}`
-    /// says how many (how many cells, where it names no roles).
-    pub roles: Vec<String>,
-    /// The text at fault; `{text}` in the message.
-    pub text: String,
-    /// What stands behind the message, such as a likely reading; `{hint}`.
-    pub hint: Option<Text<String>>,
-    /// How to mend it without asking anybody.
-    pub fix: Option<Fix>,
-    /// How grave it is, where that is not the rule's own level; a level that the user
-    /// has set counts more.
-    pub severity: Option<Severity>,
-    /// The sheet of its cells, where that is not the matrix's.
-    pub sheet: Option<String>,
 }
 
 /// One fault, where it is and what to ask.
@@ -116,14 +60,20 @@ pub struct Finding {
     pub activity: Option<ActivityRef>,
     /// The role it is about.
     pub role: Option<RoleRef>,
-    /// How to mend it without asking anybody.
-    pub fix: Option<Fix>,
+    /// How to mend it without asking anybody, cell by cell.
+    pub fixes: Vec<Fix>,
     /// The waiver that covers it, where there is one.
     pub waived: Option<Arc<Waiver>>,
     /// Whether a baseline knows it already.
     pub known: bool,
-    fault: Fault,
+    /// What the message calls the activity.
     label: String,
+    /// The names of the roles that the message lists.
+    roles: Vec<String>,
+    /// What the other slots of the message are filled with.
+    facts: Facts,
+    /// What is said instead of the rule's message.
+    message: Option<Text>,
 }
 
 /// A finding without its place, for comparing runs.
@@ -143,6 +93,14 @@ impl fmt::Display for Fingerprint {
     }
 }
 
+impl fmt::Display for Finding {
+    /// In English, on one line: place, severity, rule and message.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (place, severity, rule) = (self.place(), self.severity.word().en, self.rule.name);
+        write!(f, "{place}: {severity} {rule}: {}", self.message(Lang::En))
+    }
+}
+
 impl Finding {
     pub(crate) fn new(
         rule: &'static Rule,
@@ -159,9 +117,9 @@ impl Finding {
             severity,
             matrix: index,
             file: matrix.file.clone(),
-            sheet: fault.sheet.clone().unwrap_or_else(|| matrix.sheet.clone()),
+            sheet: fault.sheet.unwrap_or_else(|| matrix.sheet.clone()),
             scheme: matrix.scheme,
-            cells: fault.cells.clone(),
+            cells: fault.cells,
             label: activity.map(crate::model::matrix::Activity::in_full).unwrap_or_default(),
             activity: activity.map(|a| ActivityRef {
                 code: a.code.as_ref().map(|code| code.text.clone()),
@@ -169,10 +127,12 @@ impl Finding {
                 cell: a.cell,
             }),
             role: held_by.map(|r| RoleRef { name: r.name.clone(), cell: r.cell }),
-            fix: fault.fix.clone(),
+            fixes: fault.fixes,
             waived: None,
             known: false,
-            fault,
+            roles: fault.roles,
+            facts: fault.facts,
+            message: fault.message,
         }
     }
 
@@ -183,17 +143,19 @@ impl Finding {
 
     /// What is wrong, in one clause without a full stop.
     pub fn message(&self, lang: Lang) -> String {
-        crate::lint::rule::worded(&self.rule.message, lang, &|slot| self.fill(slot, lang))
+        filled_in(self.message.as_ref().unwrap_or(&self.rule.message), lang, &|slot| {
+            self.fill(slot, lang)
+        })
     }
 
     /// Why it matters.
     pub fn why(&self, lang: Lang) -> String {
-        crate::lint::rule::worded(&self.rule.why, lang, &|slot| self.fill(slot, lang))
+        filled_in(&self.rule.why, lang, &|slot| self.fill(slot, lang))
     }
 
     /// What to ask or do.
     pub fn ask(&self, lang: Lang) -> String {
-        crate::lint::rule::worded(&self.rule.ask, lang, &|slot| self.fill(slot, lang))
+        filled_in(&self.rule.ask, lang, &|slot| self.fill(slot, lang))
     }
 
     /// Whether it counts: neither waived nor known before.
@@ -204,7 +166,7 @@ impl Finding {
     /// The roles it is about, by name: the one it stands at and those its message names.
     pub fn role_names(&self) -> impl Iterator<Item = &str> {
         let own = self.role.iter().map(|role| role.name.as_str());
-        own.chain(self.fault.roles.iter().map(String::as_str))
+        own.chain(self.roles.iter().map(String::as_str))
     }
 
     /// What stays the same when rows and columns move: rule, activity and role.
@@ -222,25 +184,55 @@ impl Finding {
         }
     }
 
+    /// What a slot of the rule's words is filled with.
     fn fill(&self, slot: &str, lang: Lang) -> Option<String> {
-        let name = |role: &RoleRef| match visible(&role.name) {
-            name if name.is_empty() => role.cell.to_string(),
-            name => name,
-        };
+        if let Some(fact) = self.facts.get(slot) {
+            return Some(self.worded(fact, lang));
+        }
         Some(match slot {
-            "activity" => self.label.clone(),
-            "role" => self.role.as_ref().map(name).unwrap_or_default(),
-            "roles" => crate::text::listed(&self.fault.roles, lang),
-            "count" if self.fault.roles.is_empty() => self.cells.len().to_string(),
-            "count" => self.fault.roles.len().to_string(),
-            "text" => visible(&self.fault.text),
-            "hint" => self.fault.hint.as_ref().map(|h| h.get(lang).to_owned()).unwrap_or_default(),
-            _ => return crate::lint::rule::letter_slot(slot, self.scheme),
+            "activity" => called(&self.label, lang),
+            "role" => self.role.as_ref().map(RoleRef::label).unwrap_or_default(),
+            "roles" => listed(&self.roles, lang),
+            "count" if self.roles.is_empty() => self.cells.len().to_string(),
+            "count" => self.roles.len().to_string(),
+            // What a fault leaves out, such as a hint that there is none of, is not said.
+            _ if is_fact(slot) => String::new(),
+            _ => return letter_slot(slot, self.scheme),
         })
+    }
+
+    fn worded(&self, fact: &Fact, lang: Lang) -> String {
+        match fact {
+            Fact::Count(count) => count.to_string(),
+            Fact::Text(text) => visible(text),
+            Fact::Activity(label) => called(label, lang),
+            Fact::Texts(texts) => listed(texts, lang),
+            Fact::Name(name) => name.get(lang).to_owned(),
+            Fact::Words(words, facts) => filled_in(words, lang, &|slot| {
+                let own = facts.get(slot).map(|fact| self.worded(fact, lang));
+                own.or_else(|| self.fill(slot, lang))
+            }),
+            Fact::All(all) => {
+                let each: Vec<String> = all.iter().map(|fact| self.worded(fact, lang)).collect();
+                listed(&each, lang)
+            }
+        }
     }
 }
 
-/// The family's own letter for a duty, or the method's where it has none.
-pub(crate) fn own_letter(scheme: &'static Scheme, duty: Duty) -> String {
-    scheme.letter_for(duty).map_or_else(|| duty.to_string(), |letter| letter.to_string())
+/// What a sentence calls an activity. A bare number is told to be one: nr. 6 "Drift".
+fn called(label: &str, lang: Lang) -> String {
+    let number = Text { da: "nr.", en: "no." }.get(lang);
+    if label.starts_with(|c: char| c.is_ascii_digit()) {
+        return format!("{number} {label}");
+    }
+    label.to_owned()
+}
+
+impl RoleRef {
+    /// What a sentence calls it: its name, or its cell where it has none.
+    fn label(&self) -> String {
+        let name = visible(&self.name);
+        if name.is_empty() { self.cell.to_string() } else { name }
+    }
 }

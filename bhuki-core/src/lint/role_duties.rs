@@ -3,8 +3,8 @@
 use indexmap::IndexMap;
 use indexmap::map::Entry;
 
-use crate::lint::finding::Fault;
-use crate::lint::rule::LintInput;
+use crate::lint::fault::Fault;
+use crate::lint::lint_input::LintInput;
 use crate::model::cell::{Area, Cell};
 use crate::model::matrix::{DutyCell, Matrix, Role};
 use crate::model::scheme::Duty;

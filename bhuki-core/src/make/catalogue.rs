@@ -11,13 +11,13 @@ use crate::model::matrix::{Matrix, Role};
 use crate::model::scheme::Scheme;
 use crate::model::sheet::Sheet;
 use crate::read::read;
-use crate::text::{Text, folded};
+use crate::text::{Text, folded, nearest};
 
 /// A built-in template.
 ///
 /// ```
-/// use bhuki_core::catalogue;
-/// let template = catalogue::named("kommune")?;
+/// use bhuki_core::make::catalogue::Template;
+/// let template = Template::named("kommune")?;
 /// assert_eq!(template.title().da, "BHUKI-diagram: digitalisering i en kommune");
 /// assert_eq!(template.matrix().roles().len(), 20);
 /// # Ok::<(), bhuki_core::Error>(())
@@ -42,6 +42,16 @@ struct English {
 pub const DEFAULT: &str = "kommune";
 
 impl Template {
+    /// The template of this name, in any case (`flådestyring` is `flaadestyring`), or an
+    /// error that names the nearest one.
+    pub fn named(name: &str) -> Result<&'static Self, Error> {
+        let wanted = folded(name).replace('æ', "ae").replace('ø', "oe").replace('å', "aa");
+        TEMPLATES.iter().find(|template| template.name == wanted).ok_or_else(|| {
+            let nearest = nearest(&wanted, TEMPLATES.iter().map(|template| template.name));
+            Error::NoSuchTemplate { wanted: name.to_owned(), nearest: nearest.map(str::to_owned) }
+        })
+    }
+
     /// The title above the matrix.
     pub fn title(&self) -> Text {
         let first = self.markdown.lines().next().unwrap_or_default();
@@ -75,21 +85,6 @@ impl Template {
 }
 
 const SOURCE: &str = "Kilde: ";
-
-/// The template of this name, in any case; `flådestyring` is `flaadestyring`.
-pub fn named(name: &str) -> Result<&'static Template, Error> {
-    let wanted = folded(name).replace('æ', "ae").replace('ø', "oe").replace('å', "aa");
-    if let Some(template) = TEMPLATES.iter().find(|template| template.name == wanted) {
-        return Ok(template);
-    }
-    let nearest = TEMPLATES
-        .iter()
-        .map(|template| (strsim::jaro_winkler(template.name, &wanted), template.name))
-        .max_by(|a, b| a.0.total_cmp(&b.0))
-        .filter(|(likeness, _)| *likeness > 0.8)
-        .map(|(_, name)| name.to_owned());
-    Err(Error::NoSuchTemplate { wanted: name.to_owned(), nearest })
-}
 
 /// The matrix of a template's table. Its heads are known, so that a template without
 /// activities can be read too, in which there is nothing to find.

@@ -1,7 +1,7 @@
 //! Lists of roles and of activities as people write them: one a line, or one a row.
 //!
 //! ```
-//! use bhuki_core::list;
+//! use bhuki_core::make::list;
 //! let roles = list::roles(&[list::lines("Direktionen\nProjekt: Projektleder *\n".as_bytes())]);
 //! assert_eq!(roles[1].group.as_deref(), Some("Projekt"));
 //! assert_eq!(roles[1].mark.as_deref(), Some("*"));
@@ -15,6 +15,7 @@ use std::collections::BTreeSet;
 
 use crate::find::{clean_name, is_code};
 use crate::model::cell::Cell;
+use crate::model::kind::kind_of;
 use crate::model::matrix::{Activity, Code, Role};
 use crate::model::sheet::Sheet;
 use crate::model::words;
@@ -69,7 +70,7 @@ pub fn role(text: &str) -> Role {
         _ => (None, text),
     };
     let name = clean_name(name);
-    let kind = words::kind_of(&name.text);
+    let kind = kind_of(&name.text);
     Role { name: name.text, mark: name.mark, group, kind, ..Role::default() }
 }
 
@@ -93,7 +94,7 @@ fn activity(mut texts: Vec<String>) -> Option<Activity> {
     Some(Activity { sections: texts, code, name, ..Activity::default() })
 }
 
-/// The activities below their head; none where a row has its text to the left of it.
+/// The activities below their head; `None` if a row has its text to the left of it.
 fn under_header(sheet: &Sheet, header: Cell) -> Option<Vec<Activity>> {
     let left = sheet.row(header.row).filter(|(cell, _)| cell.col < header.col);
     let (codes, sections): (Vec<_>, Vec<_>) =
@@ -130,13 +131,15 @@ fn under_header(sheet: &Sheet, header: Cell) -> Option<Vec<Activity>> {
 /// The first sheet with a head of the kind and the head's cell, else the first sheet
 /// with a text.
 fn listed_in(sheets: &[Sheet], is_header: fn(&str) -> bool) -> Option<(&Sheet, Option<Cell>)> {
-    let header = |sheet: &Sheet| {
-        let headers = || sheet.texts().filter(|(_, text)| is_header(text)).map(|(cell, _)| cell);
-        // A title may be the same word, but stands alone.
-        headers().find(|cell| sheet.row(cell.row).count() > 1).or_else(|| headers().next())
-    };
-    let headed = sheets.iter().find_map(|sheet| Some((sheet, Some(header(sheet)?))));
+    let headed =
+        sheets.iter().find_map(|sheet| Some((sheet, Some(header_cell(sheet, is_header)?))));
     headed.or_else(|| Some((sheets.iter().find(|sheet| !sheet.is_empty())?, None)))
+}
+
+/// The first head of the kind; a title may be the same word, but stands alone.
+fn header_cell(sheet: &Sheet, is_header: fn(&str) -> bool) -> Option<Cell> {
+    let headers = || sheet.texts().filter(|(_, text)| is_header(text)).map(|(cell, _)| cell);
+    headers().find(|cell| sheet.row(cell.row).count() > 1).or_else(|| headers().next())
 }
 
 /// The rows below a head that hold a text.
@@ -148,12 +151,11 @@ fn rows_below(sheet: &Sheet, header: u32) -> impl Iterator<Item = u32> {
 
 /// Whether the row holds heads such as "Nr." and "Aktivitet".
 fn is_headers(texts: &[String]) -> bool {
-    let is_header = |text: &String| {
-        words::is_activity_header(text)
-            || words::is_code_header(text)
-            || words::is_section_header(text)
-    };
-    texts.iter().all(is_header)
+    texts.iter().all(|text| is_header_of_activities(text))
+}
+
+fn is_header_of_activities(text: &str) -> bool {
+    words::is_activity_header(text) || words::is_code_header(text) || words::is_section_header(text)
 }
 
 /// The texts of each row that holds any.
@@ -209,7 +211,7 @@ mod tests {
 
     #[test]
     fn an_empty_matrix_is_a_list_of_roles_and_of_activities() {
-        let template = crate::make::catalogue::named("flaadestyring").unwrap().matrix();
+        let template = crate::make::catalogue::Template::named("flaadestyring").unwrap().matrix();
         let matrix = template.without_letters();
         let book = crate::make::workbook::FreshWorkbook {
             matrix: &matrix,
@@ -222,13 +224,12 @@ mod tests {
         let sheets = crate::read::read(&bytes, &crate::limits::Limits::default()).unwrap();
         let names = |roles: &[Role]| roles.iter().map(|role| role.name.clone()).collect::<Vec<_>>();
         assert_eq!(names(&roles(&sheets)), names(matrix.roles()));
-        let told = |activities: &[Activity]| {
-            let code = |a: &Activity| a.code.as_ref().map(|code| code.text.clone());
-            activities
-                .iter()
-                .map(|a| (a.sections.clone(), code(a), a.name.clone()))
-                .collect::<Vec<_>>()
-        };
         assert_eq!(told(&activities(&sheets)), told(matrix.activities()));
+    }
+
+    /// Each activity's headings, number and wording.
+    fn told(activities: &[Activity]) -> Vec<(Vec<String>, Option<String>, String)> {
+        let code = |a: &Activity| a.code.as_ref().map(|code| code.text.clone());
+        activities.iter().map(|a| (a.sections.clone(), code(a), a.name.clone())).collect()
     }
 }

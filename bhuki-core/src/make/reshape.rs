@@ -18,7 +18,7 @@ impl Matrix {
     /// let matrix = Matrix::builder(Scheme::bhuki())
     ///     .activity("D1", "Overvåge driften", &[("It-chef", "H/U"), ("DPO", "K")])
     ///     .build();
-    /// let role = |name: &str| Role { name: name.to_owned(), ..Role::default() };
+    /// let role = |name: &str| Role::new(name);
     /// let ours = matrix.with_roles(vec![role("Driftschef"), role("IT-chef")]);
     /// assert_eq!(ours.duties().len(), 1);
     /// assert_eq!(ours.duties()[0].role, 1);

@@ -1,7 +1,9 @@
 //! A matrix made in code, for Rust tools that have no workbook.
 
 use crate::model::cell::{Area, Cell};
-use crate::model::matrix::{Activity, Code, Layout, Matrix, MatrixParts, Role, RoleKind};
+use crate::model::kind::RoleKind;
+use crate::model::kind::kind_of;
+use crate::model::matrix::{Activity, Code, Layout, Matrix, MatrixParts, Role};
 use crate::model::scheme::Scheme;
 use crate::text::folded;
 
@@ -17,6 +19,13 @@ pub struct Builder {
     roles: Vec<Role>,
     activities: Vec<Activity>,
     duties: Vec<(usize, usize, String)>,
+}
+
+impl Matrix {
+    /// Starts a matrix built in code.
+    pub fn builder(scheme: &'static Scheme) -> Builder {
+        Builder::new(scheme)
+    }
 }
 
 impl Builder {
@@ -50,11 +59,7 @@ impl Builder {
     /// Adds a role; `kind` is judged from the name unless the role says body.
     #[must_use]
     pub fn role(mut self, role: Role) -> Self {
-        let kind = if role.kind == RoleKind::Body {
-            RoleKind::Body
-        } else {
-            crate::model::words::kind_of(&role.name)
-        };
+        let kind = if role.kind == RoleKind::Body { RoleKind::Body } else { kind_of(&role.name) };
         self.roles.push(Role { kind, ..role });
         self
     }
@@ -94,7 +99,7 @@ impl Builder {
         if let Some(found) = self.roles.iter().position(|role| folded(&role.name) == wanted) {
             return found;
         }
-        let kind = crate::model::words::kind_of(name);
+        let kind = kind_of(name);
         self.roles.push(Role { name: name.to_owned(), kind, ..Role::default() });
         self.roles.len() - 1
     }

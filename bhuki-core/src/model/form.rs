@@ -12,12 +12,16 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use crate::error::Error;
 use crate::model::builder::GridPlan;
 use crate::model::cell::{Area, Cell};
+use crate::model::kind::RoleKind;
+use crate::model::kind::kind_of;
 use crate::model::matrix::{
-    Activity, Code, DutyCell, Explained, Layout, Matrix, MatrixParts, RawDuty, Role, RoleKind,
-    Skipped,
+    Activity, Code, DutyCell, Explained, Layout, Matrix, MatrixParts, RawDuty, Role, Skipped,
 };
 use crate::model::scheme::{Duty, Letter, Scheme};
 use crate::text::{Lang, folded, text};
+
+/// The version of both forms; a change that breaks a reader counts it up.
+pub const VERSION: u32 = 1;
 
 /// One matrix.
 #[derive(Debug, Serialize, Deserialize)]
@@ -196,13 +200,14 @@ impl From<&Role> for RoleForm {
     }
 }
 
+impl From<&DutyCell> for DutyForm {
+    fn from(duty: &DutyCell) -> Self {
+        Self { role: RoleKey::Index(duty.role), cell: Some(duty.cell), text: duty.raw.to_string() }
+    }
+}
+
 impl ActivityForm {
     fn new(activity: &Activity, duties: &[DutyCell]) -> Self {
-        let duty = |duty: &DutyCell| DutyForm {
-            role: RoleKey::Index(duty.role),
-            cell: Some(duty.cell),
-            text: duty.raw.to_string(),
-        };
         Self {
             sections: activity.sections.clone(),
             code: activity.code.as_ref().map(|code| code.text.clone()),
@@ -211,7 +216,7 @@ impl ActivityForm {
             cell: Some(activity.cell),
             duty_cells: Some(activity.duty_cells),
             hidden: activity.hidden,
-            duties: duties.iter().map(duty).collect(),
+            duties: duties.iter().map(DutyForm::from).collect(),
         }
     }
 
@@ -234,8 +239,9 @@ impl MatrixForm {
     /// The matrix; fails on a family or a role that there is not.
     pub(crate) fn into_matrix(self) -> Result<Matrix, Error> {
         let scheme = own_scheme(&self.scheme, &self.letters_mean)
-            .map_or_else(|| scheme_named(&self.scheme), Ok)?;
-        let also_fits: Result<_, Error> = self.also_fits.iter().map(|n| scheme_named(n)).collect();
+            .map_or_else(|| Scheme::named(&self.scheme), Ok)?;
+        let also_fits: Result<_, Error> =
+            self.also_fits.iter().map(|name| Scheme::named(name)).collect();
         let mut roles: Vec<Role> = self.roles.iter().map(RoleForm::role).collect();
         let mut activities: Vec<Activity> =
             self.activities.iter().map(ActivityForm::activity).collect();
@@ -276,7 +282,7 @@ impl RoleForm {
         Role {
             name: self.name.clone(),
             group: self.group.clone(),
-            kind: self.kind.unwrap_or_else(|| crate::model::words::kind_of(&self.name)),
+            kind: self.kind.unwrap_or_else(|| kind_of(&self.name)),
             mark: self.mark.clone(),
             second: self.second.clone(),
             cell: self.cell.unwrap_or_default(),
@@ -324,25 +330,30 @@ impl RoleKey {
 
 /// The letters of a family of the sheet's own; others are known by name.
 fn own_letters(scheme: &'static Scheme) -> Vec<LetterForm> {
-    let form = |letter: &Letter| LetterForm {
-        letter: letter.capital,
-        meaning: letter.words.first().copied().unwrap_or_default().to_owned(),
-        duties: letter.duties.iter().map(ToString::to_string).collect(),
-    };
     let letters = scheme.letters.iter().filter(|_| scheme.is_own());
-    letters.map(form).collect()
+    letters.map(LetterForm::from).collect()
+}
+
+impl From<&Letter> for LetterForm {
+    fn from(letter: &Letter) -> Self {
+        Self {
+            letter: letter.capital,
+            meaning: letter.words.first().copied().unwrap_or_default().to_owned(),
+            duties: letter.duties.iter().map(ToString::to_string).collect(),
+        }
+    }
+}
+
+impl LetterForm {
+    /// The letter with its duties and its word, as a family of the sheet's own is made of them.
+    fn definition(&self) -> (char, Vec<Duty>, String) {
+        let duties = Duty::ALL.into_iter().filter(|duty| self.duties.contains(&duty.to_string()));
+        (self.letter, duties.collect(), self.meaning.clone())
+    }
 }
 
 /// The family that the form defines itself.
 fn own_scheme(name: &str, letters: &[LetterForm]) -> Option<&'static Scheme> {
-    let define = |form: &LetterForm| {
-        let duties = Duty::ALL.into_iter().filter(|duty| form.duties.contains(&duty.to_string()));
-        (form.letter, duties.collect(), form.meaning.clone())
-    };
-    let letters: Vec<(char, Vec<Duty>, String)> = letters.iter().map(define).collect();
+    let letters: Vec<_> = letters.iter().map(LetterForm::definition).collect();
     (name == "own").then(|| Scheme::own(&letters)).flatten()
-}
-
-fn scheme_named(name: &str) -> Result<&'static Scheme, Error> {
-    Scheme::named(name).ok_or_else(|| Error::NoSuchScheme { wanted: name.to_owned() })
 }

@@ -3,6 +3,8 @@
 pub(crate) mod builder;
 pub(crate) mod cell;
 pub(crate) mod form;
+pub(crate) mod json;
+pub(crate) mod kind;
 pub(crate) mod matrix;
 pub(crate) mod meanings;
 pub(crate) mod notation;

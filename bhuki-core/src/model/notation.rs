@@ -7,6 +7,7 @@ use crate::text::{folded, visible};
 
 /// A duty cell as read with one letter family.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[non_exhaustive]
 pub struct Reading {
     /// The family's own letters, each once, in the family's order.
     pub letters: Vec<char>,
@@ -26,20 +27,27 @@ pub struct Reading {
     pub tidy: String,
 }
 
-/// Reads the text of one cell.
-///
-/// Any case, order and separator is understood, also none; notes and footnote
-/// marks are kept as the qualifier; what is left over is kept as unknown.
-///
-/// ```
-/// use bhuki_core::{Duty, Scheme, notation};
-/// let bhuki = Scheme::named("bhuki").unwrap();
-/// let cell = notation::read("u, h (kun drift)", bhuki);
-/// assert_eq!(cell.letters, ['H', 'U']);
-/// assert_eq!(cell.tidy, "H/U (kun drift)");
-/// assert!(notation::read("–", bhuki).blank);
-/// assert_eq!(notation::read("Q", bhuki).unknown.as_deref(), Some("Q"));
-/// ```
+impl Reading {
+    /// Reads the text of one cell.
+    ///
+    /// Any case, order and separator is understood, also none; notes and footnote
+    /// marks are kept as the qualifier; what is left over is kept as unknown.
+    ///
+    /// ```
+    /// use bhuki_core::{Reading, Scheme};
+    /// let bhuki = Scheme::bhuki();
+    /// let cell = Reading::of("u, h (kun drift)", bhuki);
+    /// assert_eq!(cell.letters, ['H', 'U']);
+    /// assert_eq!(cell.tidy, "H/U (kun drift)");
+    /// assert!(Reading::of("–", bhuki).blank);
+    /// assert_eq!(Reading::of("Q", bhuki).unknown.as_deref(), Some("Q"));
+    /// ```
+    pub fn of(raw: &str, scheme: &'static Scheme) -> Self {
+        read(raw, scheme)
+    }
+}
+
+/// Reads the text of one cell; see [`Reading::of`].
 pub(crate) fn read(raw: &str, scheme: &'static Scheme) -> Reading {
     let text = visible(raw);
     if is_explicit_blank(&text, scheme) {

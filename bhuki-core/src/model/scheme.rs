@@ -6,6 +6,7 @@
 
 use std::fmt;
 
+use crate::error::Error;
 use crate::text::folded;
 
 /// One of the five duties of the method, by its Danish letter.
@@ -76,6 +77,7 @@ pub(crate) const OWN: &str = "own";
 
 /// One letter of a family.
 #[derive(Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Letter {
     /// The capital letter that stands in the cells.
     pub capital: char,
@@ -94,6 +96,7 @@ pub struct Letter {
 /// assert_eq!(raci.letter_for(Duty::H), Some('A'));
 /// ```
 #[derive(Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Scheme {
     /// The name in lower case, as `--scheme` takes it.
     pub name: &'static str,
@@ -104,10 +107,14 @@ pub struct Scheme {
 }
 
 impl Scheme {
-    /// The family with this name or alias, in any case.
-    pub fn named(name: &str) -> Option<&'static Self> {
-        let name = folded(name);
-        SCHEMES.iter().find(|s| s.name == name || s.aliases.contains(&name.as_str()))
+    /// The family with this name or alias, in any case, or an error that lists them.
+    pub fn named(name: &str) -> Result<&'static Self, Error> {
+        let wanted = folded(name);
+        let is_it = |s: &&Self| s.name == wanted || s.aliases.contains(&wanted.as_str());
+        SCHEMES.iter().find(is_it).ok_or_else(|| Error::NoSuchScheme {
+            wanted: name.to_owned(),
+            known: SCHEMES.iter().map(|scheme| scheme.name.to_owned()).collect(),
+        })
     }
 
     /// Whether the family is defined by a sheet, and not one of [`SCHEMES`].
@@ -133,6 +140,11 @@ impl Scheme {
             .iter()
             .find(|letter| letter.duties.contains(&duty))
             .map(|letter| letter.capital)
+    }
+
+    /// The family's own letter for a duty, or the method's where it has none.
+    pub(crate) fn own_letter(&self, duty: Duty) -> String {
+        self.letter_for(duty).map_or_else(|| duty.to_string(), |letter| letter.to_string())
     }
 
     /// Whether the letter says that the role is left out, as O does in CAIRO.

@@ -1,35 +1,7 @@
 //! Words that names are judged by, in Danish and English, as data.
 
-use crate::model::matrix::RoleKind;
+use crate::model::kind::{RoleKind, kind_of};
 use crate::text::folded;
-
-/// Endings of the names of bodies. Danish compounds carry their meaning last,
-/// so `digitaliseringsråd` is a body and `rådgiver` is not.
-const BODIES: &[&str] = &[
-    "råd", "rådet", "udvalg", "udvalget", "udvalgene", "gruppe", "gruppen", "grupper", "grupperne",
-    "forum", "forummet", "fora", "bestyrelse", "bestyrelsen", "direktion", "direktionen", "team",
-    "teamet", "teams", "kreds", "kredsen", "nævn", "nævnet", "komité", "komite", "komiteen",
-    "brugere", "brugerne", "medarbejdere", "medarbejderne", "medarbejder(e)", "ansatte", "borgere",
-    "borgerne", "ledere", "lederne", "netværk", "netværket", "byråd", "sekretariat",
-    "sekretariatet", "board", "council", "committee", "group", "forum", "users", "staff",
-    "employees", "team", "kontor", "kontoret", "afdeling", "afdelingen", "styrelse", "styrelsen",
-];
-
-/// Whether a role's name is that of a body or of one person. A name that joins
-/// several counts as a body only where all of them are.
-pub(crate) fn kind_of(name: &str) -> RoleKind {
-    let name = folded(name);
-    let parts = name.split([',', '/', '&']).flat_map(|part| part.split(" og "));
-    // In "Teknik- og miljøudvalget" the first part lends its ending from the last.
-    let mut parts = parts.filter(|part| !part.ends_with('-')).peekable();
-    let is_body = parts.peek().is_some() && parts.all(|part| is_body(part.trim()));
-    if is_body { RoleKind::Body } else { RoleKind::Person }
-}
-
-fn is_body(part: &str) -> bool {
-    let last = part.split_whitespace().last().unwrap_or_default();
-    BODIES.iter().any(|ending| last.ends_with(ending))
-}
 
 /// Whole heads of the column that holds the activities.
 const ACTIVITY_HEADERS: &[&str] = &[
@@ -350,13 +322,20 @@ mod tests {
         for body in [
             "Digitaliseringsråd", "Chefgruppen", "Kommunalbestyrelsen", "Brugere",
             "Medarbejder(e)", "Direktionen", "Teknik- og miljøudvalget", "It-udvalget",
-            "Steering committee", "Brugere og medarbejdere",
+            "Steering committee", "Brugere og medarbejdere", "Ledelsen",
+            "Arbejdsgruppen vedr. lokaler", "Netværket af superbrugere", "Board of Directors",
+            "Task Force", "Trustees", "Formannskapet", "Utvalg for oppvekst", "Ledergruppa",
+            "Byggnadsnämnden", "Styrgruppen", "Kommunfullmäktige", "It-enheten", "Lærerne",
+            "Fagforeningen",
         ] {
             assert_eq!(kind_of(body), RoleKind::Body, "{body}");
         }
         for person in [
             "It-chef", "Rådgiver", "Gruppeleder", "Projektleder og projektgruppe", "Teamleder",
             "Projektstyregruppe og projektejer", "", "Forvaltningschef",
+            "Sekretær for chefgruppen", "Head of Group Finance", "Committee Chair",
+            "Ledamot i nämnden", "Kommunalråd", "Utvalgsleder", "Leder af borgerservice",
+            "Marketing", "Kommunestyrerepresentant",
         ] {
             assert_eq!(kind_of(person), RoleKind::Person, "{person}");
         }

@@ -11,13 +11,13 @@ use crate::model::sheet::Sheet;
 /// Rows and columns are spans from zero, both ends included: a file says "columns
 /// 22 to 16384" in one line, and a hostile one says it a million times.
 #[derive(Debug, Default)]
-pub(crate) struct Facts {
+pub(crate) struct SheetFacts {
     pub(crate) merged: Vec<Area>,
     pub(crate) hidden_rows: Vec<(u32, u32)>,
     pub(crate) hidden_columns: Vec<(u32, u32)>,
 }
 
-impl Facts {
+impl SheetFacts {
     /// The sheet with these facts. Beyond the last text and merged area nothing can be
     /// hidden, so that a sheet whose empty rest is hidden has no hidden columns.
     pub(crate) fn into_sheet(

@@ -18,12 +18,12 @@ use crate::text::{Text, grouped, text};
 
 pub(crate) mod book;
 pub(crate) mod facts;
+pub(crate) mod length;
 pub(crate) mod relations;
-pub(crate) mod strings;
-pub(crate) mod styles;
-pub(crate) mod worksheet;
+pub(crate) mod unicode;
 pub(crate) mod xml;
 
+use unicode::Unicode;
 use xml::Xml;
 
 /// A part being unpacked. Its checksum is verified when it has been read to the end.
@@ -81,12 +81,6 @@ impl<'b> Package<'b> {
         self.names.contains_key(&name.to_ascii_lowercase())
     }
 
-    /// The unpacked size of a part in bytes, 0 where there is none.
-    pub(crate) fn size(&mut self, name: &str) -> u64 {
-        let index = self.names.get(&name.to_ascii_lowercase());
-        index.and_then(|i| self.zip.by_index_raw(*i).ok()).map_or(0, |part| part.size())
-    }
-
     /// A part as a stream of bytes, or an error where there is none.
     pub(crate) fn part(&mut self, name: &str) -> Result<Part<'_, 'b>, Error> {
         let Some(index) = self.names.get(&name.to_ascii_lowercase()) else {
@@ -96,9 +90,10 @@ impl<'b> Package<'b> {
         Ok(BufReader::new(part))
     }
 
-    /// A part as a stream of XML.
-    pub(crate) fn xml(&mut self, name: &str) -> Result<Xml<Part<'_, 'b>>, Error> {
-        Xml::new(name, self.part(name)?)
+    /// A part as a stream of XML, whatever encoding it is in.
+    pub(crate) fn xml(&mut self, name: &str) -> Result<Xml<Unicode<Part<'_, 'b>>>, Error> {
+        let part = Unicode::new(self.part(name)?).map_err(|e| broken(name, &e))?;
+        Ok(Xml::new(name, part))
     }
 
     /// The first bytes of a part, for telling what it is; empty where there is none.

@@ -20,18 +20,11 @@ pub(crate) struct Xml<R> {
 }
 
 impl<R: BufRead> Xml<R> {
-    /// Starts reading; anything but UTF-8 is refused, since the libraries that read the
-    /// same part would see it as empty.
-    pub(crate) fn new(part: &str, mut from: R) -> Result<Self, Error> {
-        let start = from.fill_buf().map_err(|e| broken(part, &e))?;
-        if matches!(start, [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..] | [0, ..] | [_, 0, ..]) {
-            return Err(damaged(text!(
-                "{part} er gemt som UTF-16, ikke UTF-8", "{part} is stored as UTF-16, not UTF-8"
-            )));
-        }
+    /// Starts reading.
+    pub(crate) fn new(part: &str, from: R) -> Self {
         let mut reader = Reader::from_reader(from);
         reader.config_mut().expand_empty_elements = true;
-        Ok(Self { reader, buffer: Vec::new(), part: part.to_owned() })
+        Self { reader, buffer: Vec::new(), part: part.to_owned() }
     }
 
     /// The next event; [`Event::Eof`] at the end.
@@ -99,6 +92,11 @@ pub(crate) fn attribute(element: &BytesStart<'_>, name: &str) -> Option<String> 
 /// Whether an attribute is there and true.
 pub(crate) fn is_true(element: &BytesStart<'_>, name: &str) -> bool {
     matches!(raw(element, name).as_deref(), Some("1" | "true"))
+}
+
+/// Whether an element such as `<b/>` turns its feature on, as in fonts.
+pub(crate) fn turns_on(element: &BytesStart<'_>) -> bool {
+    !matches!(raw(element, "val").as_deref(), Some("0" | "false" | "off"))
 }
 
 /// Whether an attribute is there and the number zero.

@@ -87,6 +87,6 @@ pub(crate) fn too_much_text(limits: &Limits) -> Error {
 }
 
 /// A line break inside a cell is `\n` whatever the file writes.
-fn tidy(text: &str) -> Arc<str> {
+pub(super) fn tidy(text: &str) -> Arc<str> {
     if text.contains('\r') { text.replace("\r\n", "\n").into() } else { text.into() }
 }

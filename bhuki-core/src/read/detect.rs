@@ -5,6 +5,8 @@ use std::io::Read;
 use serde::de::IgnoredAny;
 
 use super::decode::decoded;
+#[cfg(feature = "documents")]
+use super::{asciidoc, html, rst};
 use super::{csv, markdown, xls};
 use crate::error::Error;
 use crate::limits::Limits;
@@ -13,6 +15,7 @@ use crate::text::Text;
 
 /// A kind of file that holds sheets or a matrix.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum Format {
     /// Excel since 2007, with or without macros, transitional or Strict.
     Xlsx,
@@ -26,6 +29,14 @@ pub enum Format {
     Delimited,
     /// Markdown, or other prose; it may have no table at all.
     Markdown,
+    /// A Word document since 2007.
+    Docx,
+    /// A web page, saved or exported.
+    Html,
+    /// reStructuredText with a table.
+    Rst,
+    /// `AsciiDoc` with a table.
+    AsciiDoc,
     /// JSON.
     Json,
 }
@@ -33,7 +44,7 @@ pub enum Format {
 /// Tells what kind of file it is, or why it is none that can be read.
 ///
 /// ```
-/// use bhuki_core::read::{Format, detect};
+/// use bhuki_core::{Format, detect};
 /// assert_eq!(detect("Aktivitet;It-chef\nDrift;H".as_bytes())?, Format::Delimited);
 /// assert_eq!(
 ///     detect(b"%PDF-1.7").unwrap_err().to_string(),
@@ -84,6 +95,10 @@ const ARCHIVE: Text =
     Text { da: "en pakket fil (7z, rar eller gz)", en: "a packed file (7z, rar or gz)" };
 const EXCEL_4: Text =
     Text { da: "et ark fra Excel 4 eller ældre", en: "a sheet from Excel 4 or older" };
+const PAGE: Text = Text {
+    da: "en webside, selv om filnavnet måske ender på .xls",
+    en: "a web page, even if the file name ends in .xls",
+};
 const WORD: Text = Text { da: "et Word-dokument", en: "a Word document" };
 const SLIDES: Text = Text { da: "en PowerPoint-præsentation", en: "a PowerPoint presentation" };
 const DRAWING: Text = Text { da: "en Visio-tegning", en: "a Visio drawing" };
@@ -94,10 +109,12 @@ fn alien(what: Text) -> Error {
 
 fn zipped(package: &mut Package<'_>) -> Result<Format, Error> {
     let mimetype = package.start("mimetype", 100)?;
-    if !mimetype.is_empty() {
+    let main = package.main_part()?;
+    // Some programs put a type first in an Office file too; its relationships say what it is.
+    if !mimetype.is_empty() && main.is_none() {
         return open_document(package, &String::from_utf8_lossy(&mimetype));
     }
-    let Some(main) = package.main_part()? else {
+    let Some(main) = main else {
         return Err(alien(if package.has("[Content_Types].xml") {
             Text { da: "en Office-fil uden indhold", en: "an Office file without content" }
         } else {
@@ -109,6 +126,7 @@ fn zipped(package: &mut Package<'_>) -> Result<Format, Error> {
         return Ok(Format::Xlsb);
     }
     match &*folder {
+        "word" if cfg!(feature = "documents") => Ok(Format::Docx),
         "word" => Err(alien(WORD)),
         "ppt" => Err(alien(SLIDES)),
         "visio" => Err(alien(DRAWING)),
@@ -170,34 +188,59 @@ fn textual(text: &str) -> Result<Format, Error> {
         return Err(Error::Empty);
     }
     let start: String = text.chars().take(2000).collect::<String>().to_ascii_lowercase();
+    if is_page(&start) {
+        return if cfg!(feature = "documents") { Ok(Format::Html) } else { Err(alien(PAGE)) };
+    }
     if start.starts_with("<?xml") || start.starts_with("<workbook") || start.starts_with("<office:")
     {
         return Err(alien(xml(&start)));
     }
-    let html = ["<!doctype html", "<html", "<table", "<head", "<meta", "<body"];
-    if html.iter().any(|tag| start.starts_with(tag)) {
-        return Err(alien(Text {
-            da: "en webside, selv om filnavnet måske ender på .xls",
-            en: "a web page, even if the file name ends in .xls",
-        }));
-    }
     if is_json(text) {
         return Ok(Format::Json);
     }
-    let is_markdown = markdown::has_table(text) || is_prose(text);
-    Ok(if is_markdown { Format::Markdown } else { Format::Delimited })
+    if markdown::has_table(text) {
+        return Ok(Format::Markdown);
+    }
+    #[cfg(feature = "documents")]
+    if asciidoc::has_table(text) {
+        return Ok(Format::AsciiDoc);
+    } else if rst::has_table(text) {
+        return Ok(Format::Rst);
+    } else if html::has_table(text) {
+        // Between lines of Markdown, which its reader knows.
+        return Ok(Format::Markdown);
+    }
+    Ok(if is_prose(text) { Format::Markdown } else { Format::Delimited })
+}
+
+/// Whether a text, in small letters, begins as a web page does.
+fn is_page(start: &str) -> bool {
+    const FIRST: [&str; 6] = ["<!doctype html", "<html", "<table", "<head", "<meta", "<body"];
+    let mut rest = start;
+    if start.starts_with("<?xml") && start.contains("<html") {
+        return true;
+    }
+    // A comment may stand before it.
+    while let Some((_, after)) = rest.strip_prefix("<!--").and_then(|c| c.split_once("-->")) {
+        rest = after.trim_start();
+    }
+    FIRST.iter().any(|tag| rest.starts_with(tag))
 }
 
 /// Whether the text is written to be read line by line: headings, lists, long lines, and
 /// no separator that most of the lines share.
 fn is_prose(text: &str) -> bool {
     // Blank lines tell nothing, and indents of tabs separate nothing.
-    let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+    let lines: Vec<&str> = lines.take(LINES_JUDGED).collect();
     let marked = lines.iter().filter(|line| is_markup(line)).count();
     let long = lines.iter().filter(|line| line.chars().count() > 60).count();
     let looks_it = marked * 5 >= lines.len() || long * 2 >= lines.len();
     looks_it && !csv::has_columns(&lines)
 }
+
+/// So many lines tell prose from a table; a file may hold millions.
+const LINES_JUDGED: usize = 10_000;
 
 /// Whether a line begins or is marked up as only Markdown is.
 fn is_markup(line: &str) -> bool {
@@ -269,7 +312,7 @@ mod tests {
                      Sagerne sendes ud i forvejen; hvem der svarer for dem, står nederst.\n";
         assert_eq!(kind(prose), Ok(Format::Markdown));
         assert_eq!(kind("\u{FEFF}  "), Err(Error::Empty));
-        for text in ["<html><table>", "<?xml version='1.0'?><x/>", "{\\rtf1 x}"] {
+        for text in ["<?xml version='1.0'?><x/>", "{\\rtf1 x}"] {
             assert!(matches!(kind(text), Err(Error::UnsupportedFormat { .. })), "{text}");
         }
     }

@@ -21,7 +21,8 @@ pub(crate) fn unguarded(text: &str) -> &str {
 fn begins_as_formula(text: &str) -> bool {
     let mut chars = text.chars();
     let first = chars.next();
-    first.is_some_and(|c| "=+-@\t\r".contains(c)) && chars.next().is_some()
+    // Excel takes the wide forms of East Asian keyboards for the same signs.
+    first.is_some_and(|c| "=+-@\t\r＝＋－＠".contains(c)) && chars.next().is_some()
 }
 
 #[cfg(test)]
@@ -42,6 +43,8 @@ mod tests {
             ("", ""),
             ("'", "'"),
             ("\t=1", "'\t=1"),
+            ("＝1+1", "'＝1+1"),
+            ("－", "－"),
         ] {
             assert_eq!(guarded(text), written);
             assert_eq!(unguarded(written), text);

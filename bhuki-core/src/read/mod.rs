@@ -12,28 +12,41 @@ use crate::limits::{Limits, MIB};
 use crate::model::sheet::Sheet;
 use crate::text::{Text, text};
 
+#[cfg(feature = "documents")]
+mod asciidoc;
 mod budget;
+mod codepage;
 mod csv;
 mod decode;
 mod detect;
+#[cfg(feature = "documents")]
+mod docx;
 pub(crate) mod formula;
-pub mod json;
+#[cfg(feature = "documents")]
+mod html;
 mod markdown;
 mod ods;
+#[cfg(feature = "documents")]
+mod rst;
 mod shown;
+#[cfg_attr(not(feature = "documents"), allow(dead_code, reason = "Markdown needs only part of it"))]
+mod tables;
 mod workbook;
 mod xls;
 mod xlsb;
+mod xlsx;
+
+#[cfg(test)]
+#[cfg(feature = "documents")]
+mod hostile;
 
 pub(crate) use decode::decoded;
 pub use detect::{Format, detect};
 
-use shown::{iso_date, number, truth};
-
 /// The sheets of a spreadsheet, in the file's order.
 ///
 /// Reads everything [`detect`] knows except [`Format::Json`], which holds matrices
-/// and no sheets: [`json::matrices`] reads those. A panic of a library is caught where
+/// and no sheets: [`matrices_from_json`](crate::matrices_from_json) reads those. A panic of a library is caught where
 /// the program unwinds. Running out of memory cannot be: `.xls` and `.xlsb` are read by
 /// a library that takes more on trust than can be checked beforehand, so where that must
 /// not happen, read those two in a process with a memory limit.
@@ -52,7 +65,7 @@ pub fn read(bytes: &[u8], limits: &Limits) -> Result<Vec<Sheet>, Error> {
         });
     }
     guarded(|| match detect::detect_within(bytes, limits)? {
-        Format::Xlsx => workbook::xlsx(bytes, limits),
+        Format::Xlsx => xlsx::read(bytes, limits),
         Format::Delimited => csv::read(bytes, limits),
         Format::Json => Err(Error::Json {
             detail: text!("et skema i JSON har ingen ark", "a matrix in JSON has no sheets"),
@@ -61,6 +74,17 @@ pub fn read(bytes: &[u8], limits: &Limits) -> Result<Vec<Sheet>, Error> {
         Format::Ods => ods::read(bytes, limits),
         Format::Xls => workbook::xls(bytes, limits),
         Format::Xlsb => workbook::xlsb(bytes, limits),
+        #[cfg(feature = "documents")]
+        Format::Docx => docx::read(bytes, limits),
+        #[cfg(feature = "documents")]
+        Format::Html => html::read(bytes, limits),
+        #[cfg(feature = "documents")]
+        Format::Rst => rst::read(bytes, limits),
+        #[cfg(feature = "documents")]
+        Format::AsciiDoc => asciidoc::read(bytes, limits),
+        // Never told apart where the program does without them.
+        #[cfg(not(feature = "documents"))]
+        Format::Docx | Format::Html | Format::Rst | Format::AsciiDoc => Err(Error::Empty),
     })
 }
 

@@ -4,23 +4,23 @@
 //! every sheet whole in memory, repeated rows and all.
 
 use crate::text::text;
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::io::BufRead;
 use std::sync::Arc;
 
 use quick_xml::events::{BytesStart, Event};
 
 use super::budget::{Budget, check_sheets};
-use super::{iso_date, number, truth};
+use super::shown::{iso_date, number, truth};
 use crate::error::Error;
 use crate::error::damaged;
 use crate::limits::Limits;
 use crate::model::cell::{Area, COLUMNS, Cell, ROWS};
-use crate::model::sheet::Sheet;
+use crate::model::sheet::{Look, Sheet, UNSTORED};
 use crate::package::Package;
 use crate::package::book::same_name;
-use crate::package::facts::Facts;
-use crate::package::worksheet::Length;
+use crate::package::facts::SheetFacts;
+use crate::package::length::Length;
 use crate::package::xml::{Xml, attribute, entity, raw};
 
 const CONTENT: &str = "content.xml";
@@ -35,12 +35,18 @@ pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Vec<Sheet>, Error> {
     // The style being defined, and the styles that hide a sheet.
     let mut style = String::new();
     let mut hiding = HashSet::new();
+    let mut looks: HashMap<String, Look> = HashMap::new();
     loop {
         match xml.next()? {
             Event::Start(e) => match e.local_name().as_ref() {
                 "style" => style = attribute(&e, "name").unwrap_or_default(),
                 "table-properties" if raw(&e, "display").as_deref() == Some("false") => {
                     hiding.insert(style.clone());
+                }
+                "table-cell-properties" | "text-properties" | "paragraph-properties"
+                    if !style.is_empty() && looks.len() < STYLES =>
+                {
+                    add_look(looks.entry(style.clone()).or_default(), &e);
                 }
                 // Both hold cells that are on no sheet.
                 "tracked-changes" | "dde-links" => xml.skip()?,
@@ -51,29 +57,81 @@ pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Vec<Sheet>, Error> {
                     if !names.insert(name.to_lowercase()) {
                         return Err(same_name(&name));
                     }
-                    let table = OdsTable::read(&mut xml, &mut budget)?;
-                    sheets.push(table.facts.into_sheet(name, hidden, table.texts));
+                    let table = OdsTable::read(&mut xml, &mut budget, &looks)?;
+                    sheets.push(table.into_sheet(name, hidden));
                 }
                 _ => {}
             },
+            Event::End(e) if e.local_name().as_ref() == "style" => style.clear(),
             Event::Eof => return Ok(sheets),
             _ => {}
         }
     }
 }
 
+/// LibreOffice writes some hundred styles; cells of those beyond so many are plain.
+const STYLES: usize = 100_000;
+
+/// What the properties of a style say about the look of its cells.
+fn add_look(look: &mut Look, e: &BytesStart<'_>) {
+    let value = |name| raw(e, name).unwrap_or_default().to_ascii_lowercase();
+    look.bold |= value("font-weight") == "bold";
+    look.filled |= !matches!(&*value("background-color"), "" | "transparent" | "#ffffff");
+    let margin = value("margin-left");
+    let number = margin.trim_end_matches(char::is_alphabetic).parse::<f64>().unwrap_or(0.0);
+    // A step in LibreOffice is 10 points, some 3.5 mm.
+    let points = match margin.trim_start_matches(|c: char| !c.is_alphabetic()) {
+        "cm" => number * 28.35,
+        "mm" => number * 2.835,
+        "in" => number * 72.0,
+        _ => number,
+    };
+    let steps = (1..=20_u8).rev().find(|steps| points >= f64::from(*steps) * 9.5);
+    look.indent = look.indent.max(steps.unwrap_or(0));
+}
+
 /// The table being read: where the next row and column stand.
-#[derive(Default)]
-struct OdsTable {
-    facts: Facts,
+struct OdsTable<'s> {
+    styles: &'s HashMap<String, Look>,
+    facts: SheetFacts,
     texts: Vec<(Cell, Arc<str>)>,
+    looks: Vec<(Cell, Look)>,
+    /// The cells with a formula and no result.
+    unstored: BTreeSet<Cell>,
     row: u32,
     column: u32,
 }
 
-impl OdsTable {
-    fn read<R: BufRead>(xml: &mut Xml<R>, budget: &mut Budget<'_>) -> Result<Self, Error> {
-        let mut table = Self::default();
+/// What a cell of a row holds.
+#[derive(Clone)]
+struct OdsCell {
+    text: Arc<str>,
+    look: Look,
+    is_unstored: bool,
+}
+
+impl<'s> OdsTable<'s> {
+    fn into_sheet(self, name: String, hidden: bool) -> Sheet {
+        let sheet = self.facts.into_sheet(name, hidden, self.texts);
+        let mut sheet = sheet.with_looks(self.looks);
+        sheet.unstored = self.unstored;
+        sheet
+    }
+
+    fn read<R: BufRead>(
+        xml: &mut Xml<R>,
+        budget: &mut Budget<'_>,
+        styles: &'s HashMap<String, Look>,
+    ) -> Result<Self, Error> {
+        let mut table = Self {
+            styles,
+            facts: SheetFacts::default(),
+            texts: Vec::new(),
+            looks: Vec::new(),
+            unstored: BTreeSet::new(),
+            row: 0,
+            column: 0,
+        };
         loop {
             match xml.next()? {
                 Event::Start(e) => match e.local_name().as_ref() {
@@ -126,20 +184,32 @@ impl OdsTable {
         budget.cells(texts.len() as u64 * u64::from(repeated - 1))?;
         if !texts.is_empty() {
             for row in self.row..next {
-                let copies = texts.iter().map(|(col, text)| (Cell::new(row, *col), text.clone()));
-                self.texts.extend(copies);
+                self.put(row, &texts);
             }
         }
         self.row = next;
         Ok(())
     }
 
-    /// The texts of one row, by column.
+    fn put(&mut self, row: u32, cells: &[(u32, OdsCell)]) {
+        for (col, OdsCell { text, look, is_unstored }) in cells {
+            let at = Cell::new(row, *col);
+            self.texts.push((at, Arc::clone(text)));
+            if !look.is_plain() {
+                self.looks.push((at, *look));
+            }
+            if *is_unstored {
+                self.unstored.insert(at);
+            }
+        }
+    }
+
+    /// The cells of one row that hold a text, by column.
     fn cells<R: BufRead>(
         &mut self,
         xml: &mut Xml<R>,
         budget: &mut Budget<'_>,
-    ) -> Result<Vec<(u32, Arc<str>)>, Error> {
+    ) -> Result<Vec<(u32, OdsCell)>, Error> {
         let mut texts = Vec::new();
         let mut col = 0_u32;
         loop {
@@ -152,14 +222,23 @@ impl OdsTable {
                     let next = col.saturating_add(repeated(&e, "number-columns-repeated"));
                     self.merged(&e, col);
                     let value = Value::of(&e);
-                    let text = value.shown(xml)?;
+                    let look = raw(&e, "style-name").and_then(|name| self.styles.get(&*name));
+                    let look = look.copied().unwrap_or_default();
+                    let has_formula = raw(&e, "formula").is_some();
+                    let mut text = value.shown(xml)?;
+                    // A text that is empty has its type all the same.
+                    let is_unstored = has_formula && text.is_empty() && value.kind.is_empty();
+                    if is_unstored {
+                        UNSTORED.clone_into(&mut text);
+                    }
                     if !text.is_empty() {
                         if next > COLUMNS {
                             return Err(off_grid());
                         }
                         let text = budget.text(&text)?;
                         budget.cells(u64::from(next - col - 1))?;
-                        texts.extend((col..next).map(|col| (col, text.clone())));
+                        let cell = OdsCell { text, look, is_unstored };
+                        texts.extend((col..next).map(|col| (col, cell.clone())));
                     }
                     col = next;
                 }
@@ -314,3 +393,6 @@ fn is_hidden(e: &BytesStart<'_>) -> bool {
 fn off_grid() -> Error {
     damaged(text!("en celle ligger uden for arket", "a cell lies outside the sheet"))
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,5 +1,5 @@
-//! Excel workbooks: cells from calamine, everything it does not give or check from the
-//! packages around it. The only file that knows calamine.
+//! Binary Excel workbooks: cells from calamine, everything it does not give or check from
+//! the records around it. The only file that knows calamine.
 
 use crate::text::text;
 use std::borrow::Cow;
@@ -7,100 +7,23 @@ use std::collections::{HashMap, HashSet};
 use std::io::Cursor;
 use std::sync::Arc;
 
-use calamine::{
-    DataRef, DataType, ExcelDateTime, Reader, SheetType, SheetVisible, Style, Xls, Xlsb, Xlsx,
-    XlsxError,
-};
+use calamine::{DataRef, DataType, ExcelDateTime, Reader, SheetType, SheetVisible, Xls, Xlsb};
 
 use super::budget::Budget;
-use super::{iso_date, number, truth, xls, xlsb};
+use super::shown::{Moment, iso_date, number, truth};
+use super::{xls, xlsb};
 use crate::error::Error;
 use crate::error::{broken, damaged};
 use crate::limits::Limits;
 use crate::model::cell::{COLUMNS, Cell, ROWS};
 use crate::model::sheet::Sheet;
 use crate::package::Package;
-use crate::package::book::{Tab, same_name};
-use crate::package::worksheet::Survey;
+use crate::package::book::same_name;
 
 type Texts = Vec<(Cell, Arc<str>)>;
 
 /// Texts that calamine holds once for many cells, by where they lie in its table.
 type Shared = HashMap<(*const u8, usize), Arc<str>>;
-
-/// The sheets of an .xlsx or .xlsm.
-///
-/// Every part calamine will read is looked through first, because it trusts the counts,
-/// addresses and indexes it finds there.
-pub(super) fn xlsx(bytes: &[u8], limits: &Limits) -> Result<Vec<Sheet>, Error> {
-    let mut package = Package::open(bytes, limits)?;
-    let book = package.book()?;
-    let strings = book.strings.map_or(Ok(0), |part| package.count_strings(&part))?;
-    package.check_styles(&book.styles, limits)?;
-    let mut surveys = Vec::new();
-    let mut cells = Budget::new(limits);
-    for tab in book.sheets {
-        let survey = package.survey(&tab.part, strings, limits)?;
-        cells.cells(survey.cells)?;
-        surveys.push((tab, survey));
-    }
-    drop(package);
-    let mut workbook = Xlsx::new(Cursor::new(bytes)).map_err(|e| broken("xlsx", &e))?;
-    let mut budget = Budget::new(limits);
-    let mut shared = Shared::new();
-    let mut sheets = Vec::new();
-    for (tab, survey) in surveys {
-        let texts = xlsx_texts(&mut workbook, &tab, &survey, &mut budget, &mut shared)?;
-        sheets.push(survey.facts.into_sheet(tab.name, tab.hidden, texts));
-    }
-    Ok(sheets)
-}
-
-fn xlsx_texts(
-    workbook: &mut Xlsx<Cursor<&[u8]>>,
-    tab: &Tab,
-    survey: &Survey,
-    budget: &mut Budget<'_>,
-    shared: &mut Shared,
-) -> Result<Texts, Error> {
-    let mut texts = Texts::new();
-    if !survey.has_data {
-        return Ok(texts);
-    }
-    let mut cells =
-        workbook.worksheet_cells_reader(&tab.name).map_err(|e| broken(&tab.name, &e))?;
-    let decimals: Vec<Option<usize>> = cells.styles().iter().map(fixed_decimals).collect();
-    loop {
-        match cells.next_cell_with_style_id() {
-            Ok(None) => break,
-            Ok(Some((cell, style))) => {
-                let at = place(cell.get_position())?;
-                let decimals = decimals.get(style).copied().flatten();
-                if let (Some(float), Some(decimals)) = (cell.get_value().get_float(), decimals) {
-                    texts.push((at, budget.text(&format!("{float:.decimals$}"))?));
-                } else if let Some(text) = cell_text(cell.get_value(), budget, shared)? {
-                    texts.push((at, text));
-                }
-            }
-            // An error newer than calamine (#SPILL!): it stands in the survey. Where cells
-            // do not say where they stand, calamine has now lost count.
-            Err(XlsxError::CellError(_)) if !survey.implicit => {}
-            Err(why) => return Err(broken(&tab.name, &why)),
-        }
-    }
-    for (at, error) in &survey.errors {
-        texts.push((*at, budget.text(error)?));
-    }
-    Ok(texts)
-}
-
-/// The decimals that a format such as `0.00` always shows: people number their activities
-/// 1.9 and 1.10, and the second must not be read as 1.1.
-fn fixed_decimals(style: &Style) -> Option<usize> {
-    let code = &style.number_format.as_ref()?.format_code;
-    let zeros = code.strip_prefix("0.")?;
-    (zeros.len() < 10 && zeros.chars().all(|c| c == '0')).then_some(zeros.len())
-}
 
 /// The sheets of an .xlsb.
 pub(super) fn xlsb(bytes: &[u8], limits: &Limits) -> Result<Vec<Sheet>, Error> {
@@ -208,28 +131,23 @@ fn shown(value: &impl DataType) -> Cow<'_, str> {
     }
 }
 
-/// A date as `2026-05-01`, with the time where it has one; a serial number below one is
-/// a time of day, and one that no date has stays a number.
+/// A date, or a number where no date has its serial number; below one it is a time of day.
 fn date(when: &ExcelDateTime) -> String {
     let serial = when.as_f64();
-    if !(0.0..2_958_466.0).contains(&serial) {
+    if when.is_duration() {
+        return Moment::duration(serial).unwrap_or_else(|| number(serial));
+    }
+    if Moment::of(serial, false).is_none() {
         return number(serial);
     }
     let (year, month, day, hour, minute, second, _) = when.to_ymd_hms_milli();
-    if when.is_duration() {
-        // In whole seconds, so that 0.9999 of a second does not lose an hour.
-        let seconds = (serial * 86_400.0).round();
-        let (hours, rest) = ((seconds / 3600.0).floor(), seconds % 3600.0);
-        return format!("{hours}:{:02}:{:02}", (rest / 60.0).floor(), rest % 60.0);
-    }
-    let time = if second == 0 {
-        format!("{hour:02}:{minute:02}")
-    } else {
-        format!("{hour:02}:{minute:02}:{second:02}")
+    let moment = Moment {
+        year: year.into(),
+        month: month.into(),
+        day: day.into(),
+        hour: hour.into(),
+        minute: minute.into(),
+        second: second.into(),
     };
-    if serial < 1.0 {
-        return time;
-    }
-    let date = format!("{year:04}-{month:02}-{day:02}");
-    if (hour, minute, second) == (0, 0, 0) { date } else { format!("{date} {time}") }
+    moment.shown(serial < 1.0)
 }

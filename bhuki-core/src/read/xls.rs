@@ -18,7 +18,7 @@ use crate::error::Error;
 use crate::error::{broken, damaged};
 use crate::limits::Limits;
 use crate::model::cell::{Area, Cell};
-use crate::package::facts::Facts;
+use crate::package::facts::SheetFacts;
 
 const FORMULA: u16 = 0x0006;
 const END: u16 = 0x000A;
@@ -50,7 +50,7 @@ pub(super) struct CheckedRecords {
     /// A compound file that holds nothing but the blanked stream.
     pub(super) bytes: Vec<u8>,
     /// The facts of each sheet, in the order of the tabs.
-    pub(super) facts: Vec<Facts>,
+    pub(super) facts: Vec<SheetFacts>,
 }
 
 /// The names of what lies at the top of a compound file.
@@ -204,7 +204,7 @@ fn sheet_starts(stream: &[u8]) -> Vec<usize> {
 /// A sheet as far as it has been looked through.
 #[derive(Default)]
 struct SheetRecords {
-    facts: Facts,
+    facts: SheetFacts,
     used: Option<Area>,
 }
 

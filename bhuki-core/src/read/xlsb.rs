@@ -12,9 +12,9 @@ use crate::error::{broken, cut, damaged};
 use crate::limits::Limits;
 use crate::model::cell::{Area, COLUMNS, Cell, ROWS};
 use crate::package::Package;
-use crate::package::book::{Tab, same_name};
+use crate::package::book::same_name;
+use crate::package::facts::SheetFacts;
 use crate::package::relations::{Relation, by_id};
-use crate::package::worksheet::Survey;
 
 const ROW: u16 = 0;
 /// From the first record that is a filled cell to the last.
@@ -29,11 +29,26 @@ const MERGED: u16 = 176;
 /// calamine takes the workbook from here whatever the relationships say.
 const WORKBOOK: &str = "xl/workbook.bin";
 
+/// One worksheet in the workbook's list.
+pub(super) struct XlsbTab {
+    pub(super) name: String,
+    pub(super) hidden: bool,
+    part: String,
+}
+
+/// What a look through a worksheet part brings.
+#[derive(Default)]
+pub(super) struct Survey {
+    pub(super) facts: SheetFacts,
+    /// The cells that show an error, with its text.
+    pub(super) errors: Vec<(Cell, String)>,
+}
+
 /// The worksheets of an .xlsb, each with what calamine does not give.
 pub(super) fn survey(
     package: &mut Package<'_>,
     limits: &Limits,
-) -> Result<Vec<(Tab, Survey)>, Error> {
+) -> Result<Vec<(XlsbTab, Survey)>, Error> {
     let relations = package.relations(WORKBOOK)?;
     let targets = by_id(&relations);
     let mut defined = 0;
@@ -119,7 +134,7 @@ fn byte(from: &mut impl Read, part: &str) -> Result<Option<u8>, Error> {
 }
 
 /// A worksheet in the workbook's list; nothing for a chart sheet.
-fn sheet(data: &[u8], targets: &HashMap<&str, &Relation>) -> Result<Option<Tab>, Error> {
+fn sheet(data: &[u8], targets: &HashMap<&str, &Relation>) -> Result<Option<XlsbTab>, Error> {
     let lost = || damaged(text!("et ark mangler", "a sheet is missing"));
     let (id, after) = wide(data, 8).ok_or_else(lost)?;
     // Excel allows 31 characters; formulas that name the sheet repeat it.
@@ -127,7 +142,7 @@ fn sheet(data: &[u8], targets: &HashMap<&str, &Relation>) -> Result<Option<Tab>,
     let relation = targets.get(&*id).ok_or_else(lost)?;
     let hidden = number(data, 0) != 0;
     let part = relation.target.clone();
-    Ok((relation.kind == "worksheet").then_some(Tab { name, hidden, part }))
+    Ok((relation.kind == "worksheet").then_some(XlsbTab { name, hidden, part }))
 }
 
 /// A text with its length before it, and where the next field starts.

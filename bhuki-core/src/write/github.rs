@@ -2,7 +2,8 @@
 
 use super::markdown;
 use super::report::{FileReport, by_file, plain, sentence, slashed, tally};
-use crate::lint::finding::{Finding, Severity};
+use crate::lint::finding::Finding;
+use crate::lint::level::Severity;
 use crate::text::{Lang, Text};
 
 /// GitHub refuses a summary of more than 1 MiB.
@@ -21,7 +22,7 @@ const UNREAD: Text = Text { da: "Kunne ikke læses", en: "Could not be read" };
 ///     .activity("ISP7", "Aflevere til Statens Arkiver", &[("It-chef", "K"), ("DPO", "U")])
 ///     .build()];
 /// let findings = lint(&matrices, &Settings::default());
-/// let file = FileReport { path: "ansvar.xlsx", matrices: &matrices, ..Default::default() };
+/// let file = FileReport::new("ansvar.xlsx", &matrices);
 /// let commands = github::commands(&[file], &findings, Lang::En);
 /// assert!(commands.starts_with("::error file=ansvar.xlsx,line=2,col=3,title=Nobody "));
 /// ```
@@ -43,13 +44,19 @@ pub fn summary(files: &[FileReport<'_>], findings: &[Finding], lang: Lang) -> St
     if whole.len() <= MOST_BYTES {
         return whole;
     }
+    format!("{}\n{}\n", first_lines(&whole, MOST_BYTES), CUT.get(lang))
+}
+
+/// The whole lines that fit into so many bytes.
+fn first_lines(text: &str, bytes: usize) -> &str {
     let mut length = 0;
-    let fits = |line: &&str| {
+    for line in text.split_inclusive('\n') {
+        if length + line.len() > bytes {
+            break;
+        }
         length += line.len();
-        length <= MOST_BYTES
-    };
-    let kept: String = whole.split_inclusive('\n').take_while(fits).collect();
-    format!("{kept}\n{}\n", CUT.get(lang))
+    }
+    text.get(..length).unwrap_or_default()
 }
 
 const CUT: Text = Text {

@@ -1,12 +1,9 @@
 //! The handbook of the rules, in Markdown: each rule's record, one after the other.
 
 use super::markdown::escaped;
-use crate::limits::Limits;
-use crate::lint::rule::{Level, Rule, Scope};
+use crate::lint::level::Level;
+use crate::lint::rule::{Rule, Scope};
 use crate::lint::rules::RULES;
-use crate::model::cell::column_name;
-use crate::model::sheet::Sheet;
-use crate::read::read;
 use crate::text::{Lang, Text, listed, text};
 
 const TITLE: Text = Text { da: "Reglerne", en: "The rules" };
@@ -58,6 +55,9 @@ fn introduction(lang: Lang) -> String {
          **fra**, skal slås til.\n\n\
          Bogstaverne er BHUKI: B beslutter, H har hovedansvaret, U udfører, K konsulteres, og I \
          informeres. Med et andet bogstavsæt bruger bhuki arkets egne bogstaver.\n\n\
+         H kan hverken lægges længere ned eller flyttes op. B kan lægges hos et organ. Den, der har \
+         K, skal inddrages af H og U og kan have vetoret, skrevet `K (veto)`. H og U skal i det \
+         mindste stille oplysningerne til rådighed for den, der har I.\n\n\
          Niveauet ændres i `bhuki.toml` eller med `--rule` på kommandolinjen:\n\n\
          ```toml\n[rules]\nmissing-executor = \"bemærkning\"\nuntidy-letter = \"fra\"\n```\n\n\
          I eksemplerne står de celler, som reglen peger på, med **fed**. Mangler rækken noget, og \
@@ -68,6 +68,9 @@ fn introduction(lang: Lang) -> String {
          on.\n\n\
          The letters are BHUKI: B decides, H is accountable, U does it, K is heard and I is told. \
          With another letter scheme bhuki speaks in the sheet's own letters.\n\n\
+         H can be neither delegated down nor moved up. B may be given to a body. Whoever has K must \
+         be drawn in by H and U, and may carry a veto, written `K (veto)`. H and U must at least \
+         make the information available to whoever has I.\n\n\
          The level is changed in `bhuki.toml`, or with `--rule` on the command line:\n\n\
          ```toml\n[rules]\nmissing-executor = \"note\"\nuntidy-letter = \"off\"\n```\n\n\
          In the examples the cells that the rule points at are in **bold**. Where the row lacks \
@@ -95,12 +98,35 @@ fn record(rule: &Rule, lang: Lang) -> Vec<String> {
         labelled(ASK, &rule.in_general(&rule.ask, lang)),
         labelled(SOURCE, rule.source.get(lang)),
     ];
+    parts.extend(silent_where(rule, lang));
     parts.extend(thresholds(rule, lang));
     for (title, markdown) in [(BAD, rule.bad), (GOOD, rule.good)] {
         parts.push(format!("**{}**", title.get(lang)));
         parts.push(example(markdown, lang));
     }
     parts
+}
+
+/// Which rules it leaves the word to, in a sentence; `None` where there are none.
+///
+/// ```
+/// use bhuki_core::{Lang, Rule, write::handbook};
+/// let said = handbook::silent_where(Rule::named("duplicate-code")?, Lang::En);
+/// assert_eq!(said.unwrap(), "The rule is silent where duplicate-activity speaks of the same thing.");
+/// # Ok::<(), bhuki_core::Error>(())
+/// ```
+pub fn silent_where(rule: &Rule, lang: Lang) -> Option<String> {
+    let [first @ .., last] = rule.yields_to else { return None };
+    let or = Text { da: "eller", en: "or" }.get(lang);
+    let names = match first {
+        [] => (*last).to_owned(),
+        first => format!("{} {or} {last}", first.join(", ")),
+    };
+    let said = text!(
+        "Reglen tier, hvor {names} taler om det samme.",
+        "The rule is silent where {names} speaks of the same thing."
+    );
+    Some(said.get(lang).to_owned())
 }
 
 fn thresholds(rule: &Rule, lang: Lang) -> Vec<String> {
@@ -124,8 +150,8 @@ fn thresholds(rule: &Rule, lang: Lang) -> Vec<String> {
 /// `crowded-execution = { level = "note", most = 4 }`. One that is off is on as a note.
 ///
 /// ```
-/// use bhuki_core::{Lang, rule_named, write::handbook};
-/// let rule = rule_named("missing-main")?;
+/// use bhuki_core::{Lang, Rule, write::handbook};
+/// let rule = Rule::named("missing-main")?;
 /// assert_eq!(handbook::setting(rule, Lang::Da), r#"missing-main = "fejl""#);
 /// # Ok::<(), bhuki_core::Error>(())
 /// ```
@@ -143,45 +169,48 @@ pub fn setting(rule: &Rule, lang: Lang) -> String {
 }
 
 /// The tables as they stand in the record, with a sheet's name as a bold line and what is
-/// hidden in words.
+/// hidden in words below its table.
 fn example(markdown: &str, lang: Lang) -> String {
-    let sheets = read(markdown.as_bytes(), &Limits::default()).unwrap_or_default();
-    let mut hidden = sheets.iter().map(|sheet| hidden(sheet, lang));
     let mut parts: Vec<String> = Vec::new();
     let mut rows: Vec<&str> = Vec::new();
-    let mut close = |rows: &mut Vec<&str>, parts: &mut Vec<String>| {
-        if !rows.is_empty() {
-            parts.push(rows.join("\n"));
-            parts.extend(hidden.next().flatten());
-            rows.clear();
-        }
-    };
-    for line in markdown.lines() {
+    let mut hidden: Option<String> = None;
+    for line in markdown.lines().chain([""]) {
         if line.starts_with('|') {
             rows.push(line);
             continue;
         }
-        close(&mut rows, &mut parts);
+        if !rows.is_empty() {
+            parts.push(std::mem::take(&mut rows).join("\n"));
+            parts.extend(hidden.take());
+        }
         parts.extend(line.strip_prefix("## ").map(|name| format!("*{}*", escaped(name))));
+        hidden = hidden_in(line, lang).or(hidden);
     }
-    close(&mut rows, &mut parts);
     parts.join("\n\n")
 }
 
-/// "(skjult: kolonne E og række 4)".
-fn hidden(sheet: &Sheet, lang: Lang) -> Option<String> {
-    let column = Text { da: "kolonne", en: "column" }.get(lang);
-    let row = Text { da: "række", en: "row" }.get(lang);
-    let columns = sheet.hidden_columns.iter().map(|col| format!("{column} {}", column_name(*col)));
-    let rows = sheet.hidden_rows.iter().map(|number| format!("{row} {}", number + 1));
-    let all: Vec<String> = columns.chain(rows).collect();
-    let hidden = Text { da: "skjult", en: "hidden" }.get(lang);
-    (!all.is_empty()).then(|| format!("({hidden}: {})", listed(&all, lang)))
+/// "(skjult: kolonne E og række 4)" for the comment `<!-- hidden: E, 4 -->`.
+fn hidden_in(line: &str, lang: Lang) -> Option<String> {
+    let listed_ones = line.strip_prefix("<!-- hidden: ")?.strip_suffix(" -->")?;
+    let all: Vec<String> = listed_ones.split(", ").map(|part| row_or_column(part, lang)).collect();
+    Some(format!("({}: {})", HIDDEN.get(lang), listed(&all, lang)))
 }
+
+/// "kolonne E", "række 4".
+fn row_or_column(name: &str, lang: Lang) -> String {
+    let is_row = name.starts_with(|c: char| c.is_ascii_digit());
+    let what = if is_row { ROW } else { COLUMN };
+    format!("{} {name}", what.get(lang))
+}
+
+const COLUMN: Text = Text { da: "kolonne", en: "column" };
+const ROW: Text = Text { da: "række", en: "row" };
+const HIDDEN: Text = Text { da: "skjult", en: "hidden" };
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lint::level::Threshold;
 
     #[test]
     fn the_handbook_is_up_to_date() {
@@ -220,27 +249,9 @@ mod tests {
 
     #[test]
     fn limits_are_told_with_the_line_that_sets_them() {
-        static MOST: &crate::lint::rule::Threshold = &crate::lint::rule::Threshold {
-            name: "most",
-            value: 4,
-            means: Text { da: "så mange må udføre", en: "so many may do it" },
-        };
-        static LIMITS: &[&crate::lint::rule::Threshold] = &[MOST];
-        let usual = RULES[0];
-        let rule = Rule {
-            name: "crowded",
-            thresholds: LIMITS,
-            level: crate::lint::rule::Level::Note,
-            scope: usual.scope,
-            title: usual.title,
-            message: usual.message,
-            why: usual.why,
-            ask: usual.ask,
-            source: usual.source,
-            bad: usual.bad,
-            good: usual.good,
-            check: usual.check,
-        };
+        let most =
+            Threshold::new("most", 4, Text { da: "så mange må udføre", en: "so many may do it" });
+        let rule = Rule::new("crowded", Level::Note, Scope::Activity, |_, _, _| {}).threshold(most);
         assert_eq!(
             thresholds(&rule, Lang::Da).concat(),
             "**Grænser**| Navn | Værdi | Betydning |\n|---|---|---|\n| `most` | 4 | så mange må \

@@ -11,17 +11,20 @@ use serde::Serialize;
 
 pub use super::report::FileReport;
 use crate::error::SheetWithoutMatrix;
-use crate::lint::finding::{Finding, Severity};
-use crate::lint::waiver::{Refused, Waiver, WaiverState};
+use crate::lint::fault::Fix;
+use crate::lint::finding::Finding;
+use crate::lint::level::Severity;
+use crate::lint::waiver::{RefusedWaiver, Waiver, WaiverState};
+use crate::model::json::pretty;
 use crate::model::matrix::{Layout, LetterMeaning, Matrix};
 use crate::text::Lang;
 use waivers::WaiverForm;
 
-/// The version of both forms; a change that breaks a reader counts it up.
-pub const VERSION: u32 = 1;
+pub use crate::model::form::VERSION;
 
 /// All that a run of bhuki has to tell.
 #[derive(Debug, Clone, Copy, Default)]
+#[non_exhaustive]
 pub struct Results<'a> {
     /// The files, in their order.
     pub files: &'a [FileReport<'a>],
@@ -30,7 +33,14 @@ pub struct Results<'a> {
     /// The waivers, each with what became of it.
     pub waivers: &'a [(Arc<Waiver>, WaiverState)],
     /// The waivers that cannot be used.
-    pub refused: &'a [Refused],
+    pub refused: &'a [RefusedWaiver],
+}
+
+impl<'a> Results<'a> {
+    /// The files and the findings in them, with no waivers to tell of.
+    pub const fn new(files: &'a [FileReport<'a>], findings: &'a [Finding]) -> Self {
+        Self { files, findings, waivers: &[], refused: &[] }
+    }
 }
 
 /// The report of a run as JSON, with its texts in `lang`.
@@ -39,15 +49,15 @@ pub struct Results<'a> {
 /// through the matrices of the files in their order.
 ///
 /// ```
-/// use bhuki_core::{Lang, Matrix, Scheme, Settings, lint, write::json};
+/// use bhuki_core::write::{FileReport, json};
+/// use bhuki_core::{Lang, Matrix, Scheme, Settings, lint};
 /// let matrix = Matrix::builder(Scheme::named("bhuki").unwrap())
 ///     .activity("ISP7", "Aflevere til Statens Arkiver", &[("It-chef", "K"), ("DPO", "U")])
 ///     .build();
 /// let matrices = [matrix];
 /// let findings = lint(&matrices, &Settings::default());
-/// let file = json::FileReport { path: "ansvar.xlsx", matrices: &matrices, ..Default::default() };
-/// let results = json::Results { files: &[file], findings: &findings, ..Default::default() };
-/// let report = json::report(&results, Lang::En);
+/// let file = FileReport::new("ansvar.xlsx", &matrices);
+/// let report = json::report(&json::Results::new(&[file], &findings), Lang::En);
 /// assert!(report.contains("\"message\": \"nobody is accountable (H) for ISP7"));
 /// ```
 pub fn report(results: &Results<'_>, lang: Lang) -> String {
@@ -74,18 +84,41 @@ pub fn report(results: &Results<'_>, lang: Lang) -> String {
     pretty(&Report { version: VERSION, summary: summary(&forms), files: forms, waivers })
 }
 
-/// Matrices as JSON, in the form that [`read::json::matrices`](crate::read::json::matrices) reads.
+/// Matrices as JSON, in the form that [`matrices_from_json`](crate::matrices_from_json) reads.
 ///
 /// ```
-/// use bhuki_core::{Matrix, Scheme, read, write};
+/// use bhuki_core::{Matrix, Scheme, matrices_from_json, write};
 /// let matrix = Matrix::builder(Scheme::named("bhuki").unwrap())
 ///     .activity("ISP5", "Vedligeholde systemoversigt", &[("It-chef", "H/U")])
 ///     .build();
 /// let json = write::json::matrices(&[matrix.clone()]);
-/// assert_eq!(read::json::matrices(json.as_bytes()), Ok(vec![matrix]));
+/// assert_eq!(matrices_from_json(json.as_bytes()), Ok(vec![matrix]));
 /// ```
 pub fn matrices(matrices: &[Matrix]) -> String {
     pretty(&Document { version: VERSION, matrices })
+}
+
+impl Serialize for Finding {
+    /// In the form of the published report, with its texts in English.
+    fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        finding_form(self, Lang::En).serialize(to)
+    }
+}
+
+/// One finding in the form of the published report, with its texts in `lang`.
+///
+/// ```
+/// use bhuki_core::{Lang, Matrix, Scheme, Settings, lint, write::json};
+/// let matrix = Matrix::builder(Scheme::bhuki())
+///     .activity("D1", "Drift", &[("It-chef", "U")])
+///     .build();
+/// let findings = lint(&[matrix], &Settings::default());
+/// let value = serde_json::to_value(json::finding(&findings[0], Lang::Da)).unwrap();
+/// assert_eq!(value["severity"], "error");
+/// assert_eq!(serde_json::to_value(&findings[0]).unwrap()["rule"], "missing-main");
+/// ```
+pub fn finding(finding: &Finding, lang: Lang) -> impl Serialize {
+    finding_form(finding, lang)
 }
 
 #[derive(Serialize)]
@@ -209,8 +242,10 @@ struct FindingForm {
     activity: Option<ReportedActivity>,
     /// The role it is about; null where there is none.
     role: Option<ReportedRole>,
-    /// A safe correction; null where somebody must be asked.
+    /// The safe correction where it is one; null where it is several, or somebody must be asked.
     fix: Option<FixForm>,
+    /// The safe corrections, one for each cell; empty where somebody must be asked.
+    fixes: Vec<FixForm>,
     /// Why the user has waived the finding; null where nobody has.
     waived: Option<String>,
     /// Whether the baseline knows it. A finding counts where it is neither waived nor known.
@@ -322,14 +357,15 @@ fn finding_form(finding: &Finding, lang: Lang) -> FindingForm {
             .role
             .as_ref()
             .map(|role| ReportedRole { name: role.name.clone(), cell: role.cell.to_string() }),
-        fix: finding.fix.as_ref().map(|fix| FixForm {
-            cell: fix.cell.to_string(),
-            from: fix.from.clone(),
-            to: fix.to.clone(),
-        }),
+        fix: finding.fixes.first().filter(|_| finding.fixes.len() == 1).map(fix_form),
+        fixes: finding.fixes.iter().map(fix_form).collect(),
         waived: finding.waived.as_ref().map(|waiver| waiver.reason.clone()),
         known: finding.known,
     }
+}
+
+fn fix_form(fix: &Fix) -> FixForm {
+    FixForm { cell: fix.cell.to_string(), from: fix.from.clone(), to: fix.to.clone() }
 }
 
 fn summary(files: &[FileForm]) -> Summary {
@@ -345,13 +381,6 @@ fn summary(files: &[FileForm]) -> Summary {
         waived: findings().filter(|finding| finding.waived.is_some()).count(),
         known: findings().filter(|finding| finding.known).count(),
     }
-}
-
-/// Indented, with a line end. Structs of texts and numbers cannot fail to serialise.
-pub(crate) fn pretty(value: &impl Serialize) -> String {
-    let mut json = serde_json::to_string_pretty(value).unwrap_or_default();
-    json.push('\n');
-    json
 }
 
 #[cfg(test)]

@@ -14,7 +14,8 @@ use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesText, Event};
 
 use super::report::{FileReport, Own, by_file, plain, sentence, slashed};
-use crate::lint::finding::{Finding, Severity};
+use crate::lint::finding::Finding;
+use crate::lint::level::Severity;
 use crate::model::cell::{Cell, Place};
 use crate::model::matrix::Matrix;
 use crate::text::{Lang, Text};
@@ -35,7 +36,7 @@ const ASK: Text = Text { da: "Spørg eller gør", en: "Ask or do" };
 ///     .activity("ISP7", "Aflevere til Statens Arkiver", &[("It-chef", "K"), ("DPO", "U")])
 ///     .build()];
 /// let findings = lint(&matrices, &Settings::default());
-/// let file = FileReport { path: "ansvar.xlsx", matrices: &matrices, ..Default::default() };
+/// let file = FileReport::new("ansvar.xlsx", &matrices);
 /// let report = junit::report(&[file], &findings, Lang::En);
 /// assert!(report.contains(r#"tests="2" failures="1""#));
 /// assert!(report.contains(r#"<failure type="missing-main" message="Nobody is accountable"#));
@@ -99,22 +100,25 @@ impl<'a> Test<'a> {
 }
 
 fn suites<'a>(own: &Own<'a>, lang: Lang) -> Vec<Suite<'a>> {
-    let file = slashed(own.file.path);
     if let Some(error) = own.file.error {
+        let file = slashed(own.file.path);
         let (name, class) = (file.clone(), file.clone());
         let test = Test { name, class, error: Some(error), findings: Vec::new() };
         return vec![Suite { name: file.clone(), file, tests: vec![test] }];
     }
     let matrices = (own.first..).zip(own.file.matrices);
-    let suite = |(index, matrix): (usize, &Matrix)| {
-        let findings = own.findings.iter().copied().filter(|finding| finding.matrix == index);
-        let place = Place { sheet: &matrix.sheet, cells: &[matrix.area] };
-        let name = format!("{file} {}", plain(&place.to_string()));
-        let class = format!("{file} {}", plain(&matrix.sheet)).trim_end().to_owned();
-        let tests = tests(matrix, findings, &class, lang);
-        Suite { name, file: file.clone(), tests }
-    };
-    matrices.map(suite).collect()
+    matrices.map(|(index, matrix)| suite(own, index, matrix, lang)).collect()
+}
+
+/// One matrix of a file, with its index among those that were linted.
+fn suite<'a>(own: &Own<'a>, index: usize, matrix: &Matrix, lang: Lang) -> Suite<'a> {
+    let file = slashed(own.file.path);
+    let findings = own.findings.iter().copied().filter(|finding| finding.matrix == index);
+    let place = Place { sheet: &matrix.sheet, cells: &[matrix.area] };
+    let name = format!("{file} {}", plain(&place.to_string()));
+    let class = format!("{file} {}", plain(&matrix.sheet)).trim_end().to_owned();
+    let tests = tests(matrix, findings, &class, lang);
+    Suite { name, file, tests }
 }
 
 /// A test for each activity, then for whatever else a finding is about.

@@ -5,9 +5,10 @@ use crate::lint::finding::Finding;
 use crate::model::cell::{Place, quoted};
 use crate::model::matrix::Matrix;
 use crate::text::{Lang, Text};
+use crate::write::verdict;
 
 const TITLE: Text =
-    Text { da: "Eftersyn af ansvarsskemaer", en: "Check of responsibility matrices" };
+    Text { da: "Gennemgang af ansvarsskemaer", en: "Check of responsibility matrices" };
 const READ: Text = Text { da: "Læst", en: "Read" };
 const UNREAD: Text = Text { da: "Kunne ikke læses", en: "Could not be read" };
 const WITHOUT: Text = Text { da: "Intet skema", en: "No matrix" };
@@ -30,13 +31,16 @@ const HEADERS: [Text; 4] = [
 ///     .activity("ISP7", "Aflevere til Statens Arkiver", &[("It-chef", "K"), ("DPO", "U")])
 ///     .build()];
 /// let findings = lint(&matrices, &Settings::default());
-/// let file = FileReport { path: "ansvar.xlsx", matrices: &matrices, ..Default::default() };
+/// let file = FileReport::new("ansvar.xlsx", &matrices);
 /// let report = markdown::report(&[file], &findings, Lang::En);
 /// assert!(report.contains("| error | C2:D2 | Nobody is accountable (H) for ISP7 "));
 /// ```
 pub fn report(files: &[FileReport<'_>], findings: &[Finding], lang: Lang) -> String {
     let all: Vec<&Finding> = findings.iter().collect();
     let mut lines = vec![format!("# {}", TITLE.get(lang))];
+    if let Some(verdict) = verdict::sentence(files, findings) {
+        lines.extend([String::new(), format!("**{}**", verdict.get(lang))]);
+    }
     // Where there is one file, it says the same below.
     if files.len() != 1 {
         lines.extend([String::new(), sentence(&tally(&all, lang))]);

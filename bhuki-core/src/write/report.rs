@@ -1,12 +1,14 @@
 //! What every writer is given and says the same way.
 
 use crate::error::SheetWithoutMatrix;
-use crate::lint::finding::{Finding, Severity};
+use crate::lint::finding::Finding;
+use crate::lint::level::Severity;
 use crate::model::matrix::Matrix;
 use crate::text::{Lang, Text, visible};
 
 /// One file that was linted, or that could not be.
 #[derive(Debug, Clone, Copy, Default)]
+#[non_exhaustive]
 pub struct FileReport<'a> {
     /// Its path, as the user gave it.
     pub path: &'a str,
@@ -16,6 +18,13 @@ pub struct FileReport<'a> {
     pub matrices: &'a [Matrix],
     /// Its sheets without a matrix.
     pub without: &'a [SheetWithoutMatrix],
+}
+
+impl<'a> FileReport<'a> {
+    /// A file that could be read, with its matrices.
+    pub const fn new(path: &'a str, matrices: &'a [Matrix]) -> Self {
+        Self { path, error: None, matrices, without: &[] }
+    }
 }
 
 /// A file and its share of the findings.
@@ -30,14 +39,14 @@ pub(super) struct Own<'a> {
 /// matrices of the files in their order.
 pub(super) fn by_file<'a>(files: &[FileReport<'a>], findings: &'a [Finding]) -> Vec<Own<'a>> {
     let mut first = 0;
-    let own = |file: &FileReport<'a>| {
+    let mut all = Vec::with_capacity(files.len());
+    for file in files {
         let indexes = first..first + file.matrices.len();
-        let findings = findings.iter().filter(|finding| indexes.contains(&finding.matrix));
-        let own = Own { file: *file, first, findings: findings.collect() };
+        let own = findings.iter().filter(|finding| indexes.contains(&finding.matrix));
+        all.push(Own { file: *file, first, findings: own.collect() });
         first = indexes.end;
-        own
-    };
-    files.iter().map(own).collect()
+    }
+    all
 }
 
 /// The text on one line, every control character spelled out: a sheet may hold anything.

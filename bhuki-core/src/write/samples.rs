@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::report::FileReport;
 use crate::error::SheetWithoutMatrix;
 use crate::lint::finding::Finding;
-use crate::lint::rules::{lint, rule_named};
+use crate::lint::rules::lint;
 use crate::lint::settings::Settings;
 use crate::lint::waiver::{Origin, Waiver};
 use crate::model::matrix::Matrix;
@@ -65,7 +65,7 @@ impl Sample {
     /// The findings of a rule become waived.
     pub(super) fn waive(&mut self, rule: &str, reason: &str) {
         let waiver = Arc::new(Waiver {
-            rule: rule_named(rule).unwrap(),
+            rule: rule.to_owned(),
             activity: None,
             role: None,
             reason: reason.to_owned(),

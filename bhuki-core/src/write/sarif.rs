@@ -13,12 +13,14 @@ use std::fmt::Write as _;
 use serde::{Serialize, Serializer};
 use serde_json::{Map, Value, json};
 
-use super::json::pretty;
 use super::report::{FileReport, Own, by_file, plain, sentence, slashed};
-use crate::lint::finding::{Finding, Severity};
-use crate::lint::rule::{Level, Rule};
+use crate::lint::finding::Finding;
+use crate::lint::level::Level;
+use crate::lint::level::Severity;
+use crate::lint::rule::Rule;
 use crate::lint::rules::RULES;
 use crate::model::cell::{Area, Place};
+use crate::model::json::pretty;
 use crate::text::Lang;
 
 const SCHEMA: &str =
@@ -36,7 +38,7 @@ const SCHEMA: &str =
 ///     .activity("ISP7", "Aflevere til Statens Arkiver", &[("It-chef", "K"), ("DPO", "U")])
 ///     .build()];
 /// let findings = lint(&matrices, &Settings::default());
-/// let file = FileReport { path: "ansvar.xlsx", matrices: &matrices, ..Default::default() };
+/// let file = FileReport::new("ansvar.xlsx", &matrices);
 /// let report = sarif::report(&[file], &findings, Lang::En);
 /// assert!(report.contains(r#""ruleId": "missing-main""#));
 /// assert!(report.contains("'Ansvar & roller'!C2:D2"));
@@ -200,7 +202,7 @@ fn location(path: &str, finding: &Finding, area: Area) -> Value {
 }
 
 fn properties(finding: &Finding) -> Value {
-    json!({ "activity": finding.activity, "role": finding.role, "fix": finding.fix })
+    json!({ "activity": finding.activity, "role": finding.role, "fix": finding.fixes.first(), "fixes": finding.fixes })
 }
 
 fn suppressions(finding: &Finding) -> Value {

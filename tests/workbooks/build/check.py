@@ -20,7 +20,7 @@ def content(path, folder):
              [(cell.coordinate, cell.value) for row in sheet for cell in row if cell.value is not None])
             for sheet in book
         ]
-    if path.suffix in (".xlsx", ".xlsm"):
+    if path.suffix in (".xlsx", ".xlsm", ".docx"):
         # The parts, not the package: another zlib may pack the same bytes otherwise.
         with zipfile.ZipFile(path) as package:
             return [(part.filename, package.read(part)) for part in package.infolist()]

@@ -48,6 +48,23 @@ def xlsxwriter_book(name, **options):
     return register
 
 
+def document_file(name):
+    """Registers a function that returns a Word document of python-docx."""
+
+    def register(write):
+        def build(path):
+            document = write()
+            document.core_properties.author = "Digitalisering og It"
+            document.core_properties.created = CREATED
+            document.save(path)
+            rewrite(path)
+
+        BUILDERS[name] = build
+        return write
+
+    return register
+
+
 def plain_file(name, encoding):
     """Registers a function that returns the text of a file."""
 

@@ -1,5 +1,8 @@
-use crate::lint::finding::Fault;
-use crate::lint::rule::{Check, Level, Rule, Scope};
+use std::borrow::Cow;
+
+use crate::lint::fault::Fault;
+use crate::lint::level::Level;
+use crate::lint::rule::{Check, Rule, Scope};
 use crate::lint::settings::Settings;
 use crate::lint::topic::Topic;
 use crate::model::matrix::{DutyCell, Matrix, Role};
@@ -45,7 +48,8 @@ pub(super) static RULE: Rule = Rule {
            | 1 | Opgøre gevinster før start | H | U | K |\n\
            | 2 | Styre projektet | K | H/U | |\n\
            | 3 | Realisere gevinster i driften | H/U | | I |",
-    thresholds: &[],
+    yields_to: &[],
+    thresholds: Cow::Borrowed(&[]),
     check: Check::Matrix(check),
 };
 

@@ -1,16 +1,23 @@
-use crate::lint::finding::Fault;
-use crate::lint::rule::{Check, Level, Rule, Scope};
+use std::borrow::Cow;
+
+use crate::lint::fault::Fault;
+use crate::lint::level::Level;
+use crate::lint::rule::{Check, Rule, Scope};
 use crate::lint::settings::Settings;
 use crate::model::cell::Cell;
 use crate::model::matrix::Matrix;
+use crate::model::sheet::UNSTORED;
 use crate::text::{Text, formula_error};
 
 pub(super) static RULE: Rule = Rule {
     name: "broken-cell",
     level: Level::Error,
     scope: Scope::Sheet,
-    title: Text { da: "Formel, der er gået i stykker", en: "Broken formula" },
-    message: Text { da: "formlen viser fejlen {hint}", en: "the formula shows the error {hint}" },
+    title: Text { da: "Formel med fejl", en: "Broken formula" },
+    message: Text {
+        da: "formlen viser fejlen {error} i stedet for {what}",
+        en: "the formula shows the error {error} instead of {what}",
+    },
     why: Text {
         da: "Formlen kan ikke beregnes, tit fordi den henviser til en celle, der er slettet, eller \
              slår noget op, som ikke findes.",
@@ -18,8 +25,8 @@ pub(super) static RULE: Rule = Rule {
              or looks up something that does not exist.",
     },
     ask: Text {
-        da: "Hvad skulle der stå? Ret formlen, eller skriv indholdet som almindelig tekst.",
-        en: "What should stand here? Fix the formula, or write the content as plain text.",
+        da: "Hvad skulle der have stået? Ret formlen, eller skriv indholdet som almindelig tekst.",
+        en: "What should have stood here? Fix the formula, or write the content as plain text.",
     },
     source: Text {
         da: "Optælling i offentlige regneark: i en udbredt skabelon var reglerne for betinget \
@@ -35,7 +42,8 @@ pub(super) static RULE: Rule = Rule {
            |---|---|---|---|---|\n\
            | 1 | Drive fagsystemer | H/U | K | I |\n\
            | 2 | Anskaffe nyt fagsystem | U | H | K |",
-    thresholds: &[],
+    yields_to: &[],
+    thresholds: Cow::Borrowed(&[]),
     check: Check::Matrix(check),
 };
 
@@ -61,17 +69,10 @@ fn check(matrix: &Matrix, _: &Settings, faults: &mut Vec<Fault>) {
     }
 }
 
-fn fault(text: &str, cell: Cell, place: Text, about: impl Fn(&mut Fault)) -> Option<Fault> {
-    let error = formula_error(text)?;
-    let mut fault = Fault {
-        cells: vec![cell.into()],
-        text: text.to_owned(),
-        hint: Some(Text {
-            da: format!("{} i stedet for {}", error.da, place.da),
-            en: format!("{} instead of {}", error.en, place.en),
-        }),
-        ..Fault::default()
-    };
+fn fault(text: &str, cell: Cell, what: Text, about: impl Fn(&mut Fault)) -> Option<Fault> {
+    // A formula without a result is another fault, with another cure.
+    let error = formula_error(text).filter(|_| text != UNSTORED)?;
+    let mut fault = Fault::at([cell.into()]).with("error", error).with("what", what);
     about(&mut fault);
     Some(fault)
 }

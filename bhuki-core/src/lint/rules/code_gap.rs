@@ -1,15 +1,16 @@
+use std::borrow::Cow;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use indexmap::IndexMap;
 
-use super::{malformed_code, misplaced_code};
-use crate::lint::code::{Numbered, Numbering, Step, counting_starts_over, numbered};
-use crate::lint::finding::Fault;
-use crate::lint::rule::{Check, Level, Rule, Scope};
-use crate::lint::settings::Settings;
+use crate::lint::code::{Numbered, Numbering, Step};
+use crate::lint::fault::{Fact, Facts, Fault};
+use crate::lint::level::Level;
+use crate::lint::numbers::ActivityNumbers;
+use crate::lint::rule::{Check, Rule, Scope};
 use crate::model::cell::{Area, Cell};
-use crate::model::matrix::Matrix;
-use crate::text::{Lang, Text, listed, text};
+use crate::text::Text;
 
 pub(super) static RULE: Rule = Rule {
     name: "code-gap",
@@ -45,18 +46,18 @@ pub(super) static RULE: Rule = Rule {
            | DRI2 | Tage sikkerhedskopier | H/U | I | |\n\
            | DRI3 | Afprøve sikkerhedskopier | U | H | K |\n\
            | DRI4 | Slette gamle data | H | U | K |",
-    thresholds: &[],
-    check: Check::Matrix(check),
+    yields_to: &[],
+    thresholds: Cow::Borrowed(&[]),
+    check: Check::Numbers(check),
 };
 
 /// The largest gap that is one: numbers further apart were given out by something else
 /// than this matrix, such as a catalogue or a queue of cases.
 const LARGEST: u64 = 3;
 
-fn check(matrix: &Matrix, _: &Settings, faults: &mut Vec<Fault>) {
-    let all = numbered(matrix);
-    let other = Others::of(matrix, &all);
-    let series = series(&all);
+fn check(numbers: &ActivityNumbers<'_>, faults: &mut Vec<Fault>) {
+    let other = Others::of(numbers);
+    let series = series(&numbers.all, numbers.starts_over);
     if !are_dense(series.values()) {
         return;
     }
@@ -75,13 +76,13 @@ fn check(matrix: &Matrix, _: &Settings, faults: &mut Vec<Fault>) {
 fn gap(after: &CodePlace<'_>, missing: std::ops::Range<u64>) -> Option<Fault> {
     let numbering = after.one.numbering.as_ref()?;
     let missing: Vec<String> = missing.map(|value| numbering.with_last(value)).collect();
-    let (da, en) = (listed(&missing, Lang::Da), listed(&missing, Lang::En));
-    let hint = match missing.as_slice() {
-        [_] => text!("nummeret {da}", "the number {en} is"),
-        _ => text!("numrene {da}", "the numbers {en} are"),
-    };
-    Some(after.one.fault(hint))
+    let words = if missing.len() == 1 { ONE } else { SEVERAL };
+    let facts = Facts::default().with("missing", missing);
+    Some(after.one.fault().with("hint", Fact::Words(words, facts)))
 }
+
+const ONE: Text = Text { da: "nummeret {missing}", en: "the number {missing} is" };
+const SEVERAL: Text = Text { da: "numrene {missing}", en: "the numbers {missing} are" };
 
 /// What the numbers of one series have in common; all but the last step.
 #[derive(PartialEq, Eq, Hash)]
@@ -104,8 +105,7 @@ struct CodePlace<'a> {
 type Series<'a> = IndexMap<SeriesKey<'a>, BTreeMap<u64, CodePlace<'a>>>;
 
 /// The numbers of the matrix by series; the first place of each.
-fn series<'a>(all: &'a [Numbered<'a>]) -> Series<'a> {
-    let starts_over = counting_starts_over(all);
+fn series<'a>(all: &'a [Numbered<'a>], starts_over: bool) -> Series<'a> {
     let mut series: Series<'a> = IndexMap::new();
     for one in all {
         let Some(numbering) = &one.numbering else { continue };
@@ -158,15 +158,16 @@ struct Others {
 }
 
 impl Others {
-    fn of(matrix: &Matrix, all: &[Numbered<'_>]) -> Self {
+    fn of(numbers: &ActivityNumbers<'_>) -> Self {
+        let (matrix, all) = (numbers.matrix, numbers.all.as_slice());
         let mut is_faulty = vec![true; matrix.activities().len()];
         let mut seen = BTreeSet::new();
         for one in all.iter().filter(|one| one.numbering.is_some()) {
             let is_second = !seen.insert((crate::text::folded(&one.code.text), section(one)));
             is_faulty.get_mut(one.index).into_iter().for_each(|faulty| *faulty = is_second);
         }
-        let malformed = malformed_code::malformed(all).into_iter().map(|malformed| malformed.at);
-        let misplaced = misplaced_code::misplaced(all).into_iter().map(|misplaced| misplaced.at);
+        let malformed = numbers.malformed.iter().map(|malformed| malformed.at);
+        let misplaced = numbers.misplaced.iter().map(|misplaced| misplaced.at);
         for one in malformed.chain(misplaced).filter_map(|at| all.get(at)) {
             is_faulty.get_mut(one.index).into_iter().for_each(|faulty| *faulty = true);
         }

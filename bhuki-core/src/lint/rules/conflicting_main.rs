@@ -1,15 +1,19 @@
+use std::borrow::Cow;
+
 use std::collections::BTreeSet;
 
 use indexmap::IndexMap;
 
 use crate::lint::code::Numbering;
-use crate::lint::finding::Fault;
-use crate::lint::rule::{Check, Level, LintInput, Rule, Scope};
+use crate::lint::fault::Fault;
+use crate::lint::level::{Level, Severity};
+use crate::lint::lint_input::LintInput;
+use crate::lint::rule::{Check, Rule, Scope};
 use crate::lint::settings::Settings;
 use crate::lint::similarity::{is_nearly, may_be_the_same, plain};
 use crate::model::matrix::{Activity, DutyCell, Matrix};
 use crate::model::scheme::Duty;
-use crate::text::{Text, folded, is_formula_error, text, visible};
+use crate::text::{Text, folded, is_formula_error, visible};
 
 pub(super) static RULE: Rule = Rule {
     name: "conflicting-main",
@@ -20,8 +24,8 @@ pub(super) static RULE: Rule = Rule {
         en: "Another role is accountable in another matrix",
     },
     message: Text {
-        da: "hovedansvaret ({H}) for {activity} ligger her hos {role}, men hos {hint}",
-        en: "{role} is accountable ({H}) for {activity} here, but {hint}",
+        da: "hovedansvaret ({H}) for {activity} ligger her hos {role}, men hos {other} i {place}",
+        en: "{role} is accountable ({H}) for {activity} here, but {other} is in {place}",
     },
     why: Text {
         da: "Hvert skema er i orden for sig, men sammen peger de på to. Når noget går galt, kan \
@@ -61,7 +65,8 @@ pub(super) static RULE: Rule = Rule {
            |---|---|---|---|\n\
            | Slette gamle data | U | H | K |\n\
            | Afprøve sikkerhedskopier | H/U | I | K |",
-    thresholds: &[],
+    yields_to: &[],
+    thresholds: Cow::Borrowed(&[]),
     check: Check::Run(check),
 };
 
@@ -73,7 +78,7 @@ fn check(cases: &[LintInput<'_>], faults: &mut Vec<(usize, Fault)>) {
             let before = same.get(..i).unwrap_or_default();
             let earlier = before.iter().rev().take(FURTHEST_BACK).find(|p| p.is_of(later));
             if let Some(earlier) = earlier.filter(|earlier| earlier.conflicts_with(later, &roles)) {
-                faults.push((later.case, fault(earlier, later)));
+                faults.extend(fault(earlier, later, &roles).map(|fault| (later.case, fault)));
             }
         }
     }
@@ -82,7 +87,35 @@ fn check(cases: &[LintInput<'_>], faults: &mut Vec<(usize, Fault)>) {
 /// How many of the places before are looked at: the same wording may stand in many.
 const FURTHEST_BACK: usize = 8;
 
-fn fault(earlier: &MainHolder<'_>, later: &MainHolder<'_>) -> Fault {
+/// The sections of a text, one table in each, tell of one piece of work after the other. The
+/// same words mean the same there only where the same roles stand above them, and even so
+/// it is only worth a question.
+fn severity(
+    a: &MainHolder<'_>,
+    b: &MainHolder<'_>,
+    roles: &[BTreeSet<String>],
+) -> Option<Severity> {
+    let are_sections = a.matrix.file == b.matrix.file && is_text(&a.matrix.file);
+    if are_sections {
+        let are_same_roles = roles.get(a.case) == roles.get(b.case);
+        return are_same_roles.then_some(Severity::Note);
+    }
+    Some(Severity::Error)
+}
+
+/// Whether a file is a text with tables in it, by its name.
+fn is_text(file: &str) -> bool {
+    const ENDINGS: &[&str] = &["md", "markdown", "html", "htm", "docx", "odt", "rst", "adoc"];
+    let ending = file.rsplit_once('.').map(|(_, ending)| ending.to_lowercase());
+    ending.is_some_and(|ending| ENDINGS.contains(&ending.as_str()))
+}
+
+fn fault(
+    earlier: &MainHolder<'_>,
+    later: &MainHolder<'_>,
+    roles: &[BTreeSet<String>],
+) -> Option<Fault> {
+    let severity = severity(earlier, later, roles)?;
     let role = |place: &MainHolder<'_>| {
         let main = place.main.as_ref();
         let role = main.and_then(|main| place.matrix.roles().get(main.role));
@@ -93,14 +126,15 @@ fn fault(earlier: &MainHolder<'_>, later: &MainHolder<'_>) -> Fault {
     };
     let other = role(earlier);
     let place = earlier.matrix.place_seen_from(later.matrix, &Vec::from_iter(cells(earlier)));
-    Fault {
+    let fault = Fault {
         cells: cells(later),
         activity: Some(later.index),
         role: later.main.as_ref().map(|main| main.role),
-        hint: Some(text!("{other} i {place}", "{other} is in {place}")),
-        roles: vec![other],
+        roles: vec![other.clone()],
+        severity: Some(severity),
         ..Fault::default()
-    }
+    };
+    Some(fault.with("other", other).with("place", place))
 }
 
 /// What an activity is known by in other matrices.

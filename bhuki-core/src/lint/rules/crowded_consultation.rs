@@ -1,9 +1,13 @@
-use crate::lint::finding::Fault;
-use crate::lint::rule::{Check, Level, Rule, Scope, Threshold};
+use std::borrow::Cow;
+
+use crate::lint::fault::Fault;
+use crate::lint::level::{Level, Threshold};
+use crate::lint::rows::{more_than, named_activities};
+use crate::lint::rule::{Check, Rule, Scope};
 use crate::lint::settings::Settings;
 use crate::model::matrix::Matrix;
 use crate::model::scheme::Duty;
-use crate::text::{Text, text};
+use crate::text::Text;
 
 pub(super) static RULE: Rule = Rule {
     name: "crowded-consultation",
@@ -11,8 +15,8 @@ pub(super) static RULE: Rule = Rule {
     scope: Scope::Activity,
     title: Text { da: "Mange skal konsulteres", en: "Many are to be consulted" },
     message: Text {
-        da: "{hint} konsulteres ({K}) om {activity}: {roles}",
-        en: "{hint} are consulted ({K}) about {activity}: {roles}",
+        da: "{count} af {all} roller konsulteres ({K}) om {activity}: {roles}",
+        en: "{count} of {all} roles are consulted ({K}) about {activity}: {roles}",
     },
     why: Text {
         da: "Alle, der har {K}, skal høres, før arbejdet kan gå videre. Når mange skal høres, går \
@@ -40,11 +44,12 @@ pub(super) static RULE: Rule = Rule {
            |---|---|---|---|---|---|---|---|---|---|\n\
            | 1 | Udarbejde budget | H/U | I | K | K | I | | I | |\n\
            | 2 | Føre tilsyn | H | U | | | | I | | I |",
-    thresholds: &[&MOST, &PERCENT, &LEAST],
+    yields_to: &["everyone-involved"],
+    thresholds: Cow::Borrowed(&[MOST, PERCENT, LEAST]),
     check: Check::Matrix(check),
 };
 
-static MOST: Threshold = Threshold {
+const MOST: Threshold = Threshold {
     name: "most",
     value: 4,
     means: Text {
@@ -53,7 +58,7 @@ static MOST: Threshold = Threshold {
     },
 };
 
-static PERCENT: Threshold = Threshold {
+const PERCENT: Threshold = Threshold {
     name: "percent",
     value: 40,
     means: Text {
@@ -65,7 +70,7 @@ static PERCENT: Threshold = Threshold {
 /// Among fewer roles the share is reached with three, and hearing three is not many. From
 /// ten on it takes five, and those are too many by number; so the share speaks at eight
 /// and nine, where four are nearly half.
-static LEAST: Threshold = Threshold {
+const LEAST: Threshold = Threshold {
     name: "least",
     value: 8,
     means: Text {
@@ -76,23 +81,17 @@ static LEAST: Threshold = Threshold {
 
 fn check(matrix: &Matrix, settings: &Settings, faults: &mut Vec<Fault>) {
     let most = most_of(matrix.distinct_roles(), settings);
-    faults.extend(super::worded(matrix).filter_map(|i| fault_up_to(most, i, matrix)));
-}
-
-pub(super) fn fault_in(activity: usize, matrix: &Matrix, settings: &Settings) -> Option<Fault> {
-    fault_up_to(most_of(matrix.distinct_roles(), settings), activity, matrix)
+    faults.extend(named_activities(matrix).filter_map(|i| fault_up_to(most, i, matrix)));
 }
 
 /// So many of the roles may be consulted: by number, and by share where that counts.
 fn most_of(roles: usize, settings: &Settings) -> usize {
-    let most = settings.threshold(&RULE, &MOST);
-    let share = roles.saturating_mul(settings.threshold(&RULE, &PERCENT)) / 100;
-    if roles < settings.threshold(&RULE, &LEAST) { most } else { most.min(share) }
+    let most = settings.threshold(RULE.name, &MOST);
+    let share = roles.saturating_mul(settings.threshold(RULE.name, &PERCENT)) / 100;
+    if roles < settings.threshold(RULE.name, &LEAST) { most } else { most.min(share) }
 }
 
 fn fault_up_to(most: usize, activity: usize, matrix: &Matrix) -> Option<Fault> {
-    let fault = super::more_than(most, matrix, activity, Duty::K)?;
-    let (count, all) = (fault.roles.len(), matrix.distinct_roles());
-    let hint = text!("{count} af {all} roller", "{count} of {all} roles");
-    Some(Fault { hint: Some(hint), ..fault })
+    let fault = more_than(most, matrix, activity, Duty::K)?;
+    Some(fault.with("all", matrix.distinct_roles()))
 }

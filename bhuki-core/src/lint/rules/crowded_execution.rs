@@ -1,5 +1,9 @@
-use crate::lint::finding::Fault;
-use crate::lint::rule::{Check, Level, Rule, Scope, Threshold};
+use std::borrow::Cow;
+
+use crate::lint::fault::Fault;
+use crate::lint::level::{Level, Threshold};
+use crate::lint::rows::{more_than, named_activities};
+use crate::lint::rule::{Check, Rule, Scope};
 use crate::lint::settings::Settings;
 use crate::model::matrix::Matrix;
 use crate::model::scheme::Duty;
@@ -38,11 +42,12 @@ pub(super) static RULE: Rule = Rule {
            |---|---|---|---|---|---|---|---|---|\n\
            | 1 | Besvare høringer | H | U | U | K | K | U | |\n\
            | 2 | Føre tilsyn | H/U | K | | | | | I |",
-    thresholds: &[&MOST],
+    yields_to: &["everyone-involved"],
+    thresholds: Cow::Borrowed(&[MOST]),
     check: Check::Matrix(check),
 };
 
-static MOST: Threshold = Threshold {
+const MOST: Threshold = Threshold {
     name: "most",
     value: 4,
     means: Text {
@@ -52,9 +57,6 @@ static MOST: Threshold = Threshold {
 };
 
 fn check(matrix: &Matrix, settings: &Settings, faults: &mut Vec<Fault>) {
-    faults.extend(super::worded(matrix).filter_map(|i| fault_in(i, matrix, settings)));
-}
-
-pub(super) fn fault_in(activity: usize, matrix: &Matrix, settings: &Settings) -> Option<Fault> {
-    super::more_than(settings.threshold(&RULE, &MOST), matrix, activity, Duty::U)
+    let most = settings.threshold(RULE.name, &MOST);
+    faults.extend(named_activities(matrix).filter_map(|i| more_than(most, matrix, i, Duty::U)));
 }

@@ -1,5 +1,9 @@
-use crate::lint::finding::Fault;
-use crate::lint::rule::{Check, Level, Rule, Scope, Threshold};
+use std::borrow::Cow;
+
+use crate::lint::fault::Fault;
+use crate::lint::level::{Level, Threshold};
+use crate::lint::rows::{more_than, named_activities};
+use crate::lint::rule::{Check, Rule, Scope};
 use crate::lint::settings::Settings;
 use crate::model::matrix::Matrix;
 use crate::model::scheme::Duty;
@@ -36,11 +40,12 @@ pub(super) static RULE: Rule = Rule {
            |---|---|---|---|---|---|---|---|---|---|\n\
            | 1 | Besvare høringer | H/U | | I | K | I | K | I | I |\n\
            | 2 | Føre tilsyn | H | U | K | | | | | |",
-    thresholds: &[&MOST],
+    yields_to: &["everyone-involved"],
+    thresholds: Cow::Borrowed(&[MOST]),
     check: Check::Matrix(check),
 };
 
-static MOST: Threshold = Threshold {
+const MOST: Threshold = Threshold {
     name: "most",
     value: 5,
     means: Text {
@@ -50,9 +55,6 @@ static MOST: Threshold = Threshold {
 };
 
 fn check(matrix: &Matrix, settings: &Settings, faults: &mut Vec<Fault>) {
-    faults.extend(super::worded(matrix).filter_map(|i| fault_in(i, matrix, settings)));
-}
-
-pub(super) fn fault_in(activity: usize, matrix: &Matrix, settings: &Settings) -> Option<Fault> {
-    super::more_than(settings.threshold(&RULE, &MOST), matrix, activity, Duty::I)
+    let most = settings.threshold(RULE.name, &MOST);
+    faults.extend(named_activities(matrix).filter_map(|i| more_than(most, matrix, i, Duty::I)));
 }

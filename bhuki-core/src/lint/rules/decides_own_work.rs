@@ -1,5 +1,9 @@
-use crate::lint::finding::Fault;
-use crate::lint::rule::{Check, Level, Rule, Scope};
+use std::borrow::Cow;
+
+use crate::lint::fault::Fault;
+use crate::lint::holding::{by_role, decides, held_at_once, letters_of};
+use crate::lint::level::Level;
+use crate::lint::rule::{Check, Rule, Scope};
 use crate::lint::settings::Settings;
 use crate::model::matrix::{DutyCell, Matrix};
 use crate::model::scheme::Duty;
@@ -11,8 +15,8 @@ pub(super) static RULE: Rule = Rule {
     scope: Scope::Cell,
     title: Text { da: "Godkender sit eget arbejde", en: "Approves its own work" },
     message: Text {
-        da: "{role} godkender sit eget arbejde med både {hint} ud for {activity}",
-        en: "{role} approves its own work with {hint} at once beside {activity}",
+        da: "{role} har både {letters} i {activity} og godkender dermed sit eget arbejde",
+        en: "{role} has {letters} at once in {activity} and so approves its own work",
     },
     why: Text {
         da: "En godkendelse er et ekstra blik på arbejdet. Når den, der har hovedansvaret eller \
@@ -37,19 +41,20 @@ pub(super) static RULE: Rule = Rule {
            |---|---|---|---|---|\n\
            | 1 | Godkende tilskud | B | H | U |\n\
            | 2 | Vedtage serviceniveau | B | H | U |",
-    thresholds: &[],
+    yields_to: &[],
+    thresholds: Cow::Borrowed(&[]),
     check: Check::Matrix(check),
 };
 
 fn check(matrix: &Matrix, _: &Settings, faults: &mut Vec<Fault>) {
-    for duties in super::by_role(matrix).filter(|duties| has_both(duties, matrix)) {
-        faults.push(super::held_at_once(duties, matrix));
+    for duties in by_role(matrix).filter(|duties| has_both(duties, matrix)) {
+        faults.push(held_at_once(duties, matrix));
     }
 }
 
 /// Whether what a role has in an activity is both the decision and the work.
-pub(super) fn has_both(duties: &[DutyCell], matrix: &Matrix) -> bool {
-    let letters = super::letters_of(duties);
+fn has_both(duties: &[DutyCell], matrix: &Matrix) -> bool {
+    let letters = letters_of(duties);
     let works = letters.has(Duty::H) || letters.has(Duty::U);
-    works && duties.iter().any(|duty| super::decides(duty, matrix.scheme))
+    works && duties.iter().any(|duty| decides(duty, matrix.scheme))
 }

@@ -1,10 +1,14 @@
+use std::borrow::Cow;
+
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
 use indexmap::IndexMap;
 
-use crate::lint::finding::Fault;
-use crate::lint::rule::{Check, Level, LintInput, Rule, Scope};
+use crate::lint::fault::Fault;
+use crate::lint::level::Level;
+use crate::lint::lint_input::LintInput;
+use crate::lint::rule::{Check, Rule, Scope};
 use crate::lint::similarity::{is_nearly, keys};
 use crate::model::matrix::Matrix;
 use crate::text::{Text, is_formula_error, visible};
@@ -15,8 +19,8 @@ pub(super) static RULE: Rule = Rule {
     scope: Scope::Run,
     title: Text { da: "Næsten samme rollenavn", en: "Nearly the same role name" },
     message: Text {
-        da: "rollen \"{role}\" ligner \"{text}\" i {hint}",
-        en: "the role \"{role}\" looks like \"{text}\" in {hint}",
+        da: "rollen \"{role}\" ligner \"{other}\" i {place}",
+        en: "the role \"{role}\" looks like \"{other}\" in {place}",
     },
     why: Text {
         da: "Er det den samme rolle, kan ingen se alt det, den har ansvar for: en søgning på det \
@@ -54,7 +58,8 @@ pub(super) static RULE: Rule = Rule {
            |---|---|---|---|\n\
            | Vælge beredskab | U | H | K |\n\
            | Afprøve sikkerhedskopier | H/U | I | K |",
-    thresholds: &[],
+    yields_to: &[],
+    thresholds: Cow::Borrowed(&[]),
     check: Check::Run(check),
 };
 
@@ -78,14 +83,13 @@ fn check(cases: &[LintInput<'_>], faults: &mut Vec<(usize, Fault)>) {
 fn fault(drifting: &UsedName, here: &Matrix, other: &UsedName, there: &Matrix) -> Option<Fault> {
     let cell = there.roles().get(other.role)?.cell;
     let place = there.place_seen_from(here, &[cell.into()]);
-    Some(Fault {
+    let fault = Fault {
         cells: vec![here.roles().get(drifting.role)?.cell.into()],
         role: Some(drifting.role),
-        text: other.text.clone(),
-        hint: Some(Text { da: place.clone(), en: place }),
         roles: vec![other.text.clone()],
         ..Fault::default()
-    })
+    };
+    Some(fault.with("other", other.text.clone()).with("place", place))
 }
 
 /// A name used in the run: where it stands first, and in which matrices it stands at all.

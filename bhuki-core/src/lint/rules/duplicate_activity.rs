@@ -1,11 +1,16 @@
+use std::borrow::Cow;
+
 use indexmap::IndexMap;
 
-use crate::lint::finding::{Fault, Severity};
-use crate::lint::rule::{Check, Level, Rule, Scope};
+use crate::lint::fault::Fault;
+use crate::lint::level::Level;
+use crate::lint::level::Severity;
+use crate::lint::rows::named_activities;
+use crate::lint::rule::{Check, Rule, Scope};
 use crate::lint::settings::Settings;
 use crate::model::matrix::{Activity, Matrix, Skipped, shortened};
 use crate::model::scheme::Duty;
-use crate::text::{Lang, Text, alike, listed, text, visible};
+use crate::text::{Text, alike, visible};
 
 pub(super) static RULE: Rule = Rule {
     name: "duplicate-activity",
@@ -13,8 +18,8 @@ pub(super) static RULE: Rule = Rule {
     scope: Scope::Activity,
     title: Text { da: "Samme aktivitet flere gange", en: "The same activity more than once" },
     message: Text {
-        da: "aktiviteten \"{text}\" står {hint}",
-        en: "the activity \"{text}\" appears {hint}",
+        da: "aktiviteten \"{text}\" står {count} {hint}",
+        en: "the activity \"{text}\" appears {count} {hint}",
     },
     why: Text {
         da: "Når den ene række ændres, gælder den anden stadig. Så har aktiviteten to fordelinger \
@@ -43,14 +48,15 @@ pub(super) static RULE: Rule = Rule {
            |---|---|---|---|---|\n\
            | 1 | Opdatere årsplan | H | U | K |\n\
            | 2 | Føre tilsyn | H/U | K | I |",
-    thresholds: &[],
+    yields_to: &[],
+    thresholds: Cow::Borrowed(&[]),
     check: Check::Matrix(check),
 };
 
 fn check(matrix: &Matrix, _: &Settings, faults: &mut Vec<Fault>) {
     let mut same: IndexMap<_, Vec<usize>> = IndexMap::new();
     // An empty row is told already, and its letters are not another set.
-    for i in super::worded(matrix).filter(|i| !matrix.is_empty_activity(*i)) {
+    for i in named_activities(matrix).filter(|i| !matrix.is_empty_activity(*i)) {
         if let Some(activity) = matrix.activities().get(i).filter(|a| !is_half(a, matrix)) {
             same.entry(key(activity)).or_default().push(i);
         }
@@ -66,7 +72,7 @@ fn is_half(activity: &Activity, matrix: &Matrix) -> bool {
 }
 
 /// What two rows for one activity have in common: the headings and the wording.
-pub(super) fn key(activity: &Activity) -> (Vec<String>, String) {
+fn key(activity: &Activity) -> (Vec<String>, String) {
     (activity.sections.iter().map(|section| alike(section)).collect(), alike(&activity.name))
 }
 
@@ -75,32 +81,30 @@ fn fault(rows: &[usize], matrix: &Matrix) -> Fault {
         rows.iter().filter_map(|row| matrix.activities().get(*row)).collect();
     let wording = activities.first().map(|activity| shortened(&visible(&activity.name)));
     let mains = mains(rows, matrix);
-    Fault {
+    let words = words(&activities, &mains);
+    let fault = Fault {
         cells: activities.iter().map(|activity| activity.cell.into()).collect(),
         activity: rows.first().copied(),
-        text: wording.unwrap_or_default(),
-        hint: Some(hint(&activities, &mains)),
+        more_activities: rows.get(1..).unwrap_or_default().to_vec(),
         severity: (!mains.is_empty()).then_some(Severity::Error),
         roles: mains,
         ..Fault::default()
-    }
+    };
+    let fault = fault.with("text", wording.unwrap_or_default()).with("count", rows.len());
+    fault.with("hint", words)
 }
 
-fn hint(rows: &[&Activity], mains: &[String]) -> Text<String> {
-    let count = rows.len();
+fn words(rows: &[&Activity], mains: &[String]) -> Text {
     let under_headings = rows.iter().any(|row| !row.sections.is_empty());
     match (mains.is_empty(), under_headings) {
         (true, true) => {
-            text!("{count} gange under samme overskrift", "{count} times under the same heading")
+            Text { da: "gange under samme overskrift", en: "times under the same heading" }
         }
-        (true, false) => text!("{count} gange i skemaet", "{count} times in the matrix"),
-        (false, _) => {
-            let (da, en) = (listed(mains, Lang::Da), listed(mains, Lang::En));
-            text!(
-                "{count} gange med forskellige hovedansvarlige: {da}",
-                "{count} times with different roles accountable: {en}"
-            )
-        }
+        (true, false) => Text { da: "gange i skemaet", en: "times in the matrix" },
+        (false, _) => Text {
+            da: "gange med forskellige hovedansvarlige: {roles}",
+            en: "times with different roles accountable: {roles}",
+        },
     }
 }
 

@@ -1,11 +1,12 @@
+use std::borrow::Cow;
+
 use indexmap::IndexMap;
 
-use super::duplicate_activity;
-use crate::lint::code::{Numbered, Numbering, counting_starts_over, numbered};
-use crate::lint::finding::Fault;
-use crate::lint::rule::{Check, Level, Rule, Scope};
-use crate::lint::settings::Settings;
-use crate::model::matrix::Matrix;
+use crate::lint::code::{Numbered, Numbering};
+use crate::lint::fault::Fault;
+use crate::lint::level::Level;
+use crate::lint::numbers::ActivityNumbers;
+use crate::lint::rule::{Check, Rule, Scope};
 use crate::text::{Text, folded};
 
 pub(super) static RULE: Rule = Rule {
@@ -41,40 +42,35 @@ pub(super) static RULE: Rule = Rule {
            | DRI1 | Drive fagsystemer | H/U | K | I |\n\
            | DRI2 | Tage sikkerhedskopier | H/U | I | |\n\
            | DRI3 | Afprøve sikkerhedskopier | U | H | K |",
-    thresholds: &[],
-    check: Check::Matrix(check),
+    yields_to: &["duplicate-activity"],
+    thresholds: Cow::Borrowed(&[]),
+    check: Check::Numbers(check),
 };
 
-fn check(matrix: &Matrix, settings: &Settings, faults: &mut Vec<Fault>) {
-    let all = numbered(matrix);
-    let starts_over = counting_starts_over(&all);
+fn check(numbers: &ActivityNumbers<'_>, faults: &mut Vec<Fault>) {
     // By number and, where the count starts over, by heading.
     let mut same: IndexMap<_, Vec<&Numbered<'_>>> = IndexMap::new();
-    for one in &all {
+    // An empty row is only empty: what it was to be, nobody can tell.
+    let is_filled = |one: &&Numbered<'_>| !numbers.matrix.is_empty_activity(one.index);
+    for one in numbers.all.iter().filter(is_filled) {
         let is_counter = one.numbering.as_ref().is_some_and(Numbering::is_counter);
-        let is_local = starts_over && is_counter;
+        let is_local = numbers.starts_over && is_counter;
         let section = if is_local { one.activity.sections.as_slice() } else { &[] };
         same.entry((folded(&one.code.text), section)).or_default().push(one);
     }
-    // A whole row entered twice wants another cure than a number.
-    let other = settings.level(&duplicate_activity::RULE) != Level::Off;
-    let is_told = |codes: &[&Numbered<'_>]| other && are_one_activity(codes);
-    for codes in same.into_values().filter(|codes| codes.len() > 1 && !is_told(codes)) {
-        faults.push(Fault {
-            cells: codes.iter().map(|one| one.code.cell.into()).collect(),
-            activity: codes.first().map(|one| one.index),
-            text: codes.first().map(|one| one.code.text.clone()).unwrap_or_default(),
-            ..Fault::default()
-        });
+    for codes in same.into_values().filter(|codes| codes.len() > 1) {
+        faults.extend(fault(&codes));
     }
 }
 
-/// Whether the rows are one activity: the same wording under the same headings.
-fn are_one_activity(codes: &[&Numbered<'_>]) -> bool {
-    let key = |one: &&Numbered<'_>| {
-        (!one.activity.is_unnamed()).then(|| duplicate_activity::key(one.activity))
+fn fault(codes: &[&Numbered<'_>]) -> Option<Fault> {
+    // The first had the number; it is the one after it that wants another.
+    let [first, second, others @ ..] = codes else { return None };
+    let fault = Fault {
+        cells: codes.iter().map(|one| one.code.cell.into()).collect(),
+        activity: Some(second.index),
+        more_activities: std::iter::once(first).chain(others).map(|one| one.index).collect(),
+        ..Fault::default()
     };
-    let mut keys = codes.iter().map(key);
-    let first = keys.next().flatten();
-    first.is_some() && keys.all(|key| key == first)
+    Some(fault.with("text", first.code.text.clone()))
 }

@@ -1,7 +1,10 @@
+use std::borrow::Cow;
+
 use indexmap::IndexMap;
 
-use crate::lint::finding::Fault;
-use crate::lint::rule::{Check, Level, Rule, Scope};
+use crate::lint::fault::Fault;
+use crate::lint::level::Level;
+use crate::lint::rule::{Check, Rule, Scope};
 use crate::lint::settings::Settings;
 use crate::model::matrix::{Matrix, Role};
 use crate::text::{Text, folded, is_formula_error};
@@ -37,7 +40,8 @@ pub(super) static RULE: Rule = Rule {
            |---|---|---|---|\n\
            | Drive fagsystemer | H/U | K | |\n\
            | Anskaffe nyt fagsystem | K | H | U |",
-    thresholds: &[],
+    yields_to: &[],
+    thresholds: Cow::Borrowed(&[]),
     check: Check::Matrix(check),
 };
 

@@ -1,5 +1,9 @@
-use crate::lint::finding::Fault;
-use crate::lint::rule::{Check, Level, Rule, Scope};
+use std::borrow::Cow;
+
+use crate::lint::fault::Fault;
+use crate::lint::level::Level;
+use crate::lint::rows::not_involved;
+use crate::lint::rule::{Check, Rule, Scope};
 use crate::lint::settings::Settings;
 use crate::lint::topic::Topic;
 use crate::model::matrix::{Matrix, Role};
@@ -47,13 +51,18 @@ pub(super) static RULE: Rule = Rule {
            | 1 | Omlægge arbejdsgange i sagsbehandlingen | H/U | | K |\n\
            | 2 | Afprøve løsningen | H | | U |\n\
            | 3 | Drive løsningen | | H/U | I |",
-    thresholds: &[],
+    yields_to: &[],
+    thresholds: Cow::Borrowed(&[]),
     check: Check::Matrix(check),
 };
 
 fn check(matrix: &Matrix, settings: &Settings, faults: &mut Vec<Fault>) {
     let is_staff = |role: &Role| is_staff(role, settings);
-    super::not_involved(matrix, is_staff, |text| settings.is_about(text, Topic::Change), faults);
+    // Who decides on a change does not work in it yet.
+    let is_change = |text: &str| {
+        settings.is_about(text, Topic::Change) && !settings.is_about(text, Topic::Approval)
+    };
+    not_involved(matrix, is_staff, is_change, faults);
 }
 
 /// Those who work in IT or in the project do not stand for those whose work changes.

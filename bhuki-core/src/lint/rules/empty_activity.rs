@@ -1,7 +1,10 @@
-use crate::lint::finding::Fault;
-use crate::lint::rule::{Check, Level, Rule, Scope};
+use std::borrow::Cow;
+
+use crate::lint::fault::Fault;
+use crate::lint::level::Level;
+use crate::lint::rule::{Check, Rule, Scope};
 use crate::lint::settings::Settings;
-use crate::model::matrix::Matrix;
+use crate::model::matrix::{Activity, Matrix};
 use crate::text::Text;
 
 pub(super) static RULE: Rule = Rule {
@@ -10,8 +13,8 @@ pub(super) static RULE: Rule = Rule {
     scope: Scope::Activity,
     title: Text { da: "Aktivitet uden bogstaver", en: "Activity without letters" },
     message: Text {
-        da: "der står ingen bogstaver ud for {activity}",
-        en: "there are no letters beside {activity}",
+        da: "der er ingen bogstaver i {activity}",
+        en: "there are no letters in {activity}",
     },
     why: Text {
         da: "En aktivitet, som ingen er sat på, bliver næppe gennemført.",
@@ -35,11 +38,15 @@ pub(super) static RULE: Rule = Rule {
            |---|---|---|---|\n\
            | 1 | Indhente tilbud | H/U | K |\n\
            | 2 | Forlænge aftaler med leverandører | U | H |",
-    thresholds: &[],
+    yields_to: &[],
+    thresholds: Cow::Borrowed(&[]),
     check: Check::Matrix(check),
 };
 
 fn check(matrix: &Matrix, _: &Settings, faults: &mut Vec<Fault>) {
+    if are_headings(matrix) {
+        return;
+    }
     for (i, activity) in matrix.activities().iter().enumerate() {
         // With neither wording nor letters it is no activity.
         if matrix.is_empty_activity(i) && !activity.is_unnamed() {
@@ -50,4 +57,21 @@ fn check(matrix: &Matrix, _: &Settings, faults: &mut Vec<Fault>) {
             });
         }
     }
+}
+
+/// Whether the empty rows stand as headings do: one at the top, and two rows with letters or
+/// more below each of them.
+fn are_headings(matrix: &Matrix) -> bool {
+    let all = matrix.activities().iter().enumerate();
+    let empty: Vec<bool> = all.map(|(i, _)| matrix.is_empty_activity(i)).collect();
+    let is_plain = |activity: &Activity| activity.sections.is_empty() && activity.code.is_none();
+    let mut runs = empty.chunk_by(|a, b| a == b).map(|run| (run.first() == Some(&true), run.len()));
+    let begins = empty.first() == Some(&true);
+    let fits = runs.all(|(is_empty, length)| if is_empty { length == 1 } else { length >= 2 });
+    let count = empty.iter().filter(|is_empty| **is_empty).count();
+    begins
+        && fits
+        && count >= 2
+        && matrix.activities().iter().all(is_plain)
+        && empty.last() == Some(&false)
 }

@@ -1,6 +1,10 @@
-use crate::lint::finding::Fault;
+use std::borrow::Cow;
+
+use crate::lint::fault::Fault;
+use crate::lint::level::Level;
+use crate::lint::lint_input::LintInput;
 use crate::lint::role_duties::{InFile, roles_in_files};
-use crate::lint::rule::{Check, Level, LintInput, Rule, Scope};
+use crate::lint::rule::{Check, Rule, Scope};
 use crate::model::matrix::Matrix;
 use crate::text::Text;
 
@@ -38,7 +42,8 @@ pub(super) static RULE: Rule = Rule {
            |---|---|---|---|---|\n\
            | 1 | Drive fagsystemer | H/U | | K |\n\
            | 2 | Anskaffe nyt fagsystem | U | K | H |",
-    thresholds: &[],
+    yields_to: &[],
+    thresholds: Cow::Borrowed(&[]),
     check: Check::Run(check),
 };
 

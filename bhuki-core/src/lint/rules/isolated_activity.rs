@@ -1,5 +1,9 @@
-use crate::lint::finding::Fault;
-use crate::lint::rule::{Check, Level, Rule, Scope};
+use std::borrow::Cow;
+
+use crate::lint::fault::Fault;
+use crate::lint::level::Level;
+use crate::lint::rows::missing;
+use crate::lint::rule::{Check, Rule, Scope};
 use crate::lint::settings::Settings;
 use crate::model::matrix::Matrix;
 use crate::model::scheme::Duty;
@@ -37,14 +41,15 @@ pub(super) static RULE: Rule = Rule {
            |---|---|---|---|---|\n\
            | 1 | Føre tilsyn | I | H/U | K |\n\
            | 2 | Besvare klager | I | H | U |",
-    thresholds: &[],
+    yields_to: &[],
+    thresholds: Cow::Borrowed(&[]),
     check: Check::Matrix(check),
 };
 
 fn check(matrix: &Matrix, _: &Settings, faults: &mut Vec<Fault>) {
     let told = |activity| matrix.holders(activity, Duty::I).next().is_some();
     // No K: the same conditions as for every letter that may be missing.
-    let alone = super::missing(matrix, Duty::K).filter(|fault| !fault.activity.is_some_and(told));
+    let alone = missing(matrix, Duty::K).filter(|fault| !fault.activity.is_some_and(told));
     if matrix.scheme.letter_for(Duty::I).is_some() {
         faults.extend(alone);
     }

@@ -1,5 +1,9 @@
-use crate::lint::finding::Fault;
-use crate::lint::rule::{Check, Level, Rule, Scope};
+use std::borrow::Cow;
+
+use crate::lint::fault::Fault;
+use crate::lint::level::Level;
+use crate::lint::rows::not_involved;
+use crate::lint::rule::{Check, Rule, Scope};
 use crate::lint::settings::Settings;
 use crate::lint::topic::Topic;
 use crate::model::matrix::{Matrix, Role};
@@ -42,13 +46,14 @@ pub(super) static RULE: Rule = Rule {
            | 1 | Stille krav til nyt fagsystem | H/U | K | |\n\
            | 2 | Drive fagsystemer | K | H/U | |\n\
            | 3 | Forlænge aftaler | H | | U |",
-    thresholds: &[],
+    yields_to: &[],
+    thresholds: Cow::Borrowed(&[]),
     check: Check::Matrix(check),
 };
 
 fn check(matrix: &Matrix, settings: &Settings, faults: &mut Vec<Fault>) {
     let is_it = |role: &Role| is_it(role, settings);
-    super::not_involved(matrix, is_it, |text| settings.is_about(text, Topic::It), faults);
+    not_involved(matrix, is_it, |text| settings.is_about(text, Topic::It), faults);
 }
 
 /// Whether the role is of the IT organisation, by its own name or its group's. A board

@@ -1,10 +1,14 @@
+use std::borrow::Cow;
+
 use std::collections::BTreeSet;
 
-use crate::lint::finding::Fault;
-use crate::lint::rule::{Check, Level, LintInput, Rule, Scope};
+use crate::lint::fault::Fault;
+use crate::lint::level::Level;
+use crate::lint::lint_input::LintInput;
+use crate::lint::rule::{Check, Rule, Scope};
 use crate::model::matrix::{Explained, Matrix};
 use crate::model::scheme::{Duty, SCHEMES, Scheme};
-use crate::text::{Text, folded, text, visible};
+use crate::text::{Text, folded};
 
 pub(super) static RULE: Rule = Rule {
     name: "legend-mismatch",
@@ -15,20 +19,21 @@ pub(super) static RULE: Rule = Rule {
         en: "The legend gives a letter another meaning",
     },
     message: Text {
-        da: "forklaringen \"{text}\" passer ikke til {hint}",
-        en: "the explanation \"{text}\" does not fit {hint}",
+        da: "forklaringen \"{text}\" passer ikke til {scheme}, hvor {letter} betyder \
+             \"{word}\"",
+        en: "the explanation \"{text}\" does not fit {scheme}, where {letter} means \"{word}\"",
     },
     why: Text {
         da: "Den, der læser forklaringen, tror, at bogstavet betyder noget andet end det, skemaet \
-             er læst og tjekket efter.",
+             er læst og kontrolleret efter.",
         en: "Whoever reads the legend takes the letter for something else than what the matrix \
              was read and checked by.",
     },
     ask: Text {
-        da: "Hvad betyder bogstavet hos jer? Er forklaringen forkert, så ret den. Er det \
-             bogstavsættet, der er forkert, så vælg det rigtige med --scheme.",
-        en: "What does the letter mean where you work? If the legend is wrong, correct it. If it \
-             is the letter scheme that is wrong, choose the right one with --scheme.",
+        da: "Hvad betyder bogstavet hos jer? Er forklaringen forkert, så ret den. Er skemaet læst \
+             med et forkert bogstavsæt, så vælg det rigtige.",
+        en: "What does the letter mean where you work? If the legend is wrong, correct it. If the \
+             matrix was read with the wrong letter scheme, choose the right one.",
     },
     source: Text {
         da: "Sammenligning af bogstavsæt: det samme bogstav betyder noget forskelligt i dem",
@@ -60,7 +65,8 @@ pub(super) static RULE: Rule = Rule {
            | U | Udfører |\n\
            | K | Konsulteres |\n\
            | I | Informeres |",
-    thresholds: &[],
+    yields_to: &[],
+    thresholds: Cow::Borrowed(&[]),
     check: Check::Run(check),
 };
 
@@ -80,16 +86,10 @@ fn check(cases: &[LintInput<'_>], faults: &mut Vec<(usize, Fault)>) {
 fn fault(entry: &Explained, matrix: &Matrix) -> Option<Fault> {
     let scheme = matrix.scheme;
     let (letter, word) = (entry.letter, scheme.letter(entry.letter)?.words.first()?);
-    Some(Fault {
-        cells: vec![entry.cell.into()],
-        text: format!("{letter} = {}", visible(&entry.meaning)),
-        hint: Some(text!(
-            "{scheme}, hvor {letter} betyder \"{word}\"",
-            "{scheme}, where {letter} means \"{word}\""
-        )),
-        sheet: (entry.sheet != matrix.sheet).then(|| entry.sheet.clone()),
-        ..Fault::default()
-    })
+    let sheet = (entry.sheet != matrix.sheet).then(|| entry.sheet.clone());
+    let fault = Fault { sheet, ..Fault::at([entry.cell.into()]) };
+    let fault = fault.with("text", format!("{letter} = {}", entry.meaning));
+    Some(fault.with("scheme", scheme.to_string()).with("letter", letter).with("word", *word))
 }
 
 /// Whether the meaning is that of another duty, and the legend says nowhere that the letter

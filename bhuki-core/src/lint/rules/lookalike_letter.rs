@@ -1,10 +1,13 @@
-use crate::lint::finding::{Fault, Fix};
-use crate::lint::rule::{Check, Level, Rule, Scope};
+use std::borrow::Cow;
+
+use crate::lint::fault::{Fact, Facts, Fault, Fix};
+use crate::lint::level::Level;
+use crate::lint::rule::{Check, Rule, Scope};
 use crate::lint::settings::Settings;
 use crate::model::matrix::{DutyCell, Matrix};
 use crate::model::notation::lookalikes;
 use crate::model::scheme::Scheme;
-use crate::text::{Lang, Text, listed, text};
+use crate::text::Text;
 
 pub(super) static RULE: Rule = Rule {
     name: "lookalike-letter",
@@ -12,8 +15,8 @@ pub(super) static RULE: Rule = Rule {
     scope: Scope::Cell,
     title: Text { da: "Bogstav, der kun ligner det rigtige", en: "Letter that only looks right" },
     message: Text {
-        da: "\"{text}\" hos {role} er skrevet med {hint}",
-        en: "\"{text}\" with {role} is written with {hint}",
+        da: "\"{text}\" hos {role} er skrevet med {what}",
+        en: "\"{text}\" with {role} is written with {what}",
     },
     why: Text {
         da: "Øjet ser ingen forskel, men regnearkets søgning, filtre og optællinger går uden om \
@@ -38,21 +41,22 @@ pub(super) static RULE: Rule = Rule {
            |---|---|---|---|---|\n\
            | 1 | Drive fagsystemer | H/U | K | I |\n\
            | 2 | Anskaffe nyt fagsystem | U | H | K |",
-    thresholds: &[],
+    yields_to: &[],
+    thresholds: Cow::Borrowed(&[]),
     check: Check::Matrix(check),
 };
 
 fn check(matrix: &Matrix, _: &Settings, faults: &mut Vec<Fault>) {
     for duty in matrix.duties().iter().filter(|duty| duty.reading.lookalike) {
-        faults.push(Fault {
+        let fault = Fault {
             cells: vec![duty.cell.into()],
             activity: Some(duty.activity),
             role: Some(duty.role),
-            text: duty.raw.to_string(),
-            hint: Some(names(&duty.raw, matrix.scheme)),
-            fix: fix(duty),
+            fixes: fix(duty).into_iter().collect(),
             ..Fault::default()
-        });
+        };
+        let characters = characters(&duty.raw, matrix.scheme);
+        faults.push(fault.with("text", duty.raw.to_string()).with("what", characters));
     }
 }
 
@@ -62,36 +66,35 @@ fn fix(duty: &DutyCell) -> Option<Fix> {
     duty.is_read().then(|| Fix { cell: duty.cell, from: duty.raw.to_string(), to })
 }
 
-fn names(raw: &str, scheme: &Scheme) -> Text<String> {
-    let found = lookalikes(raw, scheme);
-    let named = |lang| {
-        let each: Vec<String> = found
-            .iter()
-            .map(|(c, letter)| {
-                format!("{} (U+{:04X})", likeness(*c, *letter).get(lang), u32::from(*c))
-            })
-            .collect();
-        listed(&each, lang)
+/// Each character that only looks like a letter, with its number in Unicode.
+fn characters(raw: &str, scheme: &Scheme) -> Fact {
+    let character = |(c, letter): &(char, char)| {
+        let code = format!("U+{:04X}", u32::from(*c));
+        Fact::Words(script(*c), Facts::default().with("letter", *letter).with("code", code))
     };
-    Text { da: named(Lang::Da), en: named(Lang::En) }
+    Fact::All(lookalikes(raw, scheme).iter().map(character).collect())
 }
 
 /// What the character is, beside the letter that it looks like.
-fn likeness(c: char, letter: char) -> Text<String> {
+fn script(c: char) -> Text {
     match c {
         '\u{370}'..='\u{3ff}' | '\u{1f00}'..='\u{1fff}' => {
-            text!("et græsk {letter}", "a Greek {letter}")
+            Text { da: "et græsk {letter} ({code})", en: "a Greek {letter} ({code})" }
         }
-        '\u{400}'..='\u{52f}' => text!("et kyrillisk {letter}", "a Cyrillic {letter}"),
-        '\u{ff00}'..='\u{ffef}' => {
-            text!("et bredt (østasiatisk) {letter}", "a full-width (East Asian) {letter}")
+        '\u{400}'..='\u{52f}' => {
+            Text { da: "et kyrillisk {letter} ({code})", en: "a Cyrillic {letter} ({code})" }
         }
-        '\u{1d400}'..='\u{1d7ff}' => {
-            text!("et {letter} fra matematiske tegn", "a mathematical {letter}")
-        }
-        _ => text!(
-            "et fremmed tegn, der ligner {letter}",
-            "a foreign character that looks like {letter}"
-        ),
+        '\u{ff00}'..='\u{ffef}' => Text {
+            da: "et bredt (østasiatisk) {letter} ({code})",
+            en: "a full-width (East Asian) {letter} ({code})",
+        },
+        '\u{1d400}'..='\u{1d7ff}' => Text {
+            da: "et {letter} fra matematiske tegn ({code})",
+            en: "a mathematical {letter} ({code})",
+        },
+        _ => Text {
+            da: "et fremmed tegn, der ligner {letter} ({code})",
+            en: "a foreign character that looks like {letter} ({code})",
+        },
     }
 }

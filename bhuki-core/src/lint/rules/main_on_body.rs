@@ -1,10 +1,15 @@
-use crate::lint::finding::{Fault, Severity};
+use std::borrow::Cow;
+
+use crate::lint::fault::{Fact, Facts, Fault};
+use crate::lint::holding::is_name;
+use crate::lint::level::{Level, Severity};
 use crate::lint::role_duties::{RoleDuties, holdings};
-use crate::lint::rule::{Check, Level, Rule, Scope};
+use crate::lint::rule::{Check, Rule, Scope};
 use crate::lint::settings::Settings;
-use crate::model::matrix::{Matrix, RoleKind};
+use crate::model::kind::RoleKind;
+use crate::model::matrix::{DutyCell, Matrix};
 use crate::model::scheme::{Duty, Scheme};
-use crate::text::{Text, text, visible};
+use crate::text::{Text, visible};
 
 pub(super) static RULE: Rule = Rule {
     name: "main-on-body",
@@ -12,16 +17,18 @@ pub(super) static RULE: Rule = Rule {
     scope: Scope::Role,
     title: Text { da: "Hovedansvaret ligger hos et organ", en: "A body is accountable" },
     message: Text {
-        da: "{role} er ikke én person, men har hovedansvaret ({H}) for {hint}",
-        en: "{role} is not one person, but is accountable ({H}) for {hint}",
+        da: "{role} er ikke én person, men har hovedansvaret ({H}) for {what}",
+        en: "{role} is not one person, but is accountable ({H}) for {what}",
     },
     why: Text {
         da: "Et råd, en gruppe eller en afdeling kan beslutte, udføre og blive hørt, men ikke stå \
-             til regnskab: når alle har ansvaret, er der ingen at spørge. Hovedansvaret ligger hos \
-             én person.",
+             til regnskab: når alle har ansvaret, er der ingen at spørge. KL kalder selv et \
+             råd overordnet ansvarligt, f.eks. for en portefølje, men også bag det skal der stå én \
+             person.",
         en: "A board, a group or a department can decide, do the work and be heard, but not \
-             account for anything: when everybody is responsible, there is nobody to ask. One \
-             person is accountable.",
+             account for anything: when everybody is responsible, there is nobody to ask. KL \
+             itself calls a board overall responsible, for a portfolio for instance, but one person \
+             must stand behind that too.",
     },
     ask: Text {
         da: "Hvem svarer på organets vegne: den, der leder det, eller den, der forbereder sagerne? \
@@ -47,7 +54,8 @@ pub(super) static RULE: Rule = Rule {
            | 2 | Drive fagsystemer | K | H/U | |\n\
            | 3 | Følge op på strategi | I | U | H |\n\
            | 4 | Stille krav til løsninger | | K | H/U |",
-    thresholds: &[],
+    yields_to: &[],
+    thresholds: Cow::Borrowed(&[]),
     check: Check::Matrix(check),
 };
 
@@ -58,14 +66,17 @@ fn check(matrix: &Matrix, settings: &Settings, faults: &mut Vec<Fault>) {
         // Where the family has no letter for the decision alone, such as RACI, A may say
         // that the body decides.
         let severity = (!tells_decision(matrix.scheme)).then_some(Severity::Note);
-        let hint = Some(activities(&role, matrix));
-        faults.push(Fault { cells: role.cells(Duty::H), hint, severity, ..role.fault() });
+        let fault = Fault { cells: role.cells(Duty::H), severity, ..role.fault() };
+        faults.push(fault.with("what", activities(&role, matrix)));
     }
 }
 
 /// Whether the rule finds the role at fault.
 pub(super) fn speaks_of(role: &RoleDuties<'_>, settings: &Settings) -> bool {
-    settings.kind(role.role) == RoleKind::Body && role.has(Duty::H)
+    // A name in the cell, as in `H: Anne Holm`, says who answers on behalf of the body.
+    let is_named = |duty: &&DutyCell| duty.reading.qualifier.as_deref().is_some_and(is_name);
+    let mains = role.duties.iter().copied().filter(|duty| duty.has(Duty::H));
+    settings.kind(role.role) == RoleKind::Body && mains.filter(|duty| !is_named(duty)).count() > 0
 }
 
 /// Whether a letter says that a role decides and leaves open who answers.
@@ -75,15 +86,17 @@ fn tells_decision(scheme: &Scheme) -> bool {
 }
 
 /// The activity, or how many they are.
-fn activities(role: &RoleDuties<'_>, matrix: &Matrix) -> Text<String> {
+fn activities(role: &RoleDuties<'_>, matrix: &Matrix) -> Fact {
     let held = role.duties.iter().find(|duty| duty.has(Duty::H));
     let first = held.and_then(|duty| matrix.activities().get(duty.activity));
     match (role.count(Duty::H), first) {
         (1, Some(activity)) if !visible(&activity.name).is_empty() => {
-            let name = activity.in_full();
-            text!("{name}", "{name}")
+            Fact::Activity(activity.in_full())
         }
-        (1, _) => text!("én aktivitet", "one activity"),
-        (count, _) => text!("{count} aktiviteter", "{count} activities"),
+        (1, _) => ONE.into(),
+        (count, _) => Fact::Words(SEVERAL, Facts::default().with("count", count)),
     }
 }
+
+const ONE: Text = Text { da: "én aktivitet", en: "one activity" };
+const SEVERAL: Text = Text { da: "{count} aktiviteter", en: "{count} activities" };

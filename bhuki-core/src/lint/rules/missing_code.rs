@@ -1,11 +1,14 @@
+use std::borrow::Cow;
+
 use std::collections::BTreeSet;
 
 use indexmap::IndexMap;
 
-use crate::lint::code::{Numbered, numbered};
-use crate::lint::finding::Fault;
-use crate::lint::rule::{Check, Level, Rule, Scope};
-use crate::lint::settings::Settings;
+use crate::lint::code::Numbered;
+use crate::lint::fault::Fault;
+use crate::lint::level::Level;
+use crate::lint::numbers::ActivityNumbers;
+use crate::lint::rule::{Check, Rule, Scope};
 use crate::model::cell::Cell;
 use crate::model::matrix::{Activity, Layout, Matrix};
 use crate::text::{Text, visible};
@@ -47,14 +50,15 @@ pub(super) static RULE: Rule = Rule {
            | DRI2 | Tage sikkerhedskopier | H/U | I | |\n\
            | DRI3 | Afprøve sikkerhedskopier | U | H | K |\n\
            | DRI4 | Slette gamle data | H | U | K |",
-    thresholds: &[],
-    check: Check::Matrix(check),
+    yields_to: &[],
+    thresholds: Cow::Borrowed(&[]),
+    check: Check::Numbers(check),
 };
 
-fn check(matrix: &Matrix, _: &Settings, faults: &mut Vec<Fault>) {
-    let all = numbered(matrix);
-    let Some(line) = line_of_numbers(&all, matrix.layout) else { return };
-    for index in without_number(matrix, &all) {
+fn check(numbers: &ActivityNumbers<'_>, faults: &mut Vec<Fault>) {
+    let (matrix, all) = (numbers.matrix, numbers.all.as_slice());
+    let Some(line) = line_of_numbers(all, matrix.layout) else { return };
+    for index in without_number(matrix, all) {
         if let Some(activity) = matrix.activities().get(index) {
             faults.push(Fault {
                 cells: vec![crossing(activity, line, matrix.layout).into()],

@@ -1,5 +1,9 @@
-use crate::lint::finding::Fault;
-use crate::lint::rule::{Check, Level, Rule, Scope};
+use std::borrow::Cow;
+
+use crate::lint::fault::Fault;
+use crate::lint::level::Level;
+use crate::lint::rows::missing;
+use crate::lint::rule::{Check, Rule, Scope};
 use crate::lint::settings::Settings;
 use crate::lint::topic::Topic;
 use crate::model::matrix::Matrix;
@@ -44,7 +48,8 @@ pub(super) static RULE: Rule = Rule {
            | DTS1 | Udarbejde digitaliseringsstrategi | | H/U | K |\n\
            | DTS2 | Godkende digitaliseringsstrategi politisk | B | U | H |\n\
            | ISP2 | Vedtage sikkerhedspolitik | B | H/U | |",
-    thresholds: &[],
+    yields_to: &[],
+    thresholds: Cow::Borrowed(&[]),
     check: Check::Matrix(check),
 };
 
@@ -57,5 +62,5 @@ fn check(matrix: &Matrix, settings: &Settings, faults: &mut Vec<Fault>) {
         let activity = fault.activity.and_then(|i| matrix.activities().get(i));
         activity.is_some_and(|activity| settings.is_about(&activity.name, Topic::Approval))
     };
-    faults.extend(super::missing(matrix, Duty::B).filter(asks));
+    faults.extend(missing(matrix, Duty::B).filter(asks));
 }

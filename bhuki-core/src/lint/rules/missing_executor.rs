@@ -1,6 +1,11 @@
-use crate::lint::finding::Fault;
-use crate::lint::rule::{Check, Level, Rule, Scope};
+use std::borrow::Cow;
+
+use crate::lint::fault::Fault;
+use crate::lint::level::Level;
+use crate::lint::rows::{filled_activities, missing, never_held};
+use crate::lint::rule::{Check, Rule, Scope};
 use crate::lint::settings::Settings;
+use crate::lint::topic::WordList;
 use crate::model::matrix::Matrix;
 use crate::model::scheme::Duty;
 use crate::text::Text;
@@ -38,10 +43,71 @@ pub(super) static RULE: Rule = Rule {
            |---|---|---|---|---|\n\
            | ISP1 | Udarbejde sikkerhedspolitik | H | K | U |\n\
            | ISP2 | Føre oversigt over systemer | H/U | K | I |",
-    thresholds: &[],
+    yields_to: &[],
+    thresholds: Cow::Borrowed(&[]),
     check: Check::Matrix(check),
 };
 
 fn check(matrix: &Matrix, _: &Settings, faults: &mut Vec<Fault>) {
-    faults.extend(super::missing(matrix, Duty::U));
+    if does_who_answers(matrix) {
+        return;
+    }
+    let missing: Vec<Fault> = missing(matrix, Duty::U).collect();
+    let whole = never_held(matrix, &missing, NOBODY).or_else(|| mostly_missing(matrix, &missing));
+    match whole {
+        Some(whole) => faults.push(whole),
+        None => faults.extend(missing),
+    }
+}
+
+const NOBODY: Text = Text {
+    da: "ingen er sat til at udføre ({U}) nogen af de {all} aktiviteter",
+    en: "nobody is assigned to do ({U}) any of the {all} activities",
+};
+
+const MOSTLY: Text = Text {
+    da: "ingen er sat til at udføre ({U}) {count} af de {all} aktiviteter",
+    en: "nobody is assigned to do ({U}) {count} of the {all} activities",
+};
+
+/// Where most activities have none, whoever filled in the matrix holds that the accountable
+/// role does the work: one question, not one for each row.
+fn mostly_missing(matrix: &Matrix, missing: &[Fault]) -> Option<Fault> {
+    const MANY: usize = 5;
+    let all = filled_activities(matrix).count();
+    let is_habit = missing.len() >= MANY && missing.len() * 2 > all;
+    is_habit.then(|| {
+        let cells = missing.iter().flat_map(|fault| fault.cells.iter().copied());
+        Fault { message: Some(MOSTLY), ..Fault::at(cells) }.with("all", all)
+    })
+}
+
+/// Words for doing the work, as a legend has them.
+static DOING: WordList = WordList {
+    words: &[
+        "does", "do the work", "doing", "carries out", "performs", "executes", "udfører",
+        "utfører", "utför",
+    ],
+    but_not: &["does not"],
+};
+
+/// Whether the workbook says that the accountable role does the work as well.
+fn does_who_answers(matrix: &Matrix) -> bool {
+    let Some(letter) = matrix.scheme.letter_for(Duty::H) else { return false };
+    let own = matrix.legend.iter().filter(|entry| entry.letter == letter);
+    let mut meanings = own.map(|entry| entry.meaning.as_str());
+    meanings.any(|meaning| DOING.is_in_text(meaning))
+        || matrix
+            .surroundings
+            .iter()
+            .any(|text| explained_in(text, letter).is_some_and(|meaning| DOING.is_in_text(meaning)))
+}
+
+/// What a line such as `R = does it; A = answers and does it` says of one letter.
+fn explained_in(line: &str, letter: char) -> Option<&str> {
+    let mut parts = line.split([';', ',', '\n']);
+    parts.find_map(|part| {
+        let (named, meaning) = part.trim().split_once(['=', ':', '-'])?;
+        (named.trim() == letter.to_string()).then_some(meaning)
+    })
 }

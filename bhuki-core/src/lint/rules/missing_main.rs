@@ -1,9 +1,14 @@
-use crate::lint::finding::Fault;
-use crate::lint::rule::{Check, Level, Rule, Scope};
+use std::borrow::Cow;
+
+use crate::lint::fault::{Fact, Facts, Fault};
+use crate::lint::level::Level;
+use crate::lint::rows::{missing, never_held};
+use crate::lint::rule::{Check, Rule, Scope};
 use crate::lint::settings::Settings;
-use crate::model::matrix::{DutyCell, Matrix, RoleKind};
+use crate::model::kind::RoleKind;
+use crate::model::matrix::{DutyCell, Matrix};
 use crate::model::scheme::Duty;
-use crate::text::{Text, is_formula_error, text, visible};
+use crate::text::{Text, is_formula_error, visible};
 
 pub(super) static RULE: Rule = Rule {
     name: "missing-main",
@@ -37,23 +42,40 @@ pub(super) static RULE: Rule = Rule {
            |---|---|---|---|---|\n\
            | ISP6 | Vedligeholde systemoversigt | H/U | K | I |\n\
            | ISP7 | Aflevere data til Statens Arkiver | K | H | U |",
-    thresholds: &[],
+    yields_to: &[],
+    thresholds: Cow::Borrowed(&[]),
     check: Check::Matrix(check),
 };
 
 fn check(matrix: &Matrix, settings: &Settings, faults: &mut Vec<Fault>) {
-    faults.extend(super::missing(matrix, Duty::H).map(|fault| {
-        let hint = fault.activity.and_then(|activity| hint(matrix, settings, activity));
-        Fault { hint, ..fault }
-    }));
+    let missing: Vec<Fault> = missing(matrix, Duty::H).collect();
+    if let Some(whole) = never_held(matrix, &missing, NOBODY) {
+        faults.push(whole);
+        return;
+    }
+    faults.extend(missing.into_iter().map(|fault| with_candidate(fault, matrix, settings)));
+}
+
+const NOBODY: Text = Text {
+    da: "ingen har hovedansvaret ({H}) for nogen af de {all} aktiviteter",
+    en: "nobody is accountable ({H}) for any of the {all} activities",
+};
+
+fn with_candidate(fault: Fault, matrix: &Matrix, settings: &Settings) -> Fault {
+    match fault.activity.and_then(|activity| candidate(matrix, settings, activity)) {
+        Some(role) => {
+            fault.with("hint", Fact::Words(SHOULD_IT_BE, Facts::default().with("other", role)))
+        }
+        None => fault,
+    }
 }
 
 /// Asks about the one role that does the work, where there is one. Who is accountable
 /// is for people to decide, so there is no fix.
-fn hint(matrix: &Matrix, settings: &Settings, activity: usize) -> Option<Text<String>> {
-    let role = candidate(matrix, settings, activity)?;
-    Some(text!("; skal det være {role}, som udfører den?", "; should it be {role}, who does it?"))
-}
+const SHOULD_IT_BE: Text = Text {
+    da: "; skal det være {other}, som udfører den?",
+    en: "; should it be {other}, who does it?",
+};
 
 /// The only role with U, where it has nothing else and is one person.
 fn candidate(matrix: &Matrix, settings: &Settings, activity: usize) -> Option<String> {

@@ -20,6 +20,7 @@ mod hidden_letter;
 mod idle_role;
 mod isolated_activity;
 mod it_not_involved;
+mod late_it;
 mod legend_mismatch;
 mod lookalike_letter;
 mod main_on_body;
@@ -29,12 +30,16 @@ mod missing_code;
 mod missing_decision;
 mod missing_executor;
 mod missing_main;
+mod names;
+mod no_benefit_owner;
 mod omnipresent_role;
 mod overloaded_role;
 mod overworked_role;
 mod owner_without_duty;
+mod person_as_role;
 mod qualified_letter;
 mod redundant_letter;
+mod same_person;
 mod several_deciders;
 mod several_mains;
 mod unappointed_role;
@@ -42,19 +47,27 @@ mod unclear_mandate;
 mod unknown_letter;
 mod unnamed_activity;
 mod unnamed_role;
+mod unstored_formula;
 mod untidy_letter;
 
-#[cfg(test)]
+#[cfg(all(test, feature = "excel"))]
 mod tests;
 
-use crate::error::Error;
-use crate::lint::finding::{Fault, Finding};
-use crate::lint::rule::{Check, Level, LintInput, Rule};
+use std::cell::OnceCell;
+
+use crate::lint::fault::Fault;
+use crate::lint::finding::Finding;
+use crate::lint::level::Level;
+use crate::lint::lint_input::LintInput;
+use crate::lint::numbers::ActivityNumbers;
+use crate::lint::rule::{Check, Rule};
 use crate::lint::settings::Settings;
-use crate::lint::waiver::Lookup;
-use crate::model::matrix::{DutyCell, Matrix, Role};
-use crate::model::scheme::{Duties, Duty, Letter, Scheme};
-use crate::text::{Lang, Text, folded, is_formula_error, listed};
+use crate::lint::waived::Lookup;
+use crate::lint::yielding::{FoundBy, resolved};
+use crate::model::matrix::Matrix;
+
+pub use names::check_names;
+pub(crate) use names::unknown_rule;
 
 /// Every rule, in handbook order. A new rule is a file of its own, a `mod` line
 /// above and a line here; a test notices a forgotten one.
@@ -80,6 +93,7 @@ pub static RULES: &[&Rule] = &[
     &isolated_activity::RULE,
     &duplicate_activity::RULE,
     &it_not_involved::RULE,
+    &late_it::RULE,
     &employees_not_involved::RULE,
     &benefit_with_project::RULE,
     // The role.
@@ -92,6 +106,8 @@ pub static RULES: &[&Rule] = &[
     &unclear_mandate::RULE,
     &owner_without_duty::RULE,
     &unappointed_role::RULE,
+    &same_person::RULE,
+    &person_as_role::RULE,
     // The sheet.
     &duplicate_role::RULE,
     &unnamed_role::RULE,
@@ -103,7 +119,9 @@ pub static RULES: &[&Rule] = &[
     &misplaced_code::RULE,
     &hidden_letter::RULE,
     &broken_cell::RULE,
+    &unstored_formula::RULE,
     &legend_mismatch::RULE,
+    &no_benefit_owner::RULE,
     // Across matrices.
     &conflicting_main::RULE,
     &drifting_role::RULE,
@@ -122,9 +140,9 @@ pub static RULES: &[&Rule] = &[
 /// assert_eq!(findings[0].rule.name, "several-mains");
 /// ```
 pub fn lint(matrices: &[Matrix], settings: &Settings) -> Vec<Finding> {
-    let cases: Vec<LintInput<'_>> =
+    let inputs: Vec<LintInput<'_>> =
         matrices.iter().map(|matrix| LintInput { matrix, settings }).collect();
-    lint_with(RULES, &cases)
+    lint_with(RULES, &inputs)
 }
 
 /// Runs these rules, each matrix with settings of its own; [`lint`] is the usual way.
@@ -133,36 +151,39 @@ pub fn lint(matrices: &[Matrix], settings: &Settings) -> Vec<Finding> {
 /// `examples/own_rule.rs` does.
 ///
 /// ```
-/// use bhuki_core::{LintInput, Level, Matrix, RULES, Scheme, Settings, lint_with};
+/// use bhuki_core::{LintInput, Matrix, RULES, Scheme, Settings, lint_with};
 /// let matrix = |letters: &[(&str, &str)]| {
 ///     let bhuki = Matrix::builder(Scheme::named("bhuki").unwrap());
 ///     bhuki.activity("", "Drive fagsystemer", letters).build()
 /// };
-/// let (old, new) = (matrix(&[("It-chef", "h/u")]), matrix(&[("It-chef", "u")]));
+/// let (old, new) = (matrix(&[("It-chef", "K")]), matrix(&[("It-chef", "U"), ("DPO", "u")]));
 /// let (strict, mut lenient) = (Settings::default(), Settings::default());
-/// lenient.set_level("untidy-letter", Level::Off)?;
-/// let cases = [
-///     LintInput { matrix: &old, settings: &lenient },
-///     LintInput { matrix: &new, settings: &strict },
+/// lenient.only(["several-mains"]);
+/// let inputs = [
+///     LintInput::new(&old, &lenient),
+///     LintInput::new(&new, &strict),
 /// ];
 /// let found: Vec<_> =
-///     lint_with(RULES, &cases).iter().map(|f| (f.matrix, f.rule.name)).collect();
-/// assert_eq!(found, [(1, "untidy-letter"), (1, "missing-main")]);
+///     lint_with(RULES, &inputs).iter().map(|f| (f.matrix, f.rule.name)).collect();
+/// assert_eq!(found, [(1, "missing-main"), (1, "untidy-letter")]);
 /// # Ok::<(), bhuki_core::Error>(())
 /// ```
-pub fn lint_with(rules: &[&'static Rule], cases: &[LintInput<'_>]) -> Vec<Finding> {
-    let mut findings = Vec::new();
+pub fn lint_with(rules: &[&'static Rule], inputs: &[LintInput<'_>]) -> Vec<Finding> {
+    let mut found = Vec::new();
+    let numbers = OnceCell::new();
     for rule in rules {
-        for (index, fault) in faults(rule, cases) {
-            let Some(case) = cases.get(index) else { continue };
-            if let Some(usual) = case.settings.level(rule).severity() {
-                let severity = fault.severity.filter(|_| !case.settings.has_level(rule));
-                let place = (index, case.matrix);
-                findings.push(Finding::new(rule, severity.unwrap_or(usual), place, fault));
-            }
-        }
+        let is_on = |index: usize| {
+            inputs.get(index).is_some_and(|input| rule.level_in(input.settings) != Level::Off)
+        };
+        let faults =
+            faults(rule, inputs, &numbers).into_iter().filter(|(matrix, _)| is_on(*matrix));
+        found.extend(faults.map(|(matrix, fault)| FoundBy { rule, matrix, fault }));
     }
-    waive(&mut findings, cases);
+    let mut findings: Vec<Finding> = resolved(found, rules)
+        .into_iter()
+        .filter_map(|FoundBy { rule, matrix, fault }| finding(rule, inputs, matrix, fault))
+        .collect();
+    waive(&mut findings, inputs);
     // Stable, so that findings at one cell stay in handbook order.
     findings.sort_by_key(|finding| {
         let first = finding.cells.first().map(|area| area.from);
@@ -171,15 +192,27 @@ pub fn lint_with(rules: &[&'static Rule], cases: &[LintInput<'_>]) -> Vec<Findin
     findings
 }
 
+fn finding(
+    rule: &'static Rule,
+    inputs: &[LintInput<'_>],
+    index: usize,
+    fault: Fault,
+) -> Option<Finding> {
+    let input = inputs.get(index)?;
+    let usual = rule.level_in(input.settings).severity()?;
+    let severity = fault.severity.filter(|_| !input.settings.has_level(rule.name));
+    Some(Finding::new(rule, severity.unwrap_or(usual), (index, input.matrix), fault))
+}
+
 /// Marks the findings that somebody has decided to live with.
-fn waive(findings: &mut [Finding], cases: &[LintInput<'_>]) {
+fn waive(findings: &mut [Finding], inputs: &[LintInput<'_>]) {
     let mut lookups: Vec<Lookup<'_>> = Vec::new();
-    let lookup_of: Vec<usize> = cases
+    let lookup_of: Vec<usize> = inputs
         .iter()
-        .map(|case| {
+        .map(|input| {
             // The matrices of a file have the same settings and follow each other.
-            if !lookups.last().is_some_and(|last| last.is_for(case.settings)) {
-                lookups.push(Lookup::new(case.settings));
+            if !lookups.last().is_some_and(|last| last.is_for(input.settings)) {
+                lookups.push(Lookup::new(input.settings));
             }
             lookups.len() - 1
         })
@@ -190,149 +223,48 @@ fn waive(findings: &mut [Finding], cases: &[LintInput<'_>]) {
     }
 }
 
-/// What one rule finds, each fault with the index of its case.
-fn faults(rule: &Rule, cases: &[LintInput<'_>]) -> Vec<(usize, Fault)> {
-    let mut all = Vec::new();
-    match rule.check {
-        Check::Run(check) => check(cases, &mut all),
-        Check::Matrix(check) => {
-            for (index, case) in cases.iter().enumerate() {
-                if case.settings.level(rule) == Level::Off {
-                    continue;
-                }
-                let mut faults = Vec::new();
-                check(case.matrix, case.settings, &mut faults);
-                all.extend(faults.into_iter().map(|fault| (index, fault)));
-            }
+/// What one rule finds, each fault with the index of its input.
+fn faults<'a>(
+    rule: &Rule,
+    inputs: &[LintInput<'a>],
+    numbers: &OnceCell<Vec<ActivityNumbers<'a>>>,
+) -> Vec<(usize, Fault)> {
+    match &rule.check {
+        Check::Run(check) => {
+            let mut all = Vec::new();
+            check(inputs, &mut all);
+            all
         }
+        Check::Matrix(check) => {
+            one_by_one(rule, inputs, |_, input, all| check(input.matrix, input.settings, all))
+        }
+        Check::Own(check) => {
+            one_by_one(rule, inputs, |_, input, all| check(input.matrix, input.settings, all))
+        }
+        Check::Numbers(check) => {
+            let of_all = || inputs.iter().map(|input| ActivityNumbers::of(input.matrix)).collect();
+            let numbers = numbers.get_or_init(of_all);
+            one_by_one(rule, inputs, |index, _, all| {
+                numbers.get(index).into_iter().for_each(|numbers| check(numbers, all));
+            })
+        }
+    }
+}
+
+/// What a rule finds in each matrix for which it is on.
+fn one_by_one(
+    rule: &Rule,
+    inputs: &[LintInput<'_>],
+    check: impl Fn(usize, &LintInput<'_>, &mut Vec<Fault>),
+) -> Vec<(usize, Fault)> {
+    let mut all = Vec::new();
+    for (index, input) in inputs.iter().enumerate() {
+        if rule.level_in(input.settings) == Level::Off {
+            continue;
+        }
+        let mut faults = Vec::new();
+        check(index, input, &mut faults);
+        all.extend(faults.into_iter().map(|fault| (index, fault)));
     }
     all
-}
-
-/// The rule of that name or title, in any case, or an error that names the nearest one.
-pub fn rule_called(words: &str) -> Result<&'static Rule, Error> {
-    let wanted = folded(words);
-    let is_called = |rule: &&&Rule| {
-        [rule.name, rule.title.da, rule.title.en].iter().any(|name| folded(name) == wanted)
-    };
-    RULES.iter().find(is_called).map_or_else(|| rule_named(words), |rule| Ok(rule))
-}
-
-/// The rule of that name, or an error that names the nearest one.
-///
-/// ```
-/// use bhuki_core::{Lang, rule_named};
-/// assert_eq!(rule_named("missing-main")?.title.get(Lang::En), "Nobody is accountable");
-/// let error = rule_named("mising-main").unwrap_err();
-/// assert!(error.message(Lang::En).contains("missing-main"));
-/// # Ok::<(), bhuki_core::Error>(())
-/// ```
-pub fn rule_named(name: &str) -> Result<&'static Rule, Error> {
-    if let Some(rule) = RULES.iter().find(|rule| rule.name == name) {
-        return Ok(rule);
-    }
-    let nearest = RULES
-        .iter()
-        .map(|rule| (strsim::jaro_winkler(rule.name, name), rule.name))
-        .max_by(|a, b| a.0.total_cmp(&b.0))
-        .filter(|(likeness, _)| *likeness > 0.8)
-        .map(|(_, name)| name.to_owned());
-    Err(Error::NoSuchRule { wanted: name.to_owned(), nearest })
-}
-
-/// The activities in which nobody holds a duty. None where the family has no letter for
-/// it, where the activity has no letter at all (that is `empty-activity`) or no wording
-/// (`unnamed-activity`: who is accountable for nothing?), and where a cell was not
-/// understood: the missing letter may be the one in it.
-fn missing(matrix: &Matrix, letter: Duty) -> impl Iterator<Item = Fault> {
-    let is_asked = matrix.scheme.letter_for(letter).is_some();
-    let is_missing = move |i: &usize| {
-        let is_held = matrix.holders(*i, letter).next().is_some();
-        !is_held && !matrix.is_empty_activity(*i) && matrix.is_fully_read(*i)
-    };
-    worded(matrix).filter(move |i| is_asked && is_missing(i)).map(|i| whole_row(matrix, i))
-}
-
-/// The activities with a wording: nothing can be asked about the others, and what is
-/// wrong with their wording is told already.
-fn worded(matrix: &Matrix) -> impl Iterator<Item = usize> {
-    let activities = matrix.activities().iter().enumerate();
-    let worded = activities.filter(|(_, a)| !a.is_unnamed() && !is_formula_error(&a.name));
-    worded.map(|(i, _)| i)
-}
-
-/// A fault of an activity that has no cell of its own.
-fn whole_row(matrix: &Matrix, activity: usize) -> Fault {
-    let cells = matrix.activities().get(activity).map(|activity| activity.duty_cells);
-    Fault { cells: cells.into_iter().collect(), activity: Some(activity), ..Fault::default() }
-}
-
-/// The fault that more roles than `most` hold a duty, at their cells. A doubled role
-/// counts once: that is `duplicate-role`.
-fn more_than(most: usize, matrix: &Matrix, activity: usize, letter: Duty) -> Option<Fault> {
-    let roles = matrix.roles_with(activity, letter);
-    (roles.len() > most).then(|| Fault {
-        cells: matrix.holders(activity, letter).map(|duty| duty.cell.into()).collect(),
-        activity: Some(activity),
-        roles: matrix.names_of(&roles),
-        ..Fault::default()
-    })
-}
-
-/// What each role has in each activity: one cell most often, several where each letter
-/// has a column of its own. Only where all of it was read.
-fn by_role(matrix: &Matrix) -> impl Iterator<Item = &[DutyCell]> {
-    let same = |a: &DutyCell, b: &DutyCell| (a.activity, a.role) == (b.activity, b.role);
-    matrix.duties().chunk_by(same).filter(|duties| duties.iter().all(DutyCell::is_read))
-}
-
-fn letters_of(duties: &[DutyCell]) -> Duties {
-    duties.iter().flat_map(|duty| duty.reading.duties.iter()).collect()
-}
-
-/// The fault that a role has these letters at once, which `{hint}` lists.
-fn held_at_once(duties: &[DutyCell], matrix: &Matrix) -> Fault {
-    let held: Vec<&DutyCell> = duties.iter().filter(|duty| !duty.reading.blank).collect();
-    let is_held =
-        |sign: &&Letter| held.iter().any(|duty| duty.reading.letters.contains(&sign.capital));
-    let signs: Vec<char> =
-        matrix.scheme.letters.iter().filter(is_held).map(|sign| sign.capital).collect();
-    Fault {
-        cells: held.iter().map(|duty| duty.cell.into()).collect(),
-        activity: held.first().map(|duty| duty.activity),
-        role: held.first().map(|duty| duty.role),
-        hint: Some(Text { da: listed(&signs, Lang::Da), en: listed(&signs, Lang::En) }),
-        ..Fault::default()
-    }
-}
-
-/// Whether the cell holds a letter that means the decision and nothing else. Where one
-/// letter gives both B and H, as in the Swedish HUKI, nobody has chosen to put the two
-/// together.
-fn decides(duty: &DutyCell, scheme: &Scheme) -> bool {
-    let signs = scheme.letters.iter().filter(|sign| duty.reading.letters.contains(&sign.capital));
-    signs.into_iter().any(|sign| sign.duties == [Duty::B])
-}
-
-/// Reports the activities whose wording is about something and in which none of certain
-/// roles holds anything, where the matrix has such roles. Silent where the activity has
-/// another fault already: no letter at all, no wording.
-fn not_involved(
-    matrix: &Matrix,
-    is_wanted: impl Fn(&Role) -> bool,
-    is_about: impl Fn(&str) -> bool,
-    faults: &mut Vec<Fault>,
-) {
-    let wanted: Vec<bool> = matrix.roles().iter().map(is_wanted).collect();
-    if !wanted.contains(&true) {
-        return;
-    }
-    for (i, activity) in matrix.activities().iter().enumerate() {
-        let takes_part = matrix.duties_of(i).iter().any(|duty| {
-            !duty.reading.blank && wanted.get(duty.role).is_some_and(|is_wanted| *is_wanted)
-        });
-        if !takes_part && !matrix.is_empty_activity(i) && is_about(&activity.name) {
-            faults.push(whole_row(matrix, i));
-        }
-    }
 }

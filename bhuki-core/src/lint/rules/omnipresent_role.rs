@@ -1,15 +1,19 @@
-use crate::lint::finding::Fault;
-use crate::lint::role_duties::{are_few, holdings};
-use crate::lint::rule::{Check, Level, Rule, Scope, Threshold};
+use std::borrow::Cow;
+
+use crate::lint::fault::Fault;
+use crate::lint::fill::Fill;
+use crate::lint::level::{Level, Threshold};
+use crate::lint::role_duties::{RoleDuties, are_few, holdings};
+use crate::lint::rows::filled_activities;
+use crate::lint::rule::{Check, Rule, Scope};
 use crate::lint::settings::Settings;
-use crate::model::matrix::Matrix;
+use crate::model::matrix::{DutyCell, Matrix};
+use crate::model::scheme::Duty;
 use crate::text::Text;
 
-use super::{overloaded_role, overworked_role};
-
-static LEAST: Threshold = Threshold {
+const LEAST: Threshold = Threshold {
     name: "least",
-    value: 8,
+    value: 12,
     means: Text {
         da: "så mange aktiviteter skal skemaet have, før reglen gælder",
         en: "the rule counts from this number of activities in the matrix",
@@ -22,8 +26,8 @@ pub(super) static RULE: Rule = Rule {
     scope: Scope::Role,
     title: Text { da: "Rolle, der er med i alt", en: "Role that takes part in everything" },
     message: Text {
-        da: "{role} har et bogstav i alle {text} aktiviteter",
-        en: "{role} has a letter in all {text} activities",
+        da: "{role} har et bogstav i alle {all} aktiviteter",
+        en: "{role} has a letter in all {all} activities",
     },
     why: Text {
         da: "En rolle, der er med i alt, bliver let en flaskehals. Ofte er det et tegn på, at der \
@@ -36,45 +40,59 @@ pub(super) static RULE: Rule = Rule {
         en: "In which activities would the role not be missed? Leave those cells empty.",
     },
     source: Text {
-        da: "Smith & Erwin: Role & Responsibility Charting (RACI)",
-        en: "Smith & Erwin: Role & Responsibility Charting (RACI)",
+        da: "Smith & Erwin: Role & Responsibility Charting (RACI); grænserne er vores egne",
+        en: "Smith & Erwin: Role & Responsibility Charting (RACI); the limits are our own",
     },
-    bad: "| Nr. | Aktivitet | Fagchef | Indkøbskonsulent | **Økonomikonsulent** |\n\
-          |---|---|---|---|---|\n\
-          | 1 | Kortlægge behov | H/U | | K |\n\
-          | 2 | Skrive udbud | H | U | I |\n\
-          | 3 | Vælge leverandør | H | U | I |\n\
-          | 4 | Beregne pris | I | | H/U |\n\
-          | 5 | Indgå kontrakt | U | H | I |\n\
-          | 6 | Afprøve løsning | H/U | | I |\n\
-          | 7 | Betale regninger | | H | U |\n\
-          | 8 | Følge op på kontrakt | | H/U | I |",
-    good: "| Nr. | Aktivitet | Fagchef | Indkøbskonsulent | Økonomikonsulent |\n\
-           |---|---|---|---|---|\n\
-           | 1 | Kortlægge behov | H/U | | K |\n\
-           | 2 | Skrive udbud | H | U | |\n\
-           | 3 | Vælge leverandør | H | U | I |\n\
-           | 4 | Beregne pris | I | | H/U |\n\
-           | 5 | Indgå kontrakt | U | H | I |\n\
-           | 6 | Afprøve løsning | H/U | | |\n\
-           | 7 | Betale regninger | | H | U |\n\
-           | 8 | Følge op på kontrakt | | H/U | I |",
-    thresholds: &[&LEAST],
+    bad: "| Nr. | Aktivitet | Fagchef | Indkøbskonsulent | It-konsulent | **Økonomikonsulent** |\n\
+          |---|---|---|---|---|---|\n\
+          | 1 | Kortlægge behov | H/U | | | K |\n\
+          | 2 | Skrive udbud | H | U | | I |\n\
+          | 3 | Vælge leverandør | H | U | | I |\n\
+          | 4 | Beregne pris | I | | | H/U |\n\
+          | 5 | Indgå kontrakt | H | U | | I |\n\
+          | 6 | Afprøve løsning | H | | U | I |\n\
+          | 7 | Uddanne brugere | H/U | | | I |\n\
+          | 8 | Rette fejl | | | H/U | I |\n\
+          | 9 | Betale regninger | | H | | U |\n\
+          | 10 | Følge op på kontrakt | | H/U | | I |\n\
+          | 11 | Lukke gammel løsning | | H | U | I |\n\
+          | 12 | Evaluere forløb | | H/U | | K |",
+    good: "| Nr. | Aktivitet | Fagchef | Indkøbskonsulent | It-konsulent | Økonomikonsulent |\n\
+           |---|---|---|---|---|---|\n\
+           | 1 | Kortlægge behov | H/U | | | K |\n\
+           | 2 | Skrive udbud | H | U | | |\n\
+           | 3 | Vælge leverandør | H | U | | I |\n\
+           | 4 | Beregne pris | I | | | H/U |\n\
+           | 5 | Indgå kontrakt | H | U | | I |\n\
+           | 6 | Afprøve løsning | H | | U | |\n\
+           | 7 | Uddanne brugere | H/U | | | |\n\
+           | 8 | Rette fejl | | | H/U | |\n\
+           | 9 | Betale regninger | | H | | U |\n\
+           | 10 | Følge op på kontrakt | | H/U | | I |\n\
+           | 11 | Lukke gammel løsning | | H | U | |\n\
+           | 12 | Evaluere forløb | | H/U | | K |",
+    yields_to: &["overloaded-role", "overworked-role", "everyone-involved"],
+    thresholds: Cow::Borrowed(&[LEAST]),
     check: Check::Matrix(check),
 };
 
+/// Where the other cells are this full, in per cent, being in everything sets nobody apart.
+const FULL: usize = 75;
+
 fn check(matrix: &Matrix, settings: &Settings, faults: &mut Vec<Fault>) {
-    let all = matrix.activities().len();
+    let all = filled_activities(matrix).count();
     let roles = holdings(matrix);
-    if all < settings.threshold(&RULE, &LEAST).max(1) || are_few(&roles) {
+    let is_small = all < settings.threshold(RULE.name, &LEAST).max(1) || are_few(&roles);
+    if is_small || Fill::of(matrix).percent() >= FULL {
         return;
     }
-    // Whoever answers for or does most of it is told so already.
-    let mut told = overloaded_role::roles_over(matrix, settings);
-    told.extend(overworked_role::roles_over(matrix, settings));
-    for role in roles {
-        if role.activities() == all && !told.contains(&Some(role.index)) {
-            faults.push(Fault { text: all.to_string(), ..role.fault() });
-        }
+    for role in roles.iter().filter(|role| role.activities() == all && mostly_looks_on(role, all)) {
+        faults.push(role.fault().with("all", all));
     }
+}
+
+/// Whoever decides, answers for or does half of it has a reason to be in the rest.
+fn mostly_looks_on(role: &RoleDuties<'_>, all: usize) -> bool {
+    let works = |duty: &&&DutyCell| [Duty::B, Duty::H, Duty::U].iter().any(|d| duty.has(*d));
+    role.duties.iter().filter(works).count() * 2 < all
 }

@@ -1,26 +1,32 @@
-use crate::lint::finding::Fault;
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+
+use crate::lint::fault::Fault;
+use crate::lint::level::{Level, Severity, Threshold};
 use crate::lint::role_duties::{are_few, holdings};
-use crate::lint::rule::{Check, Level, Rule, Scope, Threshold};
+use crate::lint::rows::filled_activities;
+use crate::lint::rule::{Check, Rule, Scope};
 use crate::lint::settings::Settings;
 use crate::model::matrix::Matrix;
 use crate::model::scheme::Duty;
-use crate::text::{Text, text};
+use crate::text::Text;
 
-static PERCENT: Threshold = Threshold {
+const PERCENT: Threshold = Threshold {
     name: "percent",
-    value: 50,
+    value: 66,
     means: Text {
-        da: "så stor en del af hovedansvaret må én rolle have, i procent",
+        da: "så stor en del af aktiviteterne må én rolle have hovedansvaret for, i procent",
         en: "one role may be accountable for this share of the activities, in per cent",
     },
 };
 
-static LEAST: Threshold = Threshold {
+/// With fewer activities a matrix shows one piece of work, and that has one owner.
+const LEAST: Threshold = Threshold {
     name: "least",
-    value: 8,
+    value: 12,
     means: Text {
-        da: "så mange aktiviteter skal have et hovedansvar, før reglen gælder",
-        en: "the rule counts from this number of activities for which somebody is accountable",
+        da: "så mange aktiviteter skal skemaet have, før reglen gælder",
+        en: "the rule counts from this number of activities in the matrix",
     },
 };
 
@@ -33,8 +39,8 @@ pub(super) static RULE: Rule = Rule {
         en: "One role is accountable for too much",
     },
     message: Text {
-        da: "{role} har {hint} ({H}) i skemaet",
-        en: "{role} holds {hint} ({H}) in the matrix",
+        da: "{role} har hovedansvaret ({H}) for {count} af de {all} aktiviteter",
+        en: "{role} is accountable ({H}) for {count} of the {all} activities",
     },
     why: Text {
         da: "Når det meste ligger hos én rolle, må alt vente på den, og ingen tager over ved \
@@ -50,55 +56,61 @@ pub(super) static RULE: Rule = Rule {
              there. If the matrix is only about the role's own field, it may be right as it is.",
     },
     source: Text {
-        da: "Smith & Erwin: Role & Responsibility Charting (RACI)",
-        en: "Smith & Erwin: Role & Responsibility Charting (RACI)",
+        da: "Smith & Erwin: Role & Responsibility Charting (RACI); grænserne er vores egne",
+        en: "Smith & Erwin: Role & Responsibility Charting (RACI); the limits are our own",
     },
     bad: "| Nr. | Aktivitet | **It-chef** | Fagchef | It-konsulent |\n\
           |---|---|---|---|---|\n\
-          | 1 | Kortlægge behov | | H/U | |\n\
-          | 2 | Skrive udbud | H | K | U |\n\
-          | 3 | Vælge leverandør | H | U | |\n\
-          | 4 | Indgå kontrakt | H | | U |\n\
-          | 5 | Afprøve løsning | H | | U |\n\
-          | 6 | Uddanne brugere | | H/U | I |\n\
-          | 7 | Rette fejl | H | | U |\n\
-          | 8 | Følge op på kontrakt | | H/U | I |",
+          | 1 | Kortlægge behov | H | K | U |\n\
+          | 2 | Skrive udbud | H | I | U |\n\
+          | 3 | Vælge leverandør | H | K | U |\n\
+          | 4 | Beregne pris | H | | U |\n\
+          | 5 | Indgå kontrakt | H | I | U |\n\
+          | 6 | Afprøve løsning | H | | U |\n\
+          | 7 | Uddanne brugere | H | | U |\n\
+          | 8 | Rette fejl | H | | U |\n\
+          | 9 | Betale regninger | H | | U |\n\
+          | 10 | Følge op på kontrakt | I | H/U | |\n\
+          | 11 | Lukke gammel løsning | K | H/U | |\n\
+          | 12 | Evaluere forløb | I | H | U |",
     good: "| Nr. | Aktivitet | It-chef | Fagchef | It-konsulent |\n\
            |---|---|---|---|---|\n\
-           | 1 | Kortlægge behov | | H/U | |\n\
-           | 2 | Skrive udbud | H | K | U |\n\
-           | 3 | Vælge leverandør | H | U | |\n\
-           | 4 | Indgå kontrakt | H | | U |\n\
-           | 5 | Afprøve løsning | | | H/U |\n\
-           | 6 | Uddanne brugere | | H/U | I |\n\
-           | 7 | Rette fejl | I | | H/U |\n\
-           | 8 | Følge op på kontrakt | | H/U | I |",
-    thresholds: &[&PERCENT, &LEAST],
+           | 1 | Kortlægge behov | H | K | U |\n\
+           | 2 | Skrive udbud | K | H/U | |\n\
+           | 3 | Vælge leverandør | H | I | U |\n\
+           | 4 | Beregne pris | H | | U |\n\
+           | 5 | Indgå kontrakt | I | H | U |\n\
+           | 6 | Afprøve løsning | | | H/U |\n\
+           | 7 | Uddanne brugere | | H/U | |\n\
+           | 8 | Rette fejl | H | | U |\n\
+           | 9 | Betale regninger | H | | U |\n\
+           | 10 | Følge op på kontrakt | I | H/U | |\n\
+           | 11 | Lukke gammel løsning | K | H | U |\n\
+           | 12 | Evaluere forløb | I | H | U |",
+    yields_to: &[],
+    thresholds: Cow::Borrowed(&[PERCENT, LEAST]),
     check: Check::Matrix(check),
 };
 
 fn check(matrix: &Matrix, settings: &Settings, faults: &mut Vec<Fault>) {
-    let roles = holdings(matrix);
-    let all: usize = roles.iter().map(|role| role.count(Duty::H)).sum();
-    if all < settings.threshold(&RULE, &LEAST) || are_few(&roles) {
+    let (roles, all) = (holdings(matrix), filled_activities(matrix).count());
+    if all < settings.threshold(RULE.name, &LEAST) || are_few(&roles) {
         return;
     }
-    let percent = settings.threshold(&RULE, &PERCENT);
+    let percent = settings.threshold(RULE.name, &PERCENT);
+    // One process has one owner, so that most of it lies there is only worth a note.
+    let severity = (!has_several_processes(matrix)).then_some(Severity::Note);
     for role in &roles {
         let own = role.count(Duty::H);
         if own * 100 > all * percent {
-            let hint =
-                text!("{own} af de {all} hovedansvar", "{own} of the {all} main responsibilities");
-            faults.push(Fault { hint: Some(hint), ..role.fault() });
+            let fault = Fault { severity, ..role.fault() };
+            faults.push(fault.with("count", own).with("all", all));
         }
     }
 }
 
-/// The roles that the rule speaks of, none where the user has switched it off.
-pub(super) fn roles_over(matrix: &Matrix, settings: &Settings) -> Vec<Option<usize>> {
-    let mut faults = Vec::new();
-    if settings.level(&RULE).severity().is_some() {
-        check(matrix, settings, &mut faults);
-    }
-    faults.into_iter().map(|fault| fault.role).collect()
+/// Whether the activities stand under several headings.
+fn has_several_processes(matrix: &Matrix) -> bool {
+    let sections = matrix.activities().iter().map(|activity| activity.sections.first());
+    sections.collect::<BTreeSet<_>>().len() > 1
 }

@@ -1,25 +1,27 @@
-use crate::lint::finding::Fault;
+use std::borrow::Cow;
+
+use crate::lint::fault::Fault;
+use crate::lint::level::{Level, Threshold};
 use crate::lint::role_duties::{are_few, holdings};
-use crate::lint::rule::{Check, Level, Rule, Scope, Threshold};
+use crate::lint::rows::filled_activities;
+use crate::lint::rule::{Check, Rule, Scope};
 use crate::lint::settings::Settings;
 use crate::model::matrix::Matrix;
 use crate::model::scheme::Duty;
-use crate::text::{Text, text};
+use crate::text::Text;
 
-use super::overloaded_role;
-
-static PERCENT: Threshold = Threshold {
+const PERCENT: Threshold = Threshold {
     name: "percent",
-    value: 60,
+    value: 75,
     means: Text {
         da: "så stor en del af aktiviteterne må én rolle udføre, i procent",
         en: "one role may do this share of the activities, in per cent",
     },
 };
 
-static LEAST: Threshold = Threshold {
+const LEAST: Threshold = Threshold {
     name: "least",
-    value: 8,
+    value: 12,
     means: Text {
         da: "så mange aktiviteter skal skemaet have, før reglen gælder",
         en: "the rule counts from this number of activities in the matrix",
@@ -31,7 +33,10 @@ pub(super) static RULE: Rule = Rule {
     level: Level::Note,
     scope: Scope::Role,
     title: Text { da: "Én rolle udfører det meste", en: "One role does most of the work" },
-    message: Text { da: "{role} udfører ({U}) {hint}", en: "{role} does ({U}) {hint}" },
+    message: Text {
+        da: "{role} udfører ({U}) {count} af de {all} aktiviteter",
+        en: "{role} does ({U}) {count} of the {all} activities",
+    },
     why: Text {
         da: "Når én rolle udfører det meste, er det dens tid, der bestemmer, hvor hurtigt alt går.",
         en: "When one role does most of the work, its time decides how fast everything goes.",
@@ -43,56 +48,52 @@ pub(super) static RULE: Rule = Rule {
              Otherwise find the activities that others can do ({U}).",
     },
     source: Text {
-        da: "Trackplus: vejledning i RACI-skemaer",
-        en: "Trackplus: guide to RACI charts",
+        da: "Trackplus: vejledning i RACI-skemaer; grænserne er vores egne",
+        en: "Trackplus: guide to RACI charts; the limits are our own",
     },
     bad: "| Nr. | Aktivitet | Indkøbschef | Fagchef | **Indkøbskonsulent** |\n\
           |---|---|---|---|---|\n\
-          | 1 | Kortlægge behov | | H | U |\n\
-          | 2 | Skrive udbud | H | I | U |\n\
-          | 3 | Vælge leverandør | H | | U |\n\
-          | 4 | Indgå kontrakt | H | | U |\n\
-          | 5 | Afprøve løsning | | H | U |\n\
-          | 6 | Uddanne brugere | | H/U | |\n\
-          | 7 | Rette fejl | I | H/U | |\n\
-          | 8 | Følge op på kontrakt | H/U | | |",
+          | 1 | Kortlægge behov | H | | U |\n\
+          | 2 | Skrive udbud | H | | U |\n\
+          | 3 | Vælge leverandør | H | I | U |\n\
+          | 4 | Beregne pris | H | | U |\n\
+          | 5 | Indgå kontrakt | H | | U |\n\
+          | 6 | Afprøve løsning | | H | U |\n\
+          | 7 | Uddanne brugere | | H | U |\n\
+          | 8 | Rette fejl | | H | U |\n\
+          | 9 | Betale regninger | K | H | U |\n\
+          | 10 | Følge op på kontrakt | | H | U |\n\
+          | 11 | Lukke gammel løsning | | H/U | |\n\
+          | 12 | Evaluere forløb | H/U | I | |",
     good: "| Nr. | Aktivitet | Indkøbschef | Fagchef | Indkøbskonsulent |\n\
            |---|---|---|---|---|\n\
-           | 1 | Kortlægge behov | | H/U | |\n\
+           | 1 | Kortlægge behov | H | | U |\n\
            | 2 | Skrive udbud | H | I | U |\n\
-           | 3 | Vælge leverandør | H | | U |\n\
-           | 4 | Indgå kontrakt | H | | U |\n\
-           | 5 | Afprøve løsning | | H | U |\n\
-           | 6 | Uddanne brugere | | H/U | |\n\
-           | 7 | Rette fejl | I | H/U | |\n\
-           | 8 | Følge op på kontrakt | H/U | | |",
-    thresholds: &[&PERCENT, &LEAST],
+           | 3 | Vælge leverandør | H/U | I | |\n\
+           | 4 | Beregne pris | H | | U |\n\
+           | 5 | Indgå kontrakt | H | | U |\n\
+           | 6 | Afprøve løsning | | H/U | |\n\
+           | 7 | Uddanne brugere | | H | U |\n\
+           | 8 | Rette fejl | | H/U | |\n\
+           | 9 | Betale regninger | K | H | U |\n\
+           | 10 | Følge op på kontrakt | | H | U |\n\
+           | 11 | Lukke gammel løsning | | H/U | |\n\
+           | 12 | Evaluere forløb | H/U | I | |",
+    yields_to: &["overloaded-role"],
+    thresholds: Cow::Borrowed(&[PERCENT, LEAST]),
     check: Check::Matrix(check),
 };
 
 fn check(matrix: &Matrix, settings: &Settings, faults: &mut Vec<Fault>) {
-    // A role that most of the main responsibility lies with is told so already.
-    let told = overloaded_role::roles_over(matrix, settings);
-    let all = matrix.activities().len();
-    let percent = settings.threshold(&RULE, &PERCENT);
-    let roles = holdings(matrix);
-    if all < settings.threshold(&RULE, &LEAST) || are_few(&roles) {
+    let (roles, all) = (holdings(matrix), filled_activities(matrix).count());
+    let percent = settings.threshold(RULE.name, &PERCENT);
+    if all < settings.threshold(RULE.name, &LEAST) || are_few(&roles) {
         return;
     }
     for role in roles {
         let own = role.count(Duty::U);
-        if own * 100 > all * percent && !told.contains(&Some(role.index)) {
-            let hint = text!("{own} af de {all} aktiviteter", "{own} of the {all} activities");
-            faults.push(Fault { hint: Some(hint), ..role.fault() });
+        if own * 100 > all * percent {
+            faults.push(role.fault().with("count", own).with("all", all));
         }
     }
-}
-
-/// The roles that the rule speaks of, none where the user has switched it off.
-pub(super) fn roles_over(matrix: &Matrix, settings: &Settings) -> Vec<Option<usize>> {
-    let mut faults = Vec::new();
-    if settings.level(&RULE).severity().is_some() {
-        check(matrix, settings, &mut faults);
-    }
-    faults.into_iter().map(|fault| fault.role).collect()
 }

@@ -1,5 +1,11 @@
-use crate::lint::finding::Fault;
-use crate::lint::rule::{Check, Level, Rule, Scope};
+use std::borrow::Cow;
+
+use indexmap::IndexMap;
+
+use crate::lint::fault::Fault;
+use crate::lint::holding::is_name;
+use crate::lint::level::Level;
+use crate::lint::rule::{Check, Rule, Scope};
 use crate::lint::settings::Settings;
 use crate::model::matrix::{DutyCell, Matrix};
 use crate::text::Text;
@@ -37,31 +43,60 @@ pub(super) static RULE: Rule = Rule {
            |---|---|---|---|---|\n\
            | 1 | Føre tilsyn | I | H/U | K |\n\
            | 2 | Besvare klager | I | H | U |",
-    thresholds: &[],
+    yields_to: &[],
+    thresholds: Cow::Borrowed(&[]),
     check: Check::Matrix(check),
 };
 
+/// One finding for the marks of a matrix, and one for its written conditions: they want one
+/// explanation, not one for each cell.
 fn check(matrix: &Matrix, _: &Settings, faults: &mut Vec<Fault>) {
-    for duty in matrix.duties().iter().filter(|duty| is_qualified(duty)) {
-        faults.push(Fault {
-            cells: vec![duty.cell.into()],
-            activity: Some(duty.activity),
-            role: Some(duty.role),
-            text: duty.raw.to_string(),
-            ..Fault::default()
-        });
+    let is_written = |note: &str| note.contains(char::is_alphabetic);
+    let mut kinds: IndexMap<bool, Vec<&DutyCell>> = IndexMap::new();
+    for duty in matrix.duties() {
+        if let Some(condition) = condition(duty).filter(|note| !is_explained(note, matrix)) {
+            kinds.entry(is_written(condition)).or_default().push(duty);
+        }
     }
+    faults.extend(kinds.values().filter_map(|cells| fault(cells)));
 }
 
-fn is_qualified(duty: &DutyCell) -> bool {
-    let note = duty.reading.qualifier.as_ref().filter(|_| duty.is_read() && !duty.reading.blank);
-    note.is_some_and(|note| !is_name(note))
+fn fault(cells: &[&DutyCell]) -> Option<Fault> {
+    let first = cells.first()?;
+    let is_one = cells.len() == 1;
+    let fault = Fault {
+        cells: cells.iter().map(|duty| duty.cell.into()).collect(),
+        activity: Some(first.activity),
+        more_activities: cells.iter().skip(1).map(|duty| duty.activity).collect(),
+        role: Some(first.role).filter(|_| is_one),
+        message: (!is_one).then_some(SEVERAL),
+        ..Fault::default()
+    };
+    Some(fault.with("text", first.raw.to_string()))
 }
 
-/// A note of capitalised words, as in `H: Anne Holm` and `K (Bo)`, says who it is and sets
-/// no condition. A single letter, as in `R (A)`, is no name.
-fn is_name(note: &str) -> bool {
-    let note = note.trim_matches(|c: char| "()[]{}".contains(c));
-    let is_capital = |word: &str| word.starts_with(char::is_uppercase);
-    note.chars().count() > 1 && note.split_whitespace().all(is_capital)
+const SEVERAL: Text = Text {
+    da: "i {count} celler står der et forbehold som i \"{text}\"",
+    en: "{count} cells have a condition, as in \"{text}\"",
+};
+
+fn condition(duty: &DutyCell) -> Option<&str> {
+    let note = duty.reading.qualifier.as_deref()?;
+    // The method has the veto itself: who is heard may carry one.
+    let is_veto = note.to_lowercase().contains("veto");
+    let is_condition = duty.is_read() && !duty.reading.blank && !is_name(note) && !is_veto;
+    is_condition.then_some(note)
+}
+
+/// Whether a text beside the matrix says what the mark stands for: "* Only at night".
+fn is_explained(note: &str, matrix: &Matrix) -> bool {
+    let bare = |text: &str| text.trim_matches(|c: char| "()[]{} ".contains(c)).to_lowercase();
+    let note = bare(note);
+    let explains = |text: &String| {
+        let after = bare(text).strip_prefix(note.as_str()).map(str::to_owned);
+        after.is_some_and(|rest| {
+            rest.contains(char::is_alphabetic) && !rest.starts_with(char::is_alphanumeric)
+        })
+    };
+    !note.is_empty() && matrix.surroundings.iter().any(explains)
 }

@@ -1,8 +1,11 @@
-use super::decides_own_work;
-use crate::lint::finding::Fault;
-use crate::lint::rule::{Check, Level, Rule, Scope};
+use std::borrow::Cow;
+
+use crate::lint::fault::Fault;
+use crate::lint::holding::{by_role, held_at_once, letters_of};
+use crate::lint::level::Level;
+use crate::lint::rule::{Check, Rule, Scope};
 use crate::lint::settings::Settings;
-use crate::model::matrix::Matrix;
+use crate::model::matrix::{DutyCell, Matrix};
 use crate::model::scheme::{Duties, Duty};
 use crate::text::Text;
 
@@ -12,8 +15,8 @@ pub(super) static RULE: Rule = Rule {
     scope: Scope::Cell,
     title: Text { da: "Overflødigt bogstav", en: "Redundant letter" },
     message: Text {
-        da: "{role} har både {hint} ud for {activity}",
-        en: "{role} has {hint} at once beside {activity}",
+        da: "{role} har både {letters} i {activity}",
+        en: "{role} has {letters} at once in {activity}",
     },
     why: Text {
         da: "En rolle deltager på én måde. Den, der beslutter, har hovedansvaret eller udfører, er \
@@ -43,19 +46,37 @@ pub(super) static RULE: Rule = Rule {
            |---|---|---|---|---|\n\
            | 1 | Føre tilsyn | B | H/U | K |\n\
            | 2 | Besvare klager | I | H | U |",
-    thresholds: &[],
+    yields_to: &["decides-own-work"],
+    thresholds: Cow::Borrowed(&[]),
     check: Check::Matrix(check),
 };
 
-fn check(matrix: &Matrix, settings: &Settings, faults: &mut Vec<Fault>) {
-    // A role that decides and does has more to ask about than its K.
-    let other = settings.level(&decides_own_work::RULE) != Level::Off;
-    for duties in super::by_role(matrix) {
-        let is_told = other && decides_own_work::has_both(duties, matrix);
-        if is_redundant(super::letters_of(duties)) && !is_told {
-            faults.push(super::held_at_once(duties, matrix));
+fn check(matrix: &Matrix, _: &Settings, faults: &mut Vec<Fault>) {
+    let redundant = by_role(matrix).filter(|duties| is_redundant(letters_of(duties)));
+    let redundant: Vec<&[DutyCell]> = redundant.collect();
+    let is_meant = is_heard_and_told_on_purpose(matrix, &redundant);
+    for duties in redundant {
+        if !(is_meant && is_heard_and_told(letters_of(duties))) {
+            faults.push(held_at_once(duties, matrix));
         }
     }
+}
+
+/// So many cells with both K and I are a habit of the matrix: heard before, told after.
+const HABIT: usize = 3;
+
+fn is_heard_and_told_on_purpose(matrix: &Matrix, redundant: &[&[DutyCell]]) -> bool {
+    let both = redundant.iter().filter(|duties| is_heard_and_told(letters_of(duties)));
+    let letters = [Duty::K, Duty::I].map(|duty| matrix.scheme.own_letter(duty));
+    let [heard, told] = &letters;
+    let pairs = [format!("{heard}/{told}"), format!("{told}/{heard}")];
+    let is_explained =
+        matrix.surroundings.iter().any(|text| pairs.iter().any(|pair| text.contains(pair)));
+    is_explained || both.count() >= HABIT
+}
+
+fn is_heard_and_told(letters: Duties) -> bool {
+    letters.iter().eq([Duty::K, Duty::I])
 }
 
 /// K and I say nothing beside B, H or U, nor I beside K.

@@ -1,5 +1,9 @@
-use crate::lint::finding::Fault;
-use crate::lint::rule::{Check, Level, Rule, Scope, Threshold};
+use std::borrow::Cow;
+
+use crate::lint::fault::Fault;
+use crate::lint::level::{Level, Threshold};
+use crate::lint::rows::{more_than, named_activities};
+use crate::lint::rule::{Check, Rule, Scope};
 use crate::lint::settings::Settings;
 use crate::model::matrix::Matrix;
 use crate::model::scheme::Duty;
@@ -11,8 +15,8 @@ pub(super) static RULE: Rule = Rule {
     scope: Scope::Activity,
     title: Text { da: "Flere roller beslutter", en: "Several roles decide" },
     message: Text {
-        da: "{count} roller beslutter ({B}) ud for {activity}: {roles}",
-        en: "{count} roles decide ({B}) beside {activity}: {roles}",
+        da: "{count} roller har beslutningskompetencen ({B}) i {activity}: {roles}",
+        en: "{count} roles decide ({B}) in {activity}: {roles}",
     },
     why: Text {
         da: "Flere roller må gerne beslutte. Men er rækkefølgen ikke aftalt, kan den ene sige ja, \
@@ -38,11 +42,12 @@ pub(super) static RULE: Rule = Rule {
            |---|---|---|---|---|\n\
            | 1 | Godkende serviceniveau | B | K | H/U |\n\
            | 2 | Føre tilsyn | I | K | H/U |",
-    thresholds: &[&MOST],
+    yields_to: &[],
+    thresholds: Cow::Borrowed(&[MOST]),
     check: Check::Matrix(check),
 };
 
-static MOST: Threshold = Threshold {
+const MOST: Threshold = Threshold {
     name: "most",
     value: 1,
     means: Text {
@@ -54,7 +59,7 @@ static MOST: Threshold = Threshold {
 fn check(matrix: &Matrix, settings: &Settings, faults: &mut Vec<Fault>) {
     // Where one letter gives both B and H, two of them are `several-mains`.
     let has_own_letter = matrix.scheme.letters.iter().any(|letter| letter.duties == [Duty::B]);
-    let most = settings.threshold(&RULE, &MOST);
-    let activities = super::worded(matrix).filter(|_| has_own_letter);
-    faults.extend(activities.filter_map(|i| super::more_than(most, matrix, i, Duty::B)));
+    let most = settings.threshold(RULE.name, &MOST);
+    let activities = named_activities(matrix).filter(|_| has_own_letter);
+    faults.extend(activities.filter_map(|i| more_than(most, matrix, i, Duty::B)));
 }

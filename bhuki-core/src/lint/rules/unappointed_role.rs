@@ -1,6 +1,10 @@
-use crate::lint::finding::Fault;
+use std::borrow::Cow;
+
+use crate::lint::fault::Fault;
+use crate::lint::level::Level;
+use crate::lint::lint_input::LintInput;
 use crate::lint::role_duties::{InFile, roles_in_files};
-use crate::lint::rule::{Check, Level, LintInput, Rule, Scope};
+use crate::lint::rule::{Check, Rule, Scope};
 use crate::model::matrix::Role;
 use crate::model::scheme::Duty;
 use crate::text::{Text, visible};
@@ -56,7 +60,8 @@ pub(super) static RULE: Rule = Rule {
            | Fagchef | - |\n\
            | Systemejer | Anne Holm |\n\
            | Projektleder | Bo Lind |",
-    thresholds: &[],
+    yields_to: &[],
+    thresholds: Cow::Borrowed(&[]),
     check: Check::Run(check),
 };
 

@@ -1,10 +1,14 @@
-use crate::lint::finding::Fault;
+use std::borrow::Cow;
+
+use crate::lint::fault::{Fact, Facts, Fault};
+use crate::lint::level::Level;
+use crate::lint::lint_input::LintInput;
 use crate::lint::role_duties::{InFile, RoleDuties, roles_in_files};
-use crate::lint::rule::{Check, Level, LintInput, Rule, Scope};
+use crate::lint::rule::{Check, Rule, Scope};
 use crate::lint::topic::Topic;
-use crate::model::matrix::{DutyCell, Matrix};
+use crate::model::matrix::DutyCell;
 use crate::model::scheme::Duty;
-use crate::text::{Text, text};
+use crate::text::Text;
 
 pub(super) static RULE: Rule = Rule {
     name: "unclear-mandate",
@@ -39,13 +43,14 @@ pub(super) static RULE: Rule = Rule {
           |---|---|---|---|---|\n\
           | 1 | Prioritere projekter | I | H/U | K |\n\
           | 2 | Drive fagsystemer | | H/U | |\n\
-          | 3 | Følge op på strategi | U | K | H |",
+          | 3 | Følge op på strategi | I | K | H/U |",
     good: "| Nr. | Aktivitet | Digitaliseringsråd | It-chef | Fagchef |\n\
            |---|---|---|---|---|\n\
            | 1 | Prioritere projekter | B | H/U | K |\n\
            | 2 | Drive fagsystemer | | H/U | |\n\
-           | 3 | Følge op på strategi | U | K | H |",
-    thresholds: &[],
+           | 3 | Følge op på strategi | I | K | H/U |",
+    yields_to: &[],
+    thresholds: Cow::Borrowed(&[]),
     check: Check::Run(check),
 };
 
@@ -58,42 +63,43 @@ fn check(cases: &[LintInput<'_>], faults: &mut Vec<(usize, Fault)>) {
     }
 }
 
-/// A board that neither decides nor is heard anywhere. One without any letter is
+/// A board that neither decides, is heard nor does anything anywhere: who does something,
+/// such as bringing forth ideas, is there for that. One without any letter is
 /// `idle-role`'s, one that answers for something `main-on-body`'s.
 fn without_mandate(role: &InFile<'_>) -> Option<(usize, Fault)> {
     let scheme = role.case.matrix.scheme;
     let heard = scheme.letter_for(Duty::K)?;
     // In a family such as RACI the letter for the one who answers also decides.
     let decides = scheme.letter_for(Duty::B).or(scheme.letter_for(Duty::H))?;
-    let has_one = [Duty::B, Duty::K, Duty::H].iter().any(|duty| role.has(*duty));
+    let has_one = [Duty::B, Duty::K, Duty::H, Duty::U].iter().any(|duty| role.has(*duty));
     if role.is_idle() || has_one || !role.is_read() {
         return None;
     }
-    let hint = text!(
-        "organet har hverken {decides} eller {heard} nogen steder",
-        "it holds neither {decides} nor {heard} anywhere"
-    );
+    let facts = Facts::default().with("decides", decides).with("heard", heard);
     let (case, fault) = role.fault();
-    Some((case, Fault { hint: Some(hint), ..fault }))
+    Some((case, fault.with("hint", Fact::Words(NEITHER, facts))))
 }
+
+const NEITHER: Text = Text {
+    da: "organet har hverken {decides} eller {heard} nogen steder",
+    en: "it holds neither {decides} nor {heard} anywhere",
+};
+const BOTH: Text = Text {
+    da: "organet både beslutter ({B}) og bliver hørt ({K}) i {activity}",
+    en: "it both decides ({B}) and is heard ({K}) in {activity}",
+};
 
 /// A board that both decides and is heard in one activity. Where both stand in one cell
 /// it is `redundant-letter`'s; other layouts have a cell for each.
 fn two_mandates(role: &InFile<'_>) -> Option<(usize, Fault)> {
-    let (here, matrix) = (&role.first, role.case.matrix);
+    let here = &role.first;
     let (decides, heard) = here.duties.iter().find_map(|decides| {
         let heard = counterpart(here, decides)?;
         Some((*decides, heard))
     })?;
-    let activity = matrix.activities().get(decides.activity)?.in_full();
-    let (b, k) = (own_letter(matrix, Duty::B), own_letter(matrix, Duty::K));
-    let hint = text!(
-        "organet både beslutter ({b}) og bliver hørt ({k}) i {activity}",
-        "it both decides ({b}) and is heard ({k}) in {activity}"
-    );
     let cells = vec![decides.cell.into(), heard.cell.into()];
-    let fault = Fault { cells, activity: Some(decides.activity), hint: Some(hint), ..here.fault() };
-    Some((role.index, fault))
+    let fault = Fault { cells, activity: Some(decides.activity), ..here.fault() };
+    Some((role.index, fault.with("hint", BOTH)))
 }
 
 /// The other cell of the same column in the same activity that says it is heard.
@@ -105,8 +111,4 @@ fn counterpart<'a>(role: &RoleDuties<'a>, decides: &DutyCell) -> Option<&'a Duty
         duty.role == decides.role && duty.cell != decides.cell && duty.has(Duty::K)
     };
     if decides.has(Duty::B) { in_activity.copied().find(|duty| is_other(&duty)) } else { None }
-}
-
-fn own_letter(matrix: &Matrix, duty: Duty) -> String {
-    crate::lint::finding::own_letter(matrix.scheme, duty)
 }

@@ -1,10 +1,13 @@
-use crate::lint::finding::Fault;
-use crate::lint::rule::{Check, Level, Rule, Scope};
+use std::borrow::Cow;
+
+use crate::lint::fault::{Fact, Facts, Fault};
+use crate::lint::level::Level;
+use crate::lint::rule::{Check, Rule, Scope};
 use crate::lint::settings::Settings;
 use crate::model::matrix::{DutyCell, Matrix};
 use crate::model::notation;
 use crate::model::scheme::{Letter, SCHEMES, Scheme};
-use crate::text::{Lang, Text, folded, listed, text};
+use crate::text::{Text, folded};
 
 pub(super) static RULE: Rule = Rule {
     name: "unknown-letter",
@@ -39,7 +42,8 @@ pub(super) static RULE: Rule = Rule {
            |---|---|---|---|---|\n\
            | 1 | Drive fagsystemer | H/U | K | I |\n\
            | 2 | Anskaffe nyt fagsystem | U | H | K |",
-    thresholds: &[],
+    yields_to: &[],
+    thresholds: Cow::Borrowed(&[]),
     check: Check::Matrix(check),
 };
 
@@ -53,50 +57,55 @@ fn check(matrix: &Matrix, _: &Settings, faults: &mut Vec<Fault>) {
 
 fn fault_in(duty: &DutyCell, scheme: &'static Scheme) -> Option<Fault> {
     let unknown = duty.reading.unknown.as_ref().filter(|_| !duty.is_broken())?;
-    Some(Fault {
+    let fault = Fault {
         cells: vec![duty.cell.into()],
         activity: Some(duty.activity),
         role: Some(duty.role),
-        text: unknown.clone(),
-        hint: Some(hint(unknown, scheme)),
         ..Fault::default()
-    })
+    };
+    Some(fault.with("text", unknown.clone()).with("hint", hint(unknown, scheme)))
 }
 
 /// What the writer may have meant, the likeliest first.
-fn hint(unknown: &str, scheme: &'static Scheme) -> Text<String> {
+fn hint(unknown: &str, scheme: &'static Scheme) -> Fact {
+    let about =
+        |words: Text, slot, fact: Fact| Fact::Words(words, Facts::default().with(slot, fact));
     if let Some(letters) = doubted(unknown, scheme) {
-        return text!(
-            "det er ikke afgjort; skal der stå {letters}?",
-            "it is not decided; should it be {letters}?"
-        );
+        return about(DOUBTED, "letters", letters.into());
     }
     if is_open(unknown) {
-        return Text { da: "det er ikke afgjort", en: "it is not decided" }.into();
+        return OPEN.into();
     }
-    if let Some(letter) = own_letter_for(unknown, scheme) {
-        return text!("skal der stå {letter}?", "should it be {letter}?");
-    }
-    if let Some(letter) = nearest(unknown, scheme) {
-        return text!("skal der stå {letter}?", "should it be {letter}?");
+    if let Some(letter) = own_letter_for(unknown, scheme).or_else(|| nearest(unknown, scheme)) {
+        return about(SHOULD_IT_BE, "letter", letter.into());
     }
     if is_cross(unknown) {
-        return Text {
-            da: "et kryds siger ikke, hvad rollen gør",
-            en: "a cross does not say what the role does",
-        }
-        .into();
+        return CROSS.into();
     }
+    let facts = Facts::default().with("scheme", scheme.to_string()).with("unknown", unknown);
     if let Some(other) = SCHEMES.iter().find(|other| knows(other, unknown)) {
-        return text!(
-            "det findes ikke i {scheme}, men i {other}",
-            "it is not in {scheme} but in {other}"
-        );
+        return Fact::Words(OTHER_SCHEME, facts.with("other", other.to_string()));
     }
     let letters: Vec<char> = scheme.letters.iter().map(|sign| sign.capital).collect();
-    let (da, en) = (listed(&letters, Lang::Da), listed(&letters, Lang::En));
-    text!("{scheme} har bogstaverne {da}", "{scheme} has the letters {en}")
+    Fact::Words(LETTERS, facts.with("letters", letters))
 }
+
+const DOUBTED: Text = Text {
+    da: "det er ikke afgjort; skal der stå {letters}?",
+    en: "it is not decided; should it be {letters}?",
+};
+const OPEN: Text = Text { da: "det er ikke afgjort", en: "it is not decided" };
+const SHOULD_IT_BE: Text = Text { da: "skal der stå {letter}?", en: "should it be {letter}?" };
+const CROSS: Text = Text {
+    da: "et kryds siger ikke, hvad rollen gør",
+    en: "a cross does not say what the role does",
+};
+const OTHER_SCHEME: Text = Text {
+    da: "{unknown} hører til {other}, ikke {scheme}",
+    en: "{unknown} belongs to {other}, not {scheme}",
+};
+const LETTERS: Text =
+    Text { da: "{scheme} har bogstaverne {letters}", en: "{scheme} has the letters {letters}" };
 
 /// The letters of `H?` and `(H/U?)`.
 fn doubted(unknown: &str, scheme: &'static Scheme) -> Option<String> {
@@ -108,7 +117,7 @@ fn doubted(unknown: &str, scheme: &'static Scheme) -> Option<String> {
 }
 
 /// Words that put the decision off, folded.
-const OPEN: &[&str] = &[
+const OPENINGS: &[&str] = &[
     "tbd", "tba", "tbc", "t.b.d", "afventer", "afklares", "skal afklares", "uafklaret",
     "ikke afklaret", "aftales", "skal aftales", "ikke aftalt", "ikke besluttet", "ikke afgjort",
     "pending", "to be decided", "to be defined", "to be confirmed", "undecided", "not decided",
@@ -119,7 +128,7 @@ fn is_open(unknown: &str) -> bool {
     let words = folded(unknown);
     let bare = words.trim_matches(|c: char| "()[]{}? ".contains(c));
     bare.is_empty() && unknown.contains('?')
-        || OPEN.iter().any(|open| {
+        || OPENINGS.iter().any(|open| {
             bare.strip_prefix(open).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
         })
 }

@@ -1,5 +1,8 @@
-use crate::lint::finding::Fault;
-use crate::lint::rule::{Check, Level, Rule, Scope};
+use std::borrow::Cow;
+
+use crate::lint::fault::Fault;
+use crate::lint::level::Level;
+use crate::lint::rule::{Check, Rule, Scope};
 use crate::lint::settings::Settings;
 use crate::model::matrix::Matrix;
 use crate::text::Text;
@@ -10,8 +13,8 @@ pub(super) static RULE: Rule = Rule {
     scope: Scope::Sheet,
     title: Text { da: "Aktivitet uden tekst", en: "Activity without text" },
     message: Text {
-        da: "der er sat bogstaver, men aktiviteten i {text} har ingen tekst",
-        en: "there are letters, but the activity in {text} has no text",
+        da: "der er sat bogstaver, men aktiviteten i {activity} har ingen tekst",
+        en: "there are letters, but the activity in {activity} has no text",
     },
     why: Text {
         da: "Ingen kan se, hvilken aktivitet bogstaverne fordeler ansvaret for.",
@@ -33,7 +36,8 @@ pub(super) static RULE: Rule = Rule {
            |---|---|---|---|---|\n\
            | 1 | Drive fagsystemer | H/U | K | I |\n\
            | 2 | Anskaffe nyt fagsystem | U | H | K |",
-    thresholds: &[],
+    yields_to: &[],
+    thresholds: Cow::Borrowed(&[]),
     check: Check::Matrix(check),
 };
 
@@ -43,7 +47,6 @@ fn check(matrix: &Matrix, _: &Settings, faults: &mut Vec<Fault>) {
             faults.push(Fault {
                 cells: vec![activity.cell.into()],
                 activity: Some(i),
-                text: activity.cell.to_string(),
                 ..Fault::default()
             });
         }

@@ -1,7 +1,10 @@
-//! What texts are about, by word lists in Danish and English.
+//! What texts are about, by word lists in Danish, Norwegian, Swedish and English.
 
 mod approval;
-mod lists;
+mod benefit;
+mod change;
+mod it;
+mod roles;
 
 use unicode_normalization::UnicodeNormalization;
 
@@ -9,6 +12,7 @@ use crate::text::visible;
 
 /// Something that a wording or a role's name can be about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[non_exhaustive]
 pub enum Topic {
     /// An activity that is an approval or a decision.
     Approval,
@@ -69,14 +73,14 @@ impl Topic {
     fn is_known_in(self, text: &str, words: &[String]) -> bool {
         match self {
             Self::Approval => approval::is_in(text, words),
-            Self::It => lists::IT.is_in(words) || says_it(text, words),
-            Self::Change => lists::CHANGE.is_in(words),
-            Self::Benefit => lists::BENEFIT.is_in(words),
-            Self::ItRole => lists::IT_ROLE.is_in(words),
-            Self::StaffRole => lists::STAFF_ROLE.is_in(words),
-            Self::ProjectRole => lists::PROJECT_ROLE.is_in(words),
-            Self::Board => lists::BOARD.is_in(words),
-            Self::OwnerRole => lists::OWNER_ROLE.is_in(words),
+            Self::It => it::IT.is_in(words) || says_it(text, words),
+            Self::Change => change::CHANGE.is_in(main_clause(words)),
+            Self::Benefit => benefit::BENEFIT.is_in(words),
+            Self::ItRole => roles::IT_ROLE.is_in(words),
+            Self::StaffRole => roles::STAFF_ROLE.is_in(words),
+            Self::ProjectRole => roles::PROJECT_ROLE.is_in(words),
+            Self::Board => roles::BOARD.is_in(words),
+            Self::OwnerRole => roles::OWNER_ROLE.is_in(words),
         }
     }
 }
@@ -86,8 +90,9 @@ impl Topic {
 /// A pattern is matched against whole words, since parts of words hit by accident:
 /// `it` in `itinerary`. A star says where the word may go on: `digital*` begins one,
 /// `*råd` ends one, as Danish compounds carry their meaning last, `*system*` stands
-/// anywhere in one. Several words are matched one after the other. A word that is part
-/// of an exception is not looked at.
+/// anywhere in one. Several words are matched one after the other, with up to four words
+/// between them where a `…` stands: `tage … i brug`. A word that is part of an exception is
+/// not looked at.
 pub(crate) struct WordList {
     pub(crate) words: &'static [&'static str],
     pub(crate) but_not: &'static [&'static str],
@@ -122,6 +127,16 @@ fn words_of(text: &str) -> Vec<String> {
     words.map(str::to_lowercase).collect()
 }
 
+/// What is to be done, without when: "Vurdere risici, før løsningen tages i brug" assesses.
+fn main_clause(words: &[String]) -> &[String] {
+    const WHEN: &[&str] = &[
+        "før", "inden", "efter", "når", "forud", "innan", "när", "efter", "etter", "before",
+        "after", "when", "until", "once", "prior",
+    ];
+    let end = words.iter().skip(1).position(|word| WHEN.contains(&word.as_str()));
+    words.get(..end.map_or(words.len(), |end| end + 1)).unwrap_or(words)
+}
+
 /// Whether one of the patterns fits the first words.
 fn is_any(patterns: &[&str], words: &[String]) -> bool {
     patterns.iter().any(|pattern| matched(pattern, words).is_some())
@@ -129,15 +144,22 @@ fn is_any(patterns: &[&str], words: &[String]) -> bool {
 
 /// How many words a pattern takes up at the beginning; none where it does not fit.
 fn matched(pattern: &str, words: &[String]) -> Option<usize> {
-    let mut taken = 0;
-    for part in pattern.split(' ') {
-        let word = words.get(taken)?;
-        if !fits(part, word) {
-            return None;
-        }
-        taken += 1;
+    /// So many words may stand where a pattern has a gap: "Tage det nye materiale i brug".
+    const WIDEST_GAP: usize = 4;
+    let (part, rest) = match pattern.split_once(' ') {
+        Some((part, rest)) => (part, Some(rest)),
+        None => (pattern, None),
+    };
+    if let ("…", Some(rest)) = (part, rest) {
+        let after = |gap: usize| Some(gap + matched(rest, words.get(gap..)?)?);
+        return (0..=WIDEST_GAP).find_map(after);
     }
-    Some(taken)
+    let (first, others) = words.split_first()?;
+    match rest {
+        _ if !fits(part, first) => None,
+        None => Some(1),
+        Some(rest) => Some(1 + matched(rest, others)?),
+    }
 }
 
 fn fits(pattern: &str, word: &str) -> bool {
@@ -171,7 +193,7 @@ fn says_it(text: &str, words: &[String]) -> bool {
     });
     let is_danish = || {
         plain.contains(['æ', 'ø', 'å', 'Æ', 'Ø', 'Å'])
-            || words.iter().any(|word| lists::DANISH.contains(&word.as_str()))
+            || words.iter().any(|word| it::DANISH.contains(&word.as_str()))
     };
     is_written || words.iter().any(|word| word == "it") && is_danish()
 }

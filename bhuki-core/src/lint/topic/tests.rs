@@ -1,5 +1,7 @@
 //! Each list with what it must find and what it must not.
 
+mod four_languages;
+
 use super::Topic;
 
 fn about(topic: Topic, texts: &[&str]) {

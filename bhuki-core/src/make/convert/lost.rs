@@ -7,9 +7,10 @@ use crate::error::Error;
 use crate::find::{Hints, find};
 use crate::limits::Limits;
 use crate::model::cell::Cell;
+use crate::model::json::matrices_from_json;
 use crate::model::matrix::{Activity, DutyCell, Layout, Matrix, Role};
 use crate::model::scheme::Scheme;
-use crate::read::{Format, detect, json, read};
+use crate::read::{Format, detect, read};
 use crate::text::{Text, folded, text};
 
 /// Reads a file that was written from the matrix, and tells what did not come back.
@@ -18,8 +19,10 @@ use crate::text::{Text, folded, text};
 /// Fails where the file cannot be read at all.
 ///
 /// ```
-/// use bhuki_core::{Lang, Matrix, Role, Scheme, convert, write};
-/// let role = Role { name: "It-chef".into(), group: Some("Linje".into()), ..Role::default() };
+/// use bhuki_core::make::convert;
+/// use bhuki_core::{Lang, Matrix, Role, Scheme, write};
+/// let mut role = Role::new("It-chef");
+/// role.group = Some("Linje".into());
 /// let matrix = Matrix::builder(Scheme::bhuki())
 ///     .role(role)
 ///     .activity("", "Overvåge driften", &[("It-chef", "H/U"), ("DPO", "K")])
@@ -47,14 +50,14 @@ pub fn lost(matrix: &Matrix, file: &[u8], limits: &Limits) -> Result<Vec<Loss>, 
     Ok(losses)
 }
 
-/// The first matrix of the file; none where there is none.
+/// The first matrix of the file, if there is one.
 fn read_back(
     file: &[u8],
     limits: &Limits,
     scheme: Option<&'static Scheme>,
 ) -> Result<Option<Matrix>, Error> {
     let found = if detect(file)? == Format::Json {
-        json::matrices(file)
+        matrices_from_json(file)
     } else {
         find(&read(file, limits)?, &Hints { scheme, ..Hints::default() })
             .map(|found| found.matrices)
@@ -70,8 +73,8 @@ fn compare(old: &Matrix, new: &Matrix, losses: &mut Vec<Loss>) {
     let roles = pairs(old.roles(), new.roles(), |role| &role.name);
     let activities = pairs(old.activities(), new.activities(), |activity| &activity.name);
     losses.extend(of_the_whole(old, new));
-    losses.extend(of_roles(old, new, &roles));
-    losses.extend(of_activities(old, new, &activities));
+    losses.extend(of_items(&OF_ROLES, old.roles(), new.roles(), &roles));
+    losses.extend(of_items(&OF_ACTIVITIES, old.activities(), new.activities(), &activities));
     losses.extend(of_letters(old, new, &roles, &activities));
 }
 
@@ -104,101 +107,111 @@ fn of_the_whole(old: &Matrix, new: &Matrix) -> Vec<Loss> {
     told.map(|(_, what)| loss(what, Vec::new())).collect()
 }
 
-fn of_roles(old: &Matrix, new: &Matrix, pairs: &[Option<usize>]) -> Vec<Loss> {
-    let both: Vec<(&Role, Option<&Role>)> = old
-        .roles()
-        .iter()
-        .zip(pairs)
-        .map(|(role, place)| (role, place.and_then(|place| new.roles().get(place))))
-        .collect();
-    let differ = |differ: &dyn Fn(&Role, &Role) -> bool| -> Vec<Cell> {
-        let other = |(old, new): &&(&Role, Option<&Role>)| new.is_some_and(|new| differ(old, new));
-        both.iter().filter(other).map(|(role, _)| role.cell).collect()
-    };
-    let gone = both.iter().filter(|(_, new)| new.is_none()).map(|(role, _)| role.cell).collect();
-    told([
-        (gone, Text { da: "roller er ikke med", en: "roles are left out" }),
-        (differ(&|a, b| a.name != b.name), SPELLING),
+/// Whether the old one lost something in the new one, and what is told then.
+type Detail<T> = (fn(&T, &T) -> bool, Text);
+
+/// What may be lost of roles or of activities.
+struct Losable<T: 'static> {
+    cell: fn(&T) -> Cell,
+    /// What is told where one is not there any more.
+    gone: Text,
+    /// What may be lost of those that are still there.
+    details: &'static [Detail<T>],
+}
+
+const OF_ROLES: Losable<Role> = Losable {
+    cell: |role| role.cell,
+    gone: Text { da: "roller er ikke med", en: "roles are left out" },
+    details: &[
+        (|old, new| old.name != new.name, SPELLING),
         (
-            differ(&|a, b| a.group != b.group),
+            |old, new| old.group != new.group,
             Text {
                 da: "grupperne over rollerne er ikke med",
                 en: "the groups above the roles are left out",
             },
         ),
         (
-            differ(&|a, b| a.mark != b.mark),
+            |old, new| old.mark != new.mark,
             Text {
                 da: "mærkerne * og ** ved rollerne er ikke med",
                 en: "the marks * and ** of the roles are left out",
             },
         ),
         (
-            differ(&|a, b| a.second != b.second),
+            |old, new| old.second != new.second,
             Text {
                 da: "den anden overskrift over rollerne er ikke med",
                 en: "the second heads of the roles are left out",
             },
         ),
         (
-            differ(&|a, b| a.kind != b.kind),
+            |old, new| old.kind != new.kind,
             Text {
                 da: "det står ikke længere, om rollen er en person eller et organ",
                 en: "whether the role is a person or a body is no longer said",
             },
         ),
         (
-            differ(&|a, b| {
-                a.appointed != b.appointed && a.appointed.iter().any(|names| !names.is_empty())
-            }),
+            are_appointed_lost,
             Text {
                 da: "de udpegede personer er ikke med",
                 en: "the appointed persons are left out",
             },
         ),
         (
-            differ(&|a, b| a.hidden && !b.hidden),
+            |old, new| old.hidden && !new.hidden,
             Text { da: "skjulte roller bliver vist", en: "hidden roles are shown" },
         ),
-    ])
+    ],
+};
+
+fn are_appointed_lost(old: &Role, new: &Role) -> bool {
+    old.appointed != new.appointed && old.appointed.iter().any(|names| !names.is_empty())
 }
 
-fn of_activities(old: &Matrix, new: &Matrix, pairs: &[Option<usize>]) -> Vec<Loss> {
-    let both: Vec<(&Activity, Option<&Activity>)> = old
-        .activities()
-        .iter()
-        .zip(pairs)
-        .map(|(activity, place)| (activity, place.and_then(|place| new.activities().get(place))))
-        .collect();
-    let differ = |differ: &dyn Fn(&Activity, &Activity) -> bool| -> Vec<Cell> {
-        let other =
-            |(old, new): &&(&Activity, Option<&Activity>)| new.is_some_and(|new| differ(old, new));
-        both.iter().filter(other).map(|(activity, _)| activity.cell).collect()
-    };
-    let code = |activity: &Activity| activity.code.as_ref().map(|code| code.text.clone());
-    let gone = both.iter().filter(|(_, new)| new.is_none()).map(|(a, _)| a.cell).collect();
-    told([
-        (gone, Text { da: "aktiviteter er ikke med", en: "activities are left out" }),
-        (differ(&|a, b| a.name != b.name), SPELLING),
+const OF_ACTIVITIES: Losable<Activity> = Losable {
+    cell: |activity| activity.cell,
+    gone: Text { da: "aktiviteter er ikke med", en: "activities are left out" },
+    details: &[
+        (|old, new| old.name != new.name, SPELLING),
         (
-            differ(&|a, b| a.sections != b.sections),
+            |old, new| old.sections != new.sections,
             Text {
                 da: "inddelingen over aktiviteterne er ikke den samme",
                 en: "the headings of the activities are not the same",
             },
         ),
         (
-            differ(&|a, b| code(a) != code(b)),
+            |old, new| code_of(old) != code_of(new),
             Text {
                 da: "aktiviteternes numre er ikke med",
                 en: "the numbers of the activities are left out",
             },
         ),
         (
-            differ(&|a, b| a.hidden && !b.hidden),
+            |old, new| old.hidden && !new.hidden,
             Text { da: "skjulte aktiviteter bliver vist", en: "hidden activities are shown" },
         ),
-    ])
+    ],
+};
+
+fn code_of(activity: &Activity) -> Option<&str> {
+    activity.code.as_ref().map(|code| code.text.as_str())
+}
+
+/// What the new ones, each at its place, lost of the old ones.
+fn of_items<T>(losable: &Losable<T>, old: &[T], new: &[T], pairs: &[Option<usize>]) -> Vec<Loss> {
+    let news = pairs.iter().map(|place| place.and_then(|place| new.get(place)));
+    let both: Vec<(&T, Option<&T>)> = old.iter().zip(news).collect();
+    let gone = both.iter().filter(|(_, new)| new.is_none());
+    let gone = gone.map(|(old, _)| (losable.cell)(old)).collect();
+    let kept: Vec<(&T, &T)> = both.iter().filter_map(|(old, new)| Some((*old, (*new)?))).collect();
+    let details = losable.details.iter().map(|(is_lost, what)| {
+        let lost = kept.iter().filter(|(old, new)| is_lost(old, new));
+        (lost.map(|(old, _)| (losable.cell)(old)).collect(), *what)
+    });
+    told(std::iter::once((gone, losable.gone)).chain(details))
 }
 
 /// The letters of the roles and activities that are still there.
@@ -265,7 +278,7 @@ fn says_the_same(one: &DutyCell, other: &DutyCell) -> bool {
 }
 
 /// The losses that there are.
-fn told<const N: usize>(all: [(Vec<Cell>, Text); N]) -> Vec<Loss> {
+fn told(all: impl IntoIterator<Item = (Vec<Cell>, Text)>) -> Vec<Loss> {
     let some = all.into_iter().filter(|(cells, _)| !cells.is_empty());
     some.map(|(cells, what)| loss(what, cells)).collect()
 }

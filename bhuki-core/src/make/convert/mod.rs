@@ -12,13 +12,21 @@ pub use lost::lost;
 
 /// Something that a conversion could not keep, or kept in another form.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Loss {
     /// What became of it, as a clause: "B is left out".
     pub what: Text<String>,
     /// The reason, as a clause.
     pub why: Text<String>,
-    /// Where it stands in the matrix that was converted; none where it stands nowhere.
+    /// Where it stands in the matrix that was converted; empty if it stands nowhere.
     pub cells: Vec<Cell>,
+}
+
+impl Loss {
+    /// What was lost and why, standing nowhere in particular.
+    pub fn new(what: impl Into<Text<String>>, why: impl Into<Text<String>>) -> Self {
+        Self { what: what.into(), why: why.into(), cells: Vec::new() }
+    }
 }
 
 /// The matrix with the letters of another family, and what was lost.
@@ -28,7 +36,8 @@ pub struct Loss {
 /// marks and what could not be read are kept. The explanations of the old letters are not.
 ///
 /// ```
-/// use bhuki_core::{Lang, Matrix, Scheme, convert};
+/// use bhuki_core::make::convert;
+/// use bhuki_core::{Lang, Matrix, Scheme};
 /// let matrix = Matrix::builder(Scheme::bhuki())
 ///     .activity("D1", "Købe system", &[("Fagchef", "h/u"), ("Direktion", "B")])
 ///     .build();

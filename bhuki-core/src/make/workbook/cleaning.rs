@@ -197,11 +197,12 @@ fn line(text: &str) -> String {
 
 /// As a spreadsheet does it, character by character: ß stays.
 fn capitals(text: &str) -> String {
-    let capital = |c: char| {
-        let mut upper = c.to_uppercase();
-        upper.next().filter(|_| upper.next().is_none()).unwrap_or(c)
-    };
     text.chars().map(capital).collect()
+}
+
+fn capital(c: char) -> char {
+    let mut upper = c.to_uppercase();
+    upper.next().filter(|_| upper.next().is_none()).unwrap_or(c)
 }
 
 fn without_notes(text: &str) -> String {

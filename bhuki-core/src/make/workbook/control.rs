@@ -25,20 +25,20 @@ pub(super) const UNKNOWN_CELL: &str = "bhuki_ukendt";
 
 /// What the control column says about one row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Verdict {
+pub(super) enum RowVerdict {
     /// Neither wording nor letters.
     Nothing,
     NoName,
     Unknown,
     NoLetters,
-    /// So many roles are accountable and so many execute.
+    /// How many roles are accountable and how many execute.
     Counted {
         mains: usize,
         executors: usize,
     },
 }
 
-impl Verdict {
+impl RowVerdict {
     /// The verdict on a row with this wording and these cells.
     pub(super) fn of(name: &str, cells: &[CleanedCell], scheme: &'static Scheme) -> Self {
         let is_filled = cells.iter().any(|cell| cell.is_filled);
@@ -175,7 +175,7 @@ mod tests {
         ] {
             let cells: Vec<CleanedCell> =
                 cells.iter().map(|text| CleanedCell::of(text, bhuki)).collect();
-            assert_eq!(Verdict::of(name, &cells, bhuki).words(bhuki, Lang::Da), words);
+            assert_eq!(RowVerdict::of(name, &cells, bhuki).words(bhuki, Lang::Da), words);
         }
     }
 }

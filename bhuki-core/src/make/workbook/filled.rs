@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use super::FreshWorkbook;
 use super::cleaning::CleanedCell;
-use super::control::Verdict;
+use super::control::RowVerdict;
 use crate::model::matrix::{DutyCell, Matrix};
 use crate::model::notation;
 use crate::model::scheme::Scheme;
@@ -14,7 +14,7 @@ use crate::model::scheme::Scheme;
 pub(super) struct Filled<'a> {
     matrix: &'a Matrix,
     is_empty: bool,
-    verdicts: Vec<Verdict>,
+    verdicts: Vec<RowVerdict>,
     /// For each role how many cells hold each letter of the family.
     totals: Vec<Vec<usize>>,
 }
@@ -40,7 +40,7 @@ impl<'a> Filled<'a> {
                 }
             }
             let cells: Vec<CleanedCell> = cells.into_iter().map(|(_, checked)| checked).collect();
-            filled.verdicts.push(Verdict::of(&activity.name, &cells, matrix.scheme));
+            filled.verdicts.push(RowVerdict::of(&activity.name, &cells, matrix.scheme));
         }
         filled
     }
@@ -53,7 +53,7 @@ impl<'a> Filled<'a> {
         roles.filter_map(|duties| Some((duties.first()?.role, text(duties, matrix.scheme))))
     }
 
-    pub(super) fn verdicts(&self) -> &[Verdict] {
+    pub(super) fn verdicts(&self) -> &[RowVerdict] {
         &self.verdicts
     }
 

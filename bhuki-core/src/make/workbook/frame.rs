@@ -3,17 +3,20 @@
 use rust_xlsxwriter::XlsxError;
 use rust_xlsxwriter::utility::{column_number_to_name, quote_sheet_name, row_col_to_cell};
 
+use crate::model::cell::{COLUMNS, ROWS};
 use crate::model::matrix::Matrix;
 
-/// Rows ready for activities that are still to come, and the same where there are
-/// none yet.
+/// Rows ready for activities that are still to come; more are inserted among them.
 const SPARE: u32 = 5;
+/// The same where there are no activities yet: about a page.
 const ALL_SPARE: u32 = 25;
-/// What a sheet can hold.
-const MOST_COLUMNS: usize = 16_384;
-const MOST_ROWS: usize = 1_048_576;
+/// Columns beside headings and roles: number, wording, check, an empty one at each edge.
+const OTHER_COLUMNS: usize = 5;
+/// Rows beside activities and totals: those above them and the spare ones, and some to let.
+const OTHER_ROWS: usize = 50;
 
-/// The row above the heads that holds the groups of roles.
+/// The row above the heads that holds the groups of roles; above it stand title,
+/// organisation, verdict and legend.
 pub(super) const GROUPS: u32 = 4;
 /// The row of heads.
 pub(super) const HEADERS: u32 = 5;
@@ -42,10 +45,9 @@ impl Frame {
         let levels = matrix.activities().iter().map(|a| a.sections.len()).max().unwrap_or(0);
         let (roles, activities) = (matrix.roles().len(), matrix.activities().len());
         let letters = matrix.scheme.letters.len();
-        // Beside them: number, wording, check, an empty row or column at each edge.
-        let columns = levels.saturating_add(roles).saturating_add(5);
-        let rows = activities.saturating_add(letters + 50);
-        if columns > MOST_COLUMNS || rows > MOST_ROWS {
+        let columns = levels.saturating_add(roles).saturating_add(OTHER_COLUMNS);
+        let rows = activities.saturating_add(letters + OTHER_ROWS);
+        if columns > COLUMNS as usize || rows > ROWS as usize {
             return Err(XlsxError::RowColumnLimitError);
         }
         let narrow =

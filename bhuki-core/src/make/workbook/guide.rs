@@ -2,9 +2,10 @@
 
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
-use super::control::{FINE, Verdict};
+use super::control::{FINE, RowVerdict};
 use super::{GUIDE, WorkbookPlan, look};
-use crate::lint::rule::{Level, letter_slot, worded};
+use crate::lint::level::Level;
+use crate::lint::rule::{filled_in, letter_slot};
 use crate::lint::rules::RULES;
 use crate::model::scheme::Duty;
 use crate::text::Text;
@@ -69,8 +70,16 @@ const SAID: Text = Text { da: "Det siger kolonnen Kontrol", en: "What the column
 const RULES_HEADER: Text =
     Text { da: "Det ser bhuki efter (bhuki lint)", en: "What bhuki looks for (bhuki lint)" };
 
+/// The widths of the two columns, in characters.
+const WIDTHS: [u16; 2] = [40, 120];
+/// The letters that fit on one line over both columns, and over the second alone: a bit more
+/// than its width, which is counted in digits.
+const STEP_LETTERS: usize = 170;
+const MEANING_LETTERS: usize = 145;
+
 pub(super) fn write(sheet: &mut Worksheet, plan: &WorkbookPlan<'_>) -> Result<(), XlsxError> {
-    sheet.set_column_width(0, 40)?.set_column_width(1, 120)?;
+    let [name_width, meaning_width] = WIDTHS;
+    sheet.set_column_width(0, name_width)?.set_column_width(1, meaning_width)?;
     sheet.set_row_height(0, 30)?;
     sheet.write_with_format(0, 0, GUIDE.get(plan.lang), &look::title())?;
     let row = steps(sheet, plan, 2)?;
@@ -86,7 +95,7 @@ fn steps(sheet: &mut Worksheet, plan: &WorkbookPlan<'_>, mut row: u32) -> Result
     let steps = STEPS.iter().filter(|(_, duties)| is_for(duties));
     for (number, (step, _)) in (1..).zip(steps) {
         let step = format!("{number}. {}", in_words(step, plan));
-        let height = if step.chars().count() > 170 { 33.0 } else { 18.0 };
+        let height = height(&step, STEP_LETTERS);
         sheet.set_row_height(row, height)?;
         sheet.merge_range(row, 0, row, 1, &step, &format)?;
         row += 1;
@@ -94,9 +103,14 @@ fn steps(sheet: &mut Worksheet, plan: &WorkbookPlan<'_>, mut row: u32) -> Result
     Ok(row)
 }
 
+/// The height of a row whose text takes one line of so many letters, or two, in points.
+fn height(text: &str, letters: usize) -> f64 {
+    if text.chars().count() > letters { 33.0 } else { 18.0 }
+}
+
 /// The text with the letters of the matrix's own family.
 fn in_words(text: &Text, plan: &WorkbookPlan<'_>) -> String {
-    worded(text, plan.lang, &|slot| letter_slot(slot, plan.template.matrix.scheme))
+    filled_in(text, plan.lang, &|slot| letter_slot(slot, plan.template.matrix.scheme))
 }
 
 /// A head over two columns; gives the row after the last.
@@ -111,61 +125,64 @@ fn table(
     for (name, meaning) in lines {
         sheet.write_with_format(next, 0, name, &look::fixed())?;
         sheet.write_with_format(next, 1, meaning, &look::fixed())?;
-        let height = if meaning.chars().count() > 145 { 33.0 } else { 18.0 };
-        sheet.set_row_height(next, height)?;
+        sheet.set_row_height(next, height(meaning, MEANING_LETTERS))?;
         next += 1;
     }
     Ok(next)
 }
 
+/// The verdicts of the check, each with what it means.
+const VERDICTS: [(RowVerdict, Text); 7] = [
+    (
+        RowVerdict::Counted { mains: 1, executors: 1 },
+        Text { da: "Rækken er i orden.", en: "The row is in order." },
+    ),
+    (
+        RowVerdict::Counted { mains: 0, executors: 1 },
+        Text {
+            da: "Ingen har hovedansvaret. Giv det til præcis én rolle.",
+            en: "Nobody is accountable. Make exactly one role so.",
+        },
+    ),
+    (
+        RowVerdict::Counted { mains: 2, executors: 1 },
+        Text {
+            da: "Flere har hovedansvaret. Lad kun én beholde det.",
+            en: "Several are accountable. Leave it with one only.",
+        },
+    ),
+    (
+        RowVerdict::Counted { mains: 1, executors: 0 },
+        Text {
+            da: "Ingen er sat til at udføre aktiviteten.",
+            en: "Nobody is assigned to do the activity.",
+        },
+    ),
+    (
+        RowVerdict::Unknown,
+        Text {
+            da: "Den røde celle kan ikke læses. Vælg et bogstav fra listen.",
+            en: "The red cell cannot be read. Choose a letter from the list.",
+        },
+    ),
+    (
+        RowVerdict::NoLetters,
+        Text { da: "Rækken er ikke udfyldt endnu.", en: "The row is not filled in yet." },
+    ),
+    (
+        RowVerdict::NoName,
+        Text {
+            da: "Der er sat bogstaver, men aktiviteten har ingen tekst.",
+            en: "There are letters, but the activity has no text.",
+        },
+    ),
+];
+
 /// What the check says and what it means, as far as the family has the letters.
 fn said(plan: &WorkbookPlan<'_>) -> Vec<(String, String)> {
     let scheme = plan.template.matrix.scheme;
-    let counted = |mains, executors| Verdict::Counted { mains, executors };
-    let verdicts = [
-        (counted(1, 1), Text { da: "Rækken er i orden.", en: "The row is in order." }),
-        (
-            counted(0, 1),
-            Text {
-                da: "Ingen har hovedansvaret. Giv det til præcis én rolle.",
-                en: "Nobody is accountable. Make exactly one role so.",
-            },
-        ),
-        (
-            counted(2, 1),
-            Text {
-                da: "Flere har hovedansvaret. Lad kun én beholde det.",
-                en: "Several are accountable. Leave it with one only.",
-            },
-        ),
-        (
-            counted(1, 0),
-            Text {
-                da: "Ingen er sat til at udføre aktiviteten.",
-                en: "Nobody is assigned to do the activity.",
-            },
-        ),
-        (
-            Verdict::Unknown,
-            Text {
-                da: "Den røde celle kan ikke læses. Vælg et bogstav fra listen.",
-                en: "The red cell cannot be read. Choose a letter from the list.",
-            },
-        ),
-        (
-            Verdict::NoLetters,
-            Text { da: "Rækken er ikke udfyldt endnu.", en: "The row is not filled in yet." },
-        ),
-        (
-            Verdict::NoName,
-            Text {
-                da: "Der er sat bogstaver, men aktiviteten har ingen tekst.",
-                en: "There are letters, but the activity has no text.",
-            },
-        ),
-    ];
-    let mut said: Vec<(String, String)> = verdicts
-        .into_iter()
+    let mut said: Vec<(String, String)> = VERDICTS
+        .iter()
         .map(|(verdict, text)| (verdict.words(scheme, plan.lang), text.get(plan.lang).to_owned()))
         .collect();
     // Where the family lacks a letter, its absence is no fault.

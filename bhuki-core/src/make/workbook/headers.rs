@@ -3,7 +3,6 @@
 use rust_xlsxwriter::{Note, Worksheet, XlsxError};
 
 use super::frame::{GROUPS, HEADERS};
-use super::matrix_sheet::small;
 use super::{WorkbookPlan, look};
 use crate::model::matrix::Role;
 use crate::text::Text;
@@ -24,11 +23,22 @@ const HOW_TO_ADD: Text = Text {
          More activities: insert new rows and copy this cell into them.",
 };
 
-/// The width of a role, in characters, and of each further line of its name.
+/// The width of a role, in characters: "H/U" fits, and most matrices fit on one page.
 const ROLE_WIDTH: f64 = 4.6;
+/// What each further line of a role's name adds to its width, in characters.
 const LINE_WIDTH: f64 = 2.2;
-/// Letters in one line of a head that stands on end, at most.
+/// The maximum number of letters in one line of a head that stands on end; with more, the
+/// heads would take half the screen.
 const LONGEST_LINE: usize = 36;
+/// The minimum number of letters that the heads have room for, so that roles which come later
+/// are not cut.
+const SHORTEST_LINE: usize = 14;
+/// The maximum number of lines in one head; a longer name is cut.
+const MOST_LINES: usize = 10;
+/// The height that a letter takes in a head that stands on end, in points, and the margin
+/// around all of them.
+const LETTER_HEIGHT: f64 = 6.3;
+const HEADER_MARGIN: f64 = 10.0;
 
 pub(super) fn write(sheet: &mut Worksheet, plan: &WorkbookPlan<'_>) -> Result<(), XlsxError> {
     let (frame, lang) = (plan.frame, plan.lang);
@@ -55,10 +65,13 @@ fn roles(sheet: &mut Worksheet, plan: &WorkbookPlan<'_>) -> Result<(), XlsxError
     for (col, header) in (plan.frame.role(0)..).zip(headers) {
         let (lines, line) = laid_out(&header);
         longest = longest.max(line);
-        sheet.set_column_width(col, LINE_WIDTH.mul_add(small(lines - 1), ROLE_WIDTH))?;
+        sheet.set_column_width(col, LINE_WIDTH.mul_add(look::small(lines - 1), ROLE_WIDTH))?;
         sheet.write_string_with_format(HEADERS, col, header, &look::turned_header())?;
     }
-    sheet.set_row_height(HEADERS, small(longest.max(14)).mul_add(6.3, 10.0))?;
+    sheet.set_row_height(
+        HEADERS,
+        look::small(longest.max(SHORTEST_LINE)).mul_add(LETTER_HEIGHT, HEADER_MARGIN),
+    )?;
     Ok(())
 }
 
@@ -74,7 +87,7 @@ fn laid_out(header: &str) -> (usize, usize) {
     }
     // A word longer than a line is broken anywhere.
     let broken = lines.iter().map(|line| line.div_ceil(LONGEST_LINE).max(1)).sum::<usize>();
-    (broken.min(10), lines.into_iter().max().unwrap_or(0).min(LONGEST_LINE))
+    (broken.min(MOST_LINES), lines.into_iter().max().unwrap_or(0).min(LONGEST_LINE))
 }
 
 /// The name with its mark, `*` or `**`, unless the group carries it.
@@ -88,12 +101,13 @@ fn named(role: &Role) -> String {
 /// The groups of roles, each merged over its heads.
 fn groups(sheet: &mut Worksheet, plan: &WorkbookPlan<'_>) -> Result<(), XlsxError> {
     let mut col = plan.frame.role(0);
+    // The height of a row with one line, as Excel sets it.
     let mut height = 15.0f64;
     let same = |a: &Role, b: &Role| a.group == b.group && a.mark == b.mark;
     for run in plan.template.matrix.roles().chunk_by(same) {
         let next = col + u16::try_from(run.len()).map_err(|_| XlsxError::RowColumnLimitError)?;
         if let Some(name) = run.first().and_then(group) {
-            let width = small(run.len()) * ROLE_WIDTH;
+            let width = look::small(run.len()) * ROLE_WIDTH;
             height = height.max(height_of(&name, width));
             let format = if is_narrow(&name, width) { look::turned_group() } else { look::group() };
             if next - col > 1 {
@@ -116,11 +130,16 @@ fn group(role: &Role) -> Option<String> {
 
 /// Whether a word of the name is longer than the group is wide.
 fn is_narrow(name: &str, width: f64) -> bool {
-    name.split_whitespace().any(|word| small(word.chars().count()) * 1.15 > width)
+    name.split_whitespace().any(|word| look::small(word.chars().count()) * BOLD_WIDTH > width)
 }
 
+/// The width of a bold letter beside the digit that widths are counted in.
+const BOLD_WIDTH: f64 = 1.15;
+
+/// The height that the name of a group needs, in points; one that would need more than these
+/// maxima is cut, so that the matrix itself stays on the screen.
 fn height_of(name: &str, width: f64) -> f64 {
-    let length = small(name.chars().count());
+    let length = look::small(name.chars().count());
     if is_narrow(name, width) {
         return length.mul_add(6.2, 12.0).min(250.0);
     }

@@ -1,13 +1,14 @@
 //! The sheets that are lists: roles, letters, waivers.
 
-use rust_xlsxwriter::{Workbook, Worksheet, XlsxError};
+use rust_xlsxwriter::{Format, Workbook, Worksheet, XlsxError};
 
 use super::{LETTERS, ROLES, WAIVERS, WorkbookPlan, look};
-use crate::model::matrix::{Role, RoleKind};
+use crate::model::kind::RoleKind;
+use crate::model::matrix::Role;
 use crate::model::scheme::{Duty, Letter, Scheme};
 use crate::text::{Lang, Text};
 
-/// Empty rows ready to be filled in.
+/// Empty rows ready to be filled in, on a sheet that starts without any.
 const SPARE: u32 = 20;
 
 const ROLE_HEADERS: [(Text, f64); 8] = [
@@ -49,12 +50,13 @@ pub(super) fn roles(sheet: &mut Worksheet, plan: &WorkbookPlan<'_>) -> Result<()
         let kind = if role.kind == RoleKind::Body { body } else { person };
         sheet.write_with_format(row, 2, kind.get(lang), &text)?;
         sheet.write_string_with_format(row, 3, appointed(role), &text)?;
-        blanks(sheet, row, 4..8)?;
+        blanks(sheet, row, 4..6, &look::entry())?;
+        blanks(sheet, row, 6..8, &look::dated_entry())?;
     }
     Ok(())
 }
 
-/// Who holds the role: after the sheet of roles, else after the other head.
+/// Who holds the role according to the sheet of roles, else according to the other head.
 fn appointed(role: &Role) -> String {
     match &role.appointed {
         Some(names) => names.join(", "),
@@ -62,12 +64,15 @@ fn appointed(role: &Role) -> String {
     }
 }
 
-/// Open cells, the last two of the list of roles and the last of the waivers for dates.
-fn blanks(sheet: &mut Worksheet, row: u32, columns: std::ops::Range<u16>) -> Result<(), XlsxError> {
-    let dates = if columns.end == 8 { 6..8 } else { 4..5 };
+/// Open cells.
+fn blanks(
+    sheet: &mut Worksheet,
+    row: u32,
+    columns: std::ops::Range<u16>,
+    format: &Format,
+) -> Result<(), XlsxError> {
     for col in columns {
-        let format = if dates.contains(&col) { look::dated_entry() } else { look::entry() };
-        sheet.write_blank(row, col, &format)?;
+        sheet.write_blank(row, col, format)?;
     }
     Ok(())
 }
@@ -82,7 +87,8 @@ pub(super) fn waivers(sheet: &mut Worksheet, plan: &WorkbookPlan<'_>) -> Result<
     };
     table(sheet, [WAIVERS, note], &WAIVER_HEADERS, plan.lang)?;
     for row in FIRST..FIRST + SPARE {
-        blanks(sheet, row, 0..5)?;
+        blanks(sheet, row, 0..4, &look::entry())?;
+        blanks(sheet, row, 4..5, &look::dated_entry())?;
     }
     Ok(())
 }
@@ -162,7 +168,7 @@ pub(super) fn meaning(sign: &Letter) -> String {
     first + chars.as_str()
 }
 
-/// The first row below the heads.
+/// The first row below the heads, which stand under the heading, a note and an empty row.
 pub(super) const FIRST: u32 = 4;
 
 /// A heading, a note, and a row of heads with their widths.

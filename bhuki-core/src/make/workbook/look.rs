@@ -173,19 +173,27 @@ pub(super) fn repeated() -> Format {
     ruled().set_font_color(REPEATED)
 }
 
+/// A count as a width or height is counted.
+pub(super) fn small(count: usize) -> f64 {
+    f64::from(u32::try_from(count).unwrap_or(u32::MAX))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn luminance(colour: u32) -> f64 {
-        let channel = |shift: u32| {
-            let value = f64::from(colour >> shift & 0xFF) / 255.0;
-            if value <= 0.04045 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
-        };
-        0.2126 * channel(16) + 0.7152 * channel(8) + 0.0722 * channel(0)
+        let [red, green, blue] = [16, 8, 0].map(|shift| linear(colour >> shift & 0xFF));
+        0.2126 * red + 0.7152 * green + 0.0722 * blue
     }
 
-    /// After the Web Content Accessibility Guidelines.
+    /// The light of one channel, from 0 to 1, as sRGB encodes it.
+    fn linear(channel: u32) -> f64 {
+        let value = f64::from(channel) / 255.0;
+        if value <= 0.04045 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
+    }
+
+    /// According to the Web Content Accessibility Guidelines.
     fn contrast(a: u32, b: u32) -> f64 {
         let (a, b) = (luminance(a), luminance(b));
         (a.max(b) + 0.05) / (a.min(b) + 0.05)

@@ -13,12 +13,16 @@ use crate::text::Text;
 const UPDATED: Text = Text { da: "Opdateret:", en: "Updated:" };
 const NUMBER_OF: Text = Text { da: "Antal ", en: "Number of " };
 
-/// The widths of the wordings and of the check, in characters.
+/// The width of the wordings, in characters: most fit on two lines.
 const NAME_WIDTH: f64 = 58.0;
+/// The width of the check: its longest words fit on one line.
 const CONTROL_WIDTH: f64 = 23.0;
-/// The empty columns at the edges.
+/// The empty columns at the edges, just wide enough to be seen.
 const EDGE_WIDTH: f64 = 0.8;
+/// The maximum width of a level of headings; a longer heading is wrapped.
 const SECTION_WIDTH: usize = 40;
+/// Its minimum width, so that the headings to come have room.
+const NARROWEST_SECTION: usize = 20;
 
 pub(super) fn write(sheet: &mut Worksheet, plan: &WorkbookPlan<'_>) -> Result<(), XlsxError> {
     // Rows that say nothing: else their result would be a nought.
@@ -71,7 +75,7 @@ fn section_width(plan: &WorkbookPlan<'_>, level: usize) -> f64 {
     let activities = plan.template.matrix.activities().iter();
     let names = activities.filter_map(|activity| activity.sections.get(level));
     let longest = names.map(|name| name.chars().count()).max().unwrap_or(0);
-    small(longest.clamp(20, SECTION_WIDTH)) + 1.0
+    look::small(longest.clamp(NARROWEST_SECTION, SECTION_WIDTH)) + 1.0
 }
 
 /// Title, organisation, date, and the verdict on the whole.
@@ -138,12 +142,21 @@ fn lead(
 /// The height that a row needs so that its texts, wrapped, are seen in full. Excel works
 /// that out by itself, LibreOffice when the file is opened does not.
 fn height(activity: &Activity) -> f64 {
-    let lines = |text: &str, width: f64| -> f64 {
-        text.split('\n').map(|line| (small(line.chars().count()) / width).ceil().max(1.0)).sum()
-    };
-    let width = small(SECTION_WIDTH) + 2.0;
-    let sections = activity.sections.iter().map(|text| lines(text, width));
-    16.5 * sections.fold(lines(&activity.name, NAME_WIDTH + 10.0), f64::max).clamp(1.0, 20.0)
+    /// The height of one line in the font of the workbook, in points.
+    const LINE_HEIGHT: f64 = 16.5;
+    /// Excel takes no row higher than 409 points, which is 24 lines.
+    const MOST_LINES: f64 = 20.0;
+    // A column's width counts digits; most letters are narrower.
+    let sections = activity.sections.iter();
+    let sections = sections.map(|text| wrapped_lines(text, look::small(SECTION_WIDTH) + 2.0));
+    let lines = sections.fold(wrapped_lines(&activity.name, NAME_WIDTH + 10.0), f64::max);
+    LINE_HEIGHT * lines.clamp(1.0, MOST_LINES)
+}
+
+/// The lines that a text takes when so many letters fit into one.
+fn wrapped_lines(text: &str, letters: f64) -> f64 {
+    let lines = text.split('\n').map(|line| look::small(line.chars().count()) / letters);
+    lines.map(|line| line.ceil().max(1.0)).sum()
 }
 
 /// How often each letter stands with each role.
@@ -169,8 +182,4 @@ fn on_screen_and_paper(sheet: &mut Worksheet, frame: Frame) -> Result<(), XlsxEr
     sheet.set_print_area(0, 0, frame.end(), frame.control())?;
     sheet.set_repeat_rows(GROUPS, HEADERS)?;
     Ok(())
-}
-
-pub(super) fn small(count: usize) -> f64 {
-    f64::from(u32::try_from(count).unwrap_or(u32::MAX))
 }

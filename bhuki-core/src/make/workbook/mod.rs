@@ -55,6 +55,7 @@ use frame::Frame;
 
 /// What goes into a fresh workbook.
 #[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
 pub struct FreshWorkbook<'a> {
     /// Roles, activities and letters.
     pub matrix: &'a Matrix,
@@ -67,6 +68,13 @@ pub struct FreshWorkbook<'a> {
     /// Whether everything but headings, activities, letters and lists is locked, without
     /// a password. Excel does not sort a locked sheet.
     pub protect: bool,
+}
+
+impl<'a> FreshWorkbook<'a> {
+    /// The matrix with its letters under a title, nobody's in particular, nothing locked.
+    pub const fn new(matrix: &'a Matrix, title: &'a str) -> Self {
+        Self { matrix, title, organisation: "", is_empty: false, protect: false }
+    }
 }
 
 /// The names of the sheets beside the matrix's own.
@@ -91,20 +99,15 @@ struct WorkbookPlan<'a> {
 /// Fails where the matrix has more rows, columns or text than a sheet can hold.
 ///
 /// ```
-/// use bhuki_core::write::template::{FreshWorkbook, workbook};
+/// use bhuki_core::make::workbook::{FreshWorkbook, workbook};
 /// use bhuki_core::{Hints, Lang, Limits, Matrix, Scheme, find, read};
 ///
 /// let matrix = Matrix::builder(Scheme::named("bhuki").unwrap())
 ///     .activity("ISP1", "Udarbejde sikkerhedspolitik", &[("It-chef", "H/U"), ("DPO", "K")])
 ///     .activity("ISP2", "Godkende sikkerhedspolitik", &[("Direktion", "B"), ("It-chef", "H/U")])
 ///     .build();
-/// let template = FreshWorkbook {
-///     matrix: &matrix,
-///     title: "Ansvar for informationssikkerhed",
-///     organisation: "Eksempel Kommune",
-///     is_empty: false,
-///     protect: false,
-/// };
+/// let mut template = FreshWorkbook::new(&matrix, "Ansvar for informationssikkerhed");
+/// template.organisation = "Eksempel Kommune";
 /// let bytes = workbook(&template, Lang::Da)?;
 ///
 /// let found = find(&read(&bytes, &Limits::default())?, &Hints::default())?;
@@ -171,13 +174,16 @@ fn properties(template: &FreshWorkbook<'_>, lang: Lang) -> Result<DocProperties,
         .set_creation_datetime(&ExcelDateTime::from_ymd(2026, 1, 1)?))
 }
 
-/// What fits into a footer, which holds 255 characters.
+/// What fits into a footer, which holds 255 characters, even where each is an ampersand and
+/// written twice.
 fn cut(text: &str) -> String {
-    text.chars().take(80).collect()
+    const LONGEST: usize = 80;
+    text.chars().take(LONGEST).collect()
 }
 
 /// A3, landscape, one page wide, with title and page number below.
 fn on_paper(sheet: &mut Worksheet, plan: &WorkbookPlan<'_>) {
+    /// Excel's number for this size of paper.
     const A3: u8 = 8;
     let page = Text { da: "Side &P af &N", en: "Page &P of &N" };
     // An ampersand begins a code in a footer; two are one.

@@ -6,7 +6,7 @@ use rust_xlsxwriter::{
     XlsxError,
 };
 
-use super::control::{FINE, Verdict};
+use super::control::{FINE, RowVerdict};
 use super::frame::HEADERS;
 use super::{OVERVIEW, WorkbookPlan, look};
 use crate::model::scheme::Duty;
@@ -20,7 +20,7 @@ const NOTE: Text = Text {
     da: "En aktivitet kan mangle både det ene og det andet og tæller da med begge steder.",
     en: "An activity may lack both the one and the other and is then counted twice.",
 };
-/// The row of the heads of the table.
+/// The row of the heads of the table, below the heading, a note and an empty row.
 const TOP: u32 = 3;
 
 pub(super) fn write(sheet: &mut Worksheet, plan: &WorkbookPlan<'_>) -> Result<(), XlsxError> {
@@ -57,8 +57,8 @@ fn counts(sheet: &mut Worksheet, plan: &WorkbookPlan<'_>) -> Result<u32, XlsxErr
 /// What to count, and the part of the control column's words that says so.
 fn kinds(plan: &WorkbookPlan<'_>) -> Vec<(String, String)> {
     let scheme = plan.template.matrix.scheme;
-    let words = |verdict: Verdict| verdict.words(scheme, plan.lang);
-    let counted = |mains, executors| words(Verdict::Counted { mains, executors });
+    let words = |verdict: RowVerdict| verdict.words(scheme, plan.lang);
+    let counted = |mains, executors| words(RowVerdict::Counted { mains, executors });
     let mut kinds = vec![(FINE.to_owned(), FINE.to_owned())];
     let mut add = |words: String| kinds.push((words.clone(), words));
     for words in [counted(0, 1), counted(1, 0)] {
@@ -66,15 +66,21 @@ fn kinds(plan: &WorkbookPlan<'_>) -> Vec<(String, String)> {
             add(words);
         }
     }
-    add(words(Verdict::NoLetters));
-    add(words(Verdict::Unknown));
-    add(words(Verdict::NoName));
+    add(words(RowVerdict::NoLetters));
+    add(words(RowVerdict::Unknown));
+    add(words(RowVerdict::NoName));
     if let Some(main) = scheme.letter_for(Duty::H) {
         let several = (format!("{}{main}", SEVERAL.get(plan.lang)), format!(" × {main}"));
         kinds.insert(2, several);
     }
     kinds
 }
+
+/// The pixels around the bars, for title and legend, and those of each bar with its name.
+const MARGIN: u32 = 160;
+const BAR: u32 = 24;
+/// The roles that a chart grows with; with more, nobody sees both of its ends.
+const MOST_BARS: u16 = 200;
 
 /// A bar for each role, one colour for each letter.
 fn load(plan: &WorkbookPlan<'_>) -> Chart {
@@ -103,7 +109,7 @@ fn load(plan: &WorkbookPlan<'_>) -> Chart {
     chart.y_axis().set_reverse().set_label_interval(1);
     chart.x_axis().set_min(0).set_num_format("0");
     chart.legend().set_position(ChartLegendPosition::Top);
-    let height = 160 + 24 * u32::from(frame.roles.min(200));
+    let height = MARGIN + BAR * u32::from(frame.roles.min(MOST_BARS));
     chart.set_width(900).set_height(height).set_alt_text(alt.get(plan.lang));
     chart
 }

@@ -2,7 +2,7 @@
 
 use super::WorkbookPlan;
 use super::cleaning::NO_BREAK_SPACE;
-use super::control::{FINE, NO_LETTERS, Verdict};
+use super::control::{FINE, NO_LETTERS, RowVerdict};
 use super::frame::{Frame, HEADERS, TOP};
 use crate::model::scheme::Duty;
 use crate::text::{Lang, Text};
@@ -140,23 +140,25 @@ fn result(plan: &WorkbookPlan<'_>) -> String {
     let lang = plan.lang;
     let scheme = plan.template.matrix.scheme;
     let verdicts = plan.filled.verdicts();
-    let count = |wanted: &dyn Fn(&Verdict) -> bool| verdicts.iter().filter(|v| wanted(v)).count();
-    let all = count(&|verdict| *verdict != Verdict::Nothing);
+    let count =
+        |wanted: &dyn Fn(&RowVerdict) -> bool| verdicts.iter().filter(|v| wanted(v)).count();
+    let all = count(&|verdict| *verdict != RowVerdict::Nothing);
     let fine = count(&|verdict| verdict.words(scheme, lang) == FINE);
-    let empty = count(&|verdict| *verdict == Verdict::NoLetters);
+    let empty = count(&|verdict| *verdict == RowVerdict::NoLetters);
     let [before, after] = ALL_FINE.each_ref().map(|text| text.get(lang));
     match (all, fine) {
         (0, _) => NONE.get(lang).to_owned(),
         (1, 1) => format!("{}{}", ONE_FINE.get(lang), why(plan)),
         _ if all == fine => format!("{before}{all}{after}{}", why(plan)),
         _ => {
-            let faults = all - fine - empty;
-            let also = |count: usize, what: Text| match count {
-                0 => String::new(),
-                count => format!(", {count}{}", what.get(lang)),
-            };
-            let (faults, empty) = (also(faults, AT_FAULT), also(empty, UNFILLED));
+            let faults = also(all - fine - empty, AT_FAULT.get(lang));
+            let empty = also(empty, UNFILLED.get(lang));
             format!("{fine}{}{all}{}{faults}{empty}", OF.get(lang), SOME_FINE.get(lang))
         }
     }
+}
+
+/// ", 3 mangler bogstaver"; nothing where there are none.
+fn also(count: usize, what: &str) -> String {
+    if count == 0 { String::new() } else { format!(", {count}{what}") }
 }

@@ -19,26 +19,36 @@ pub(super) struct Identities {
 
 impl Identities {
     pub(super) fn of(roles: &[Role]) -> Self {
-        let mut first: HashMap<[String; 3], usize> = HashMap::new();
-        let mut called: HashMap<String, usize> = HashMap::new();
-        for role in roles {
-            *called.entry(visible(&role.name)).or_default() += 1;
-        }
-        let first_of = |(i, role): (usize, &Role)| {
-            if visible(&role.name).is_empty() {
-                return i;
-            }
-            *first.entry(role.identity()).or_insert(i)
-        };
-        let name = |role: &Role| match (visible(&role.name), &role.group) {
-            (name, _) if name.is_empty() => role.cell.to_string(),
-            (name, Some(group)) if called.get(&name) > Some(&1) => format!("{name} ({group})"),
-            (name, _) => name,
-        };
-        Self {
-            first: roles.iter().enumerate().map(first_of).collect(),
-            names: roles.iter().map(name).collect(),
-        }
+        Self { first: first_of_each(roles), names: names(roles) }
+    }
+}
+
+/// The first role that is the same as each.
+fn first_of_each(roles: &[Role]) -> Vec<usize> {
+    let mut known: HashMap<[String; 3], usize> = HashMap::new();
+    let mut first = Vec::with_capacity(roles.len());
+    for (i, role) in roles.iter().enumerate() {
+        let is_unnamed = visible(&role.name).is_empty();
+        first.push(if is_unnamed { i } else { *known.entry(role.identity()).or_insert(i) });
+    }
+    first
+}
+
+/// What sentences call each role.
+fn names(roles: &[Role]) -> Vec<String> {
+    let mut called: HashMap<String, usize> = HashMap::new();
+    for role in roles {
+        *called.entry(visible(&role.name)).or_default() += 1;
+    }
+    roles.iter().map(|role| name(role, &called)).collect()
+}
+
+/// What sentences call a role, knowing how many roles have each name.
+fn name(role: &Role, called: &HashMap<String, usize>) -> String {
+    match (visible(&role.name), &role.group) {
+        (name, _) if name.is_empty() => role.cell.to_string(),
+        (name, Some(group)) if called.get(&name) > Some(&1) => format!("{name} ({group})"),
+        (name, _) => name,
     }
 }
 

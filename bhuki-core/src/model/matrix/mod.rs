@@ -10,14 +10,21 @@ use serde::{Deserialize, Serialize};
 use crate::model::cell::{Area, Cell, Place};
 use crate::model::notation::{self, Reading};
 use crate::model::scheme::{Duty, Letter, Scheme};
-use crate::text::{Text, folded, is_formula_error, visible};
+use crate::text::{Text, folded, is_formula_error};
 
+mod activity;
 mod holders;
+mod role;
+
+pub(crate) use activity::shortened;
+pub use activity::{Activity, Code};
+pub use role::Role;
 
 /// How a sheet sets out its matrix.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub enum Layout {
     /// Roles are columns, activities are rows, letters stand where they meet.
     #[default]
@@ -44,113 +51,9 @@ impl fmt::Display for Layout {
     }
 }
 
-/// Whether a role is held by one human being or by a group.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum RoleKind {
-    /// One person, or a position that one person holds.
-    #[default]
-    Person,
-    /// A body: board, council, committee, group, team, all employees.
-    Body,
-}
-
-/// A role: who may hold a duty.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Role {
-    /// The name without footnote marks; empty where the head is.
-    pub name: String,
-    /// The heading it stands under, such as "Linjeorganisation".
-    pub group: Option<String>,
-    /// Person or body, judged from the name.
-    pub kind: RoleKind,
-    /// `*` (appointed for each project) or `**` (for each system), its own or its group's.
-    pub mark: Option<String>,
-    /// The other head where there are two: the person in the position, say.
-    pub second: Option<String>,
-    /// Where the name stands.
-    pub cell: Cell,
-    /// Whether its column (or row) is hidden.
-    pub hidden: bool,
-    /// Who is appointed to it after the workbook's sheet of roles; none where no such
-    /// sheet lists the role, empty where it names nobody.
-    pub appointed: Option<Vec<String>>,
-}
-
-impl Role {
-    /// What tells it from the other roles: its name, the group it stands under and
-    /// its other head, folded. Two project managers with a person each are two roles.
-    pub fn identity(&self) -> [String; 3] {
-        let other = |text: &Option<String>| text.as_deref().map(folded).unwrap_or_default();
-        [folded(&self.name), other(&self.group), other(&self.second)]
-    }
-}
-
-/// An activity: what is to be done, and where it stands.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Activity {
-    /// The headings it stands under, the outermost first.
-    pub sections: Vec<String>,
-    /// Its number, such as `DTS1`, where it has one.
-    pub code: Option<Code>,
-    /// The wording; empty where the cell is.
-    pub name: String,
-    /// Where the wording stands.
-    pub cell: Cell,
-    /// All the cells where its letters may stand.
-    pub duty_cells: Area,
-    /// Whether its row (or column) is hidden.
-    pub hidden: bool,
-}
-
-impl Activity {
-    /// What people call it: its code, else its wording, else its cell.
-    pub fn label(&self) -> String {
-        match &self.code {
-            Some(code) => visible(&code.text),
-            None if self.is_unnamed() => self.cell.to_string(),
-            None => format!("\"{}\"", visible(&self.name)),
-        }
-    }
-
-    /// What a sentence calls it: its number, where it has one, and its wording, cut
-    /// where it is long; its cell where it has no wording. A bare `B3` could be either.
-    pub(crate) fn in_full(&self) -> String {
-        if self.is_unnamed() {
-            return self.cell.to_string();
-        }
-        let wording = shortened(&visible(&self.name));
-        let code = self.code.as_ref().map(|code| visible(&code.text)).unwrap_or_default();
-        if code.is_empty() { format!("\"{wording}\"") } else { format!("{code} \"{wording}\"") }
-    }
-
-    /// Whether its wording shows nothing.
-    pub fn is_unnamed(&self) -> bool {
-        visible(&self.name).is_empty()
-    }
-}
-
-/// A wording that fits into a sentence.
-pub(crate) fn shortened(wording: &str) -> String {
-    const LONGEST: usize = 80;
-    if wording.chars().count() <= LONGEST {
-        return wording.to_owned();
-    }
-    let start: String = wording.chars().take(LONGEST - 1).collect();
-    format!("{}…", start.trim_end())
-}
-
-/// An activity's number and where it stands.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Code {
-    /// The number as written, such as `DTS1` or `1.1`.
-    pub text: String,
-    /// Where it stands.
-    pub cell: Cell,
-}
-
 /// What one cell says that a role does in an activity.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct DutyCell {
     /// Index of the activity in [`Matrix::activities`].
     pub activity: usize,
@@ -183,6 +86,7 @@ impl DutyCell {
 
 /// Cells near a matrix that are no part of it, and why.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
 pub struct Skipped {
     /// The cells left out.
     pub cells: Area,
@@ -193,6 +97,7 @@ pub struct Skipped {
 /// A letter that the workbook explains.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Explained {
     /// The capital letter.
     pub letter: char,
@@ -211,7 +116,7 @@ pub struct LetterMeaning {
     pub letter: char,
     /// What the workbook says it means, else what the family does.
     pub meaning: String,
-    /// The duties it gives; none where the method has none for it.
+    /// The duties it gives; empty if the method has none for it.
     pub duties: Vec<Duty>,
 }
 
@@ -253,6 +158,8 @@ pub struct Matrix {
     pub skipped: Vec<Skipped>,
     /// What the workbook says the letters mean.
     pub legend: Vec<Explained>,
+    /// What else the sheet says around its matrices, such as footnotes.
+    pub(crate) surroundings: Vec<String>,
     roles: Vec<Role>,
     activities: Vec<Activity>,
     duties: Vec<DutyCell>,
@@ -290,42 +197,12 @@ impl MatrixParts {
 }
 
 impl Matrix {
-    /// Starts a matrix built in code.
-    pub fn builder(scheme: &'static Scheme) -> crate::model::builder::Builder {
-        crate::model::builder::Builder::new(scheme)
-    }
-
     pub(crate) fn new(parts: MatrixParts, scheme: &'static Scheme) -> Self {
-        let mut readings: HashMap<Arc<str>, Arc<Reading>> = HashMap::new();
-        let mut duties: Vec<DutyCell> = parts
-            .duties
-            .into_iter()
-            .filter(|(activity, role, ..)| {
-                *activity < parts.activities.len() && *role < parts.roles.len()
-            })
-            .map(|(activity, role, cell, raw)| {
-                // A sheet has few different texts: each is read once and shared.
-                let reading = readings
-                    .entry(Arc::clone(&raw))
-                    .or_insert_with(|| Arc::new(notation::read(&raw, scheme)));
-                let reading = Arc::clone(reading);
-                DutyCell { activity, role, cell, raw, reading }
-            })
-            .collect();
+        let (roles, activities) = (parts.roles, parts.activities);
+        let mut raw = parts.duties;
+        raw.retain(|(activity, role, ..)| *activity < activities.len() && *role < roles.len());
+        let mut duties = duty_cells(raw, scheme);
         duties.sort_by_key(|duty| (duty.activity, duty.role, duty.cell));
-        let starts = (0..=parts.activities.len())
-            .map(|activity| duties.partition_point(|duty| duty.activity < activity))
-            .collect();
-        let mut by_role = vec![Vec::new(); parts.roles.len()];
-        for (place, duty) in duties.iter().enumerate() {
-            if let Some(places) = by_role.get_mut(duty.role) {
-                places.push(place);
-            }
-        }
-        let mut by_name = IndexMap::new();
-        for (i, role) in parts.roles.iter().enumerate() {
-            by_name.entry(folded(&role.name)).or_insert(i);
-        }
         Self {
             file: String::new(),
             sheet: parts.sheet,
@@ -337,13 +214,14 @@ impl Matrix {
             headers: parts.headers,
             skipped: parts.skipped,
             legend: Vec::new(),
-            identities: holders::Identities::of(&parts.roles),
-            roles: parts.roles,
-            activities: parts.activities,
+            surroundings: Vec::new(),
+            starts: starts(&duties, activities.len()),
+            by_role: places_by_role(&duties, roles.len()),
+            by_name: first_by_name(&roles),
+            identities: holders::Identities::of(&roles),
+            roles,
+            activities,
             duties,
-            starts,
-            by_role,
-            by_name,
         }
     }
 
@@ -357,16 +235,17 @@ impl Matrix {
     /// assert_eq!(first.duties, [Duty::B]);
     /// ```
     pub fn letters_mean(&self) -> Vec<LetterMeaning> {
-        let said = |letter: char| self.legend.iter().find(|entry| entry.letter == letter);
-        let mean = |letter: &Letter| LetterMeaning {
+        self.scheme.letters.iter().map(|letter| self.meaning_of(letter)).collect()
+    }
+
+    fn meaning_of(&self, letter: &Letter) -> LetterMeaning {
+        let said = self.legend.iter().find(|entry| entry.letter == letter.capital);
+        let meaning = said.map(|entry| entry.meaning.as_str()).or(letter.words.first().copied());
+        LetterMeaning {
             letter: letter.capital,
-            meaning: said(letter.capital).map_or_else(
-                || letter.words.first().copied().unwrap_or_default().to_owned(),
-                |entry| entry.meaning.clone(),
-            ),
+            meaning: meaning.unwrap_or_default().to_owned(),
             duties: letter.duties.to_vec(),
-        };
-        self.scheme.letters.iter().map(mean).collect()
+        }
     }
 
     /// The roles, in the order of the sheet.
@@ -434,4 +313,45 @@ impl Matrix {
         let filled = self.duties.iter().filter(|duty| !duty.reading.blank);
         filled.map(|duty| duty.cell).collect::<BTreeSet<Cell>>().len()
     }
+}
+
+/// The cells with what they were read as: a sheet has few different texts, so each is read
+/// once and shared.
+fn duty_cells(raw: Vec<RawDuty>, scheme: &'static Scheme) -> Vec<DutyCell> {
+    let mut readings: HashMap<Arc<str>, Arc<Reading>> = HashMap::new();
+    let mut cells = Vec::with_capacity(raw.len());
+    for (activity, role, cell, raw) in raw {
+        let reading = readings
+            .entry(Arc::clone(&raw))
+            .or_insert_with(|| Arc::new(notation::read(&raw, scheme)));
+        let reading = Arc::clone(reading);
+        cells.push(DutyCell { activity, role, cell, raw, reading });
+    }
+    cells
+}
+
+/// Where each activity's duties begin among the sorted ones, and the end of the last.
+fn starts(duties: &[DutyCell], activities: usize) -> Vec<usize> {
+    let start = |activity| duties.partition_point(|duty| duty.activity < activity);
+    (0..=activities).map(start).collect()
+}
+
+/// The places of each role's duties.
+fn places_by_role(duties: &[DutyCell], roles: usize) -> Vec<Vec<usize>> {
+    let mut places = vec![Vec::new(); roles];
+    for (place, duty) in duties.iter().enumerate() {
+        if let Some(own) = places.get_mut(duty.role) {
+            own.push(place);
+        }
+    }
+    places
+}
+
+/// The index of the first role of each name.
+fn first_by_name(roles: &[Role]) -> IndexMap<String, usize> {
+    let mut first = IndexMap::new();
+    for (i, role) in roles.iter().enumerate() {
+        first.entry(folded(&role.name)).or_insert(i);
+    }
+    first
 }

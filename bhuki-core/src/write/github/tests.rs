@@ -8,16 +8,15 @@ type Parsed = (String, Vec<(String, String)>, String);
 fn parsed(line: &str) -> Option<Parsed> {
     let (header, text) = line.strip_prefix("::")?.split_once("::")?;
     let (command, properties) = header.split_once(' ')?;
-    let unescaped = |text: &str| {
-        let text = text.replace("%0D", "\r").replace("%0A", "\n").replace("%3A", ":");
-        text.replace("%2C", ",").replace("%25", "%")
-    };
-    let pair = |pair: &str| {
-        let (name, value) = pair.split_once('=').unwrap();
-        (name.to_owned(), unescaped(value))
-    };
-    let properties = properties.split(',').map(pair).collect();
-    Some((command.to_owned(), properties, unescaped(text)))
+    let pairs = properties.split(',').map(|pair| pair.split_once('='));
+    let properties =
+        pairs.map(|pair| pair.map(|(name, value)| (name.to_owned(), unescaped(value))));
+    Some((command.to_owned(), properties.collect::<Option<_>>()?, unescaped(text)))
+}
+
+fn unescaped(text: &str) -> String {
+    let text = text.replace("%0D", "\r").replace("%0A", "\n").replace("%3A", ":");
+    text.replace("%2C", ",").replace("%25", "%")
 }
 
 #[test]

@@ -4,12 +4,15 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 
 use super::*;
+use crate::lint::day::Day;
 use crate::lint::rules::lint;
 use crate::lint::settings::Settings;
 use crate::model::cell::{Area, Cell};
-use crate::model::matrix::{Activity, Code, Explained, MatrixParts, Role, RoleKind, Skipped};
+use crate::model::kind::RoleKind;
+use crate::model::matrix::{Activity, Code, Explained, MatrixParts, Role, Skipped};
 use crate::model::scheme::{SCHEMES, Scheme};
 use crate::text::Text;
+use std::sync::Arc;
 
 const SCHEMA: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../docs/bhuki.schema.json");
 
@@ -106,10 +109,6 @@ fn a_report_has_the_promised_fields() {
                "skipped": [{"cells": "V4:V27", "why": "tal, ikke bogstaver"}]})
     );
     assert_eq!(first["without"], json!([{"sheet": "Forside", "why": "ingen roller"}]));
-    let rules = |file: &Value| -> Vec<String> {
-        let findings = file["findings"].as_array().unwrap();
-        findings.iter().map(|f| f["rule"].as_str().unwrap().to_owned()).collect()
-    };
     assert_eq!(rules(first), ["untidy-letter", "unknown-letter", "several-mains"]);
     assert_eq!(rules(second), ["missing-executor"]);
     let mains = &first["findings"][2];
@@ -128,18 +127,25 @@ fn a_report_has_the_promised_fields() {
     assert_eq!(second["findings"][0]["activity"]["code"], Value::Null);
 }
 
+fn rules(file: &Value) -> Vec<&str> {
+    let findings = file["findings"].as_array().unwrap();
+    findings.iter().map(|finding| finding["rule"].as_str().unwrap()).collect()
+}
+
 #[test]
 fn waived_and_known_findings_are_listed_but_do_not_count() {
-    let mut settings = Settings::from_toml(
-        "[[waiver]]\nrule = \"several-mains\"\nactivity = \"ISP6\"\nreason = \"Aftalt\"\n\
-         [[waiver]]\nrule = \"missing-main\"\nrole = \"DPO\"\nreason = \"x\"\nuntil = 2020-01-01",
-    )
-    .unwrap();
-    settings.today = Some(jiff::civil::date(2026, 1, 1));
+    let mut settings = Settings::default();
+    let mut agreed = Waiver::new("several-mains", "Aftalt");
+    agreed.activity = Some("ISP6".to_owned());
+    let mut over = Waiver::new("missing-main", "x");
+    over.role = Some("DPO".to_owned());
+    over.until = Day::new(2020, 1, 1);
+    settings.waivers = vec![Arc::new(agreed), Arc::new(over)];
+    settings.today = Day::new(2026, 1, 1);
     let matrices = sample();
     let mut findings = lint(&matrices, &settings);
     findings[0].known = true;
-    let refused = [Refused {
+    let refused = [RefusedWaiver {
         rule: "x".to_owned(),
         activity: None,
         role: None,
@@ -152,8 +158,9 @@ fn waived_and_known_findings_are_listed_but_do_not_count() {
         },
         why: Text { da: "fordi", en: "because" }.into(),
     }];
-    let file = FileReport { path: "a.xlsx", matrices: &matrices, ..FileReport::default() };
-    let waivers = settings.waiver_states(&findings);
+    let file = FileReport::new("a.xlsx", &matrices);
+    let waivers =
+        crate::lint::waived::waiver_states(&settings, &findings, crate::lint::rules::RULES);
     let results =
         Results { files: &[file], findings: &findings, waivers: &waivers, refused: &refused };
     let report: Value = serde_json::from_str(&report(&results, Lang::Da)).unwrap();
@@ -171,7 +178,7 @@ fn waived_and_known_findings_are_listed_but_do_not_count() {
         .iter()
         .map(|waiver| (waiver["state"].as_str().unwrap(), waiver["origin"].as_str().unwrap()))
         .collect();
-    let expected = [("used", ":1"), ("expired", ":5"), ("refused", "a.xlsx:Undtagelser!A5")];
+    let expected = [("used", ""), ("expired", ""), ("refused", "a.xlsx:Undtagelser!A5")];
     assert_eq!(states, expected);
     assert_eq!(report["waivers"][2]["why"], "fordi");
     assert_eq!(report["waivers"][1]["until"], "2020-01-01");
@@ -272,7 +279,7 @@ proptest! {
     #[test]
     fn a_matrix_comes_back_the_same(list in vec(random_matrices(), 1..3)) {
         let json = matrices(&list);
-        prop_assert_eq!(crate::read::json::matrices(json.as_bytes()), Ok(list.clone()));
+        prop_assert_eq!(crate::model::json::matrices_from_json(json.as_bytes()), Ok(list.clone()));
         let one = serde_json::to_string(&list[0]).unwrap();
         prop_assert_eq!(serde_json::from_str::<Matrix>(&one).unwrap(), list[0].clone());
     }

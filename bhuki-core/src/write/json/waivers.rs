@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::lint::waiver::{Refused, Waiver, WaiverState};
+use crate::lint::waiver::{RefusedWaiver, Waiver, WaiverState};
 use crate::text::Lang;
 
 /// A waiver as it is written, and what became of it.
@@ -47,7 +47,7 @@ enum StateForm {
 impl WaiverForm {
     pub(super) fn of(waiver: &Waiver, state: WaiverState) -> Self {
         Self {
-            rule: waiver.rule.name.to_owned(),
+            rule: waiver.rule.clone(),
             activity: waiver.activity.clone(),
             role: waiver.role.clone(),
             reason: waiver.reason.clone(),
@@ -63,7 +63,7 @@ impl WaiverForm {
         }
     }
 
-    pub(super) fn refused(row: &Refused, lang: Lang) -> Self {
+    pub(super) fn refused(row: &RefusedWaiver, lang: Lang) -> Self {
         Self {
             rule: row.rule.clone(),
             activity: row.activity.clone(),

@@ -1,7 +1,7 @@
 use quick_xml::{Reader, XmlVersion};
 
 use super::*;
-use crate::write::samples::{HOSTILE, sample};
+use crate::write::samples::{HOSTILE, Sample, sample};
 
 /// An element: its path, its attributes and the text in it.
 struct Element {
@@ -88,21 +88,24 @@ fn every_activity_is_a_test_and_the_numbers_add_up() {
     assert!(labels.windows(2).all(|pair| pair[0] != pair[1]), "{labels:?}");
 }
 
+/// What stands inside the test of this name, such as "failure missing-main".
+fn told(sample: &Sample, name: &str) -> Vec<String> {
+    let all = parsed(&report(&sample.files(), &sample.findings, Lang::Da));
+    let is_named = |e: &Element| e.path.ends_with("testcase") && e.get("name") == name;
+    let start = all.iter().position(is_named).unwrap() + 1;
+    let inside = all[start..].iter().take_while(|e| e.path.matches('/').count() > 3);
+    inside.map(name_and_kind).collect()
+}
+
+fn name_and_kind(element: &Element) -> String {
+    let kind = element.attributes.iter().find(|(name, _)| name == "type");
+    let kind = kind.map(|(_, kind)| format!(" {kind}")).unwrap_or_default();
+    format!("{}{kind}", element.path.rsplit('/').next().unwrap())
+}
+
 #[test]
 fn a_test_passes_fails_is_skipped_or_speaks() {
     let mut sample = sample();
-    let told = |sample: &crate::write::samples::Sample, name: &str| {
-        let all = parsed(&report(&sample.files(), &sample.findings, Lang::Da));
-        let is_named = |e: &Element| e.path.ends_with("testcase") && e.get("name") == name;
-        let start = all.iter().position(is_named).unwrap() + 1;
-        let inside = all[start..].iter().take_while(|e| e.path.matches('/').count() > 3);
-        let short = |e: &Element| {
-            let kind = e.attributes.iter().find(|(name, _)| name == "type");
-            let kind = kind.map(|(_, kind)| format!(" {kind}")).unwrap_or_default();
-            format!("{}{kind}", e.path.rsplit('/').next().unwrap())
-        };
-        inside.map(short).collect::<Vec<_>>()
-    };
     assert_eq!(told(&sample, "ISP4 Føre systemoversigt"), [""; 0]);
     assert_eq!(told(&sample, "ISP5 Vedligeholde oversigten"), ["system-out"]);
     assert_eq!(told(&sample, "ISP6 Sikre overholdelse"), ["failure several-mains"]);

@@ -3,7 +3,7 @@
 use super::table::{grid, matrix_of};
 use super::{RULES, bhuki, lint};
 use crate::lint::finding::Finding;
-use crate::lint::rule::Level;
+use crate::lint::level::Level;
 use crate::lint::settings::Settings;
 use crate::model::matrix::Matrix;
 use crate::model::scheme::Scheme;
@@ -14,15 +14,23 @@ fn all(matrix: &Matrix) -> Vec<String> {
 }
 
 fn all_but(off: &[&str], matrix: &Matrix) -> Vec<String> {
+    lines(matrix, &every_rule_but(off))
+}
+
+fn every_rule_but(off: &[&str]) -> Settings {
     let mut settings = Settings::default();
     for rule in RULES.iter().filter(|rule| rule.level == Level::Off) {
-        settings.set_level(rule.name, Level::Note).unwrap();
+        settings.set_level(rule.name, Level::Note);
     }
     for rule in off {
-        settings.set_level(rule, Level::Off).unwrap();
+        settings.set_level(rule, Level::Off);
     }
+    settings
+}
+
+fn lines(matrix: &Matrix, settings: &Settings) -> Vec<String> {
     let line = |found: &Finding| format!("{} {}", found.rule.name, found.place());
-    lint(std::slice::from_ref(matrix), &settings).iter().map(line).collect()
+    lint(std::slice::from_ref(matrix), settings).iter().map(line).collect()
 }
 
 /// A row in which nothing is wrong, and this one below it.
@@ -121,7 +129,10 @@ fn a_doubled_role_counts_once() {
     let headers = ["DPO", "Fagchef", "Jurist", "Planlægger", "Arkivar", "dpo ", "Økonom"];
     let found = |letters: &str| {
         let rows = [("Drift", "K H/U . . . . I"), ("Køb", "K H/U I I I K ."), ("Salg", letters)];
-        all_but(&["isolated-activity"], &grid(&headers, &rows))
+        let matrix = grid(&headers, &rows);
+        let mut settings = every_rule_but(&["isolated-activity"]);
+        settings.set_threshold("everyone-involved", "least", 5);
+        lines(&matrix, &settings)
     };
     let doubled = ["duplicate-role B1, G1"];
     for letters in [
@@ -141,6 +152,12 @@ fn a_doubled_role_counts_once() {
 #[test]
 fn a_full_row_with_a_crowd_is_told_by_the_crowd() {
     let headers = ["Fagchef", "Jurist", "Planlægger", "Arkivar", "DPO", "Økonom"];
+    let all_but = |off: &[&str], matrix: &Matrix| {
+        let mut settings = every_rule_but(off);
+        settings.set_threshold("everyone-involved", "least", 5);
+        lines(matrix, &settings)
+    };
+    let all = |matrix: &Matrix| all_but(&[], matrix);
     let matrix = grid(&headers, &[("Drift", "H/U K K K K K"), ("Anskaffelse", "H U . . . I")]);
     assert_eq!(all(&matrix), ["crowded-consultation C2, D2, E2, F2, G2"]);
     assert_eq!(all_but(&["crowded-consultation"], &matrix), ["everyone-involved B2:G2"]);

@@ -2,7 +2,8 @@
 
 use super::matrices_of;
 use crate::find::{Hints, find};
-use crate::lint::rule::{Level, LintInput};
+use crate::lint::level::Level;
+use crate::lint::lint_input::LintInput;
 use crate::lint::rules::{lint, lint_with};
 use crate::lint::settings::Settings;
 use crate::model::matrix::Matrix;
@@ -27,7 +28,7 @@ fn with(rows: &[&[&str]], scheme: &str, legend: &[(&str, &str)]) -> Matrix {
     let mut rows: Vec<Vec<&str>> = rows.iter().map(|row| row.to_vec()).collect();
     rows.push(Vec::new());
     rows.extend(legend.iter().map(|(letter, meaning)| vec![*letter, *meaning]));
-    let hints = Hints { scheme: Scheme::named(scheme), ..Hints::default() };
+    let hints = Hints { scheme: Scheme::named(scheme).ok(), ..Hints::default() };
     find(&[Sheet::from_rows("Ansvar", &rows)], &hints).unwrap().matrices.remove(0)
 }
 
@@ -146,7 +147,7 @@ fn the_level_of_the_first_matrix_holds() {
     let legend = [("H", "Høres"), ("U", "Udfører"), ("K", "Konsulteres")];
     let matrix = with(ROWS, "bhuki", &legend);
     let mut off = Settings::default();
-    off.set_level("legend-mismatch", Level::Off).unwrap();
+    off.set_level("legend-mismatch", Level::Off);
     let cases = [LintInput { matrix: &matrix, settings: &off }];
     let found = lint_with(&[&crate::lint::rules::legend_mismatch::RULE], &cases);
     assert_eq!(found, []);

@@ -13,7 +13,7 @@ use crate::model::scheme::Scheme;
 /// The matrices in a rule's tables, read and found as in a file of the user's.
 pub(super) fn matrices_of(markdown: &str) -> Vec<Matrix> {
     let sheets = crate::read::read(markdown.as_bytes(), &Limits::default()).unwrap();
-    let hints = Hints { scheme: Scheme::named("bhuki"), ..Hints::default() };
+    let hints = Hints { scheme: Scheme::named("bhuki").ok(), ..Hints::default() };
     find(&sheets, &hints).unwrap().matrices
 }
 
@@ -57,5 +57,5 @@ pub(super) fn grid(headers: &[&str], rows: &[(&str, &str)]) -> Matrix {
     };
     let activities: Vec<_> = rows.iter().map(activity).collect();
     let form = json!({ "scheme": "bhuki", "roles": roles, "activities": activities });
-    crate::read::json::matrices(form.to_string().as_bytes()).unwrap().remove(0)
+    crate::model::json::matrices_from_json(form.to_string().as_bytes()).unwrap().remove(0)
 }

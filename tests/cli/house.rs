@@ -1,0 +1,23 @@
+//! The command line keeps the order that ARCHITECTURE.md writes down.
+
+use std::path::Path;
+
+use super::order;
+
+const SOURCE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/src");
+const CORE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../bhuki-core/src");
+
+#[test]
+fn each_folder_uses_only_those_before_it() {
+    order::each_folder_uses_only_those_before_it(Path::new(SOURCE), "command-line");
+}
+
+#[test]
+fn no_two_files_use_each_other() {
+    order::no_two_files_use_each_other(Path::new(SOURCE));
+}
+
+#[test]
+fn each_type_name_means_one_thing() {
+    order::each_type_name_means_one_thing(&[Path::new(SOURCE), Path::new(CORE)]);
+}
