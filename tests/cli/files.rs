@@ -388,3 +388,13 @@ fn a_template_that_nobody_has_filled_in_is_called_so() {
     let said = stderr(&run_in(folder.path(), &["lint", "hoved.csv", "--lang", "en"]));
     assert!(said.contains("hoved.csv: "), "{said}");
 }
+
+#[test]
+fn what_was_odd_about_reading_is_told() {
+    let lint = |file: &str| {
+        let output = run_in(workbooks(), &["lint", file, "--format", "text", "--lang", "en"]);
+        stdout(&output).split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    let guessed = lint("macintosh.csv");
+    assert!(guessed.contains("macintosh.csv: The file was read as if it came from"), "{guessed}");
+}

@@ -8,11 +8,15 @@
 The builders lie in `build/`, one file per topic.
 """
 
+import os
 import sys
 
-import build  # noqa: F401  (the folder, which Python prefers to this file)
-from build.check import HERE, check
-from build.makers import BUILDERS
+# With lxml, which python-docx brings along, openpyxl writes the same XML in other bytes.
+os.environ["OPENPYXL_LXML"] = "False"
+
+import build  # noqa: E402, F401  (the folder, which Python prefers to this file)
+from build.check import HERE, check  # noqa: E402
+from build.makers import BUILDERS  # noqa: E402
 
 
 def main():

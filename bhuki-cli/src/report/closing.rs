@@ -2,7 +2,7 @@
 
 use bhuki_core::listed;
 use bhuki_core::quoted;
-use bhuki_core::{Lang, Matrix, Severity, Text};
+use bhuki_core::{Lang, Matrix, Severity, Sheet, Text};
 
 use crate::files::gathered::{LintedFile, ReadContent};
 use crate::report::not_counted;
@@ -71,7 +71,20 @@ fn of_file(
         }
     }
     lines.extend(without(content, verbose, lang).map(|line| format!("  {name} › {line}")));
+    lines.extend(remarks(content, lang).map(|line| format!("  {name}{line}")));
     lines
+}
+
+/// What was odd about reading the sheets that hold something, such as a guessed encoding.
+fn remarks(content: &ReadContent, lang: Lang) -> impl Iterator<Item = String> {
+    let sheets = content.sheets.iter().filter(|sheet| !sheet.is_empty());
+    sheets.flat_map(move |sheet| sheet.remarks.iter().map(move |remark| told(sheet, remark, lang)))
+}
+
+fn told(sheet: &Sheet, remark: &Text<String>, lang: Lang) -> String {
+    let sheet =
+        if sheet.name.is_empty() { String::new() } else { format!(" › {}", quoted(&sheet.name)) };
+    format!("{sheet}: {}", remark.get(lang))
 }
 
 /// Cleaned, with the indentation that cleaning would take away.
@@ -237,8 +250,11 @@ fn file_without(file: &LintedFile, content: &ReadContent, lang: Lang) -> String 
 /// The sheets without a matrix, a line for each reason. Nobody looks for one in a sheet
 /// that is empty.
 fn without(content: &ReadContent, verbose: bool, lang: Lang) -> impl Iterator<Item = String> {
-    let is_empty = |name: &str| content.sheets.iter().any(|s| s.name == name && s.is_empty());
-    let sheets = content.without.iter().filter(|sheet| verbose || !is_empty(&sheet.sheet));
+    // An empty sheet is worth no line, unless it is empty because it could not be read.
+    let is_empty = |name: &str| {
+        content.sheets.iter().any(|s| s.name == name && s.is_empty() && s.remarks.is_empty())
+    };
+    let sheets = content.without.iter().filter(move |sheet| verbose || !is_empty(&sheet.sheet));
     let reasons = by_reason(sheets.map(|sheet| (sheet.why.get(lang), quoted(&sheet.sheet))));
     reasons.into_iter().map(move |(why, names)| {
         format!("{}: {} ({why})", listed(&names, lang), NO_MATRIX.get(lang))

@@ -32,6 +32,14 @@ pub(super) fn why_none(table: &Table<'_>, context: &Context<'_>) -> Text<String>
     if !context.here.cells.is_empty() {
         return SheetWithoutMatrix::NOT_FILLED_IN.into();
     }
+    if sheet.unstored.len() >= MANY_FORMULAS {
+        return fixed(
+            "cellerne er formler, hvis resultater ikke er gemt i filen; åbn den i Excel eller \
+             LibreOffice, gem den, og prøv igen",
+            "the cells are formulas whose results the file does not hold; open it in Excel or \
+             LibreOffice, save it and try again",
+        );
+    }
     if has_crosses(table) {
         return fixed(
             "der står krydser, hvor bogstaverne skulle stå: et kryds siger ikke, hvad rollen gør",
@@ -47,6 +55,9 @@ pub(super) fn why_none(table: &Table<'_>, context: &Context<'_>) -> Text<String>
         )
     })
 }
+
+/// Two roles and three activities; fewer may be a row of sums.
+const MANY_FORMULAS: usize = 6;
 
 /// Whether crosses stand in rows and columns, as letters would.
 fn has_crosses(table: &Table<'_>) -> bool {
@@ -110,4 +121,22 @@ fn said(reason: &str) -> Option<Text> {
 
 fn fixed(da: &'static str, en: &'static str) -> Text<String> {
     Text { da, en }.into()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::find::{Hints, find};
+    use crate::model::cell::Cell;
+    use crate::model::sheet::{Sheet, UNSTORED};
+
+    #[test]
+    fn formulas_without_results_are_told_with_the_cure() {
+        let row = |name| [name, UNSTORED, UNSTORED, UNSTORED];
+        let rows = [["Aktivitet", "It-chef", "DPO", "Jurist"], row("Drift"), row("Køb")];
+        let mut sheet = Sheet::from_rows("Ark1", &rows);
+        let cells = (1..3).flat_map(|row| (1..4).map(move |col| Cell::new(row, col)));
+        sheet.unstored = cells.collect();
+        let error = find(&[sheet], &Hints::default()).unwrap_err().to_string();
+        assert!(error.contains("formulas whose results the file does not hold"), "{error}");
+    }
 }
