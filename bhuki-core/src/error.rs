@@ -31,7 +31,7 @@ pub enum Error {
         /// The line with the quotation mark, counted from 1.
         line: u64,
     },
-    /// A limit of [`Limits`](crate::read::Limits) is exceeded.
+    /// A limit of [`Limits`](crate::Limits) is exceeded.
     TooLarge {
         /// What there is too much of, with the limit, such as "more than 2,000,000 cells".
         what: Text<String>,
