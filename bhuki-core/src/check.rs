@@ -1,5 +1,7 @@
 //! From the bytes of a file to its findings, in one call.
 
+use std::sync::Arc;
+
 use crate::error::Error;
 use crate::find::{Hints, find};
 use crate::limits::Limits;
@@ -13,7 +15,7 @@ use crate::model::json::matrices_from_json;
 use crate::model::matrix::Matrix;
 use crate::model::sheet::Sheet;
 use crate::read::{Format, detect, read};
-use crate::{RefusedWaiver, SheetWithoutMatrix};
+use crate::{RefusedWaiver, SheetWithoutMatrix, Waiver};
 
 /// What [`check`] is to know about a file; the default is what the command line does
 /// unless it is told more.
@@ -45,7 +47,7 @@ impl Default for CheckOptions {
 }
 
 /// What [`check`] read in a file and found in it.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 #[non_exhaustive]
 pub struct Checked {
     /// Its sheets; empty if the file gives the matrices directly, as our own JSON does.
@@ -76,39 +78,29 @@ pub struct Checked {
 /// ```
 pub fn check(bytes: &[u8], options: &CheckOptions) -> Result<Checked, Error> {
     check_names(&options.settings, &options.rules)?;
-    let mut checked = found_in(bytes, options)?;
-    let mut settings = options.settings.clone();
+    let (mut checked, waivers) = found_in(bytes, options)?;
     for matrix in &mut checked.matrices {
         matrix.file.clone_from(&options.file);
     }
-    settings.waivers.extend(std::mem::take(&mut checked.waivers));
+    let mut settings = options.settings.clone();
+    settings.waivers.extend(waivers.into_iter().map(Arc::new));
     let inputs: Vec<LintInput<'_>> =
         checked.matrices.iter().map(|matrix| LintInput::new(matrix, &settings)).collect();
-    let findings = lint_with(&options.rules, &inputs);
-    let Looked { sheets, matrices, without, refused, .. } = checked;
-    Ok(Checked { sheets, matrices, without, findings, refused })
+    checked.findings = lint_with(&options.rules, &inputs);
+    Ok(checked)
 }
 
-/// A file before it is linted.
-#[derive(Default)]
-struct Looked {
-    sheets: Vec<Sheet>,
-    matrices: Vec<Matrix>,
-    without: Vec<SheetWithoutMatrix>,
-    waivers: Vec<std::sync::Arc<crate::Waiver>>,
-    refused: Vec<RefusedWaiver>,
-}
-
-fn found_in(bytes: &[u8], options: &CheckOptions) -> Result<Looked, Error> {
+/// What is in a file before it is linted, and the waivers that it lists.
+fn found_in(bytes: &[u8], options: &CheckOptions) -> Result<(Checked, Vec<Waiver>), Error> {
     if detect(bytes)? == Format::Json {
         let matrices = matrices_from_json(bytes)?;
-        return Ok(Looked { matrices, ..Looked::default() });
+        return Ok((Checked { matrices, ..Checked::default() }, Vec::new()));
     }
     let sheets = read(bytes, &options.limits)?;
     let found = find(&sheets, &options.hints)?;
     let (waivers, refused) = waivers_listed(&found.waiver_rows, &options.file);
-    let waivers = waivers.into_iter().map(std::sync::Arc::new).collect();
-    Ok(Looked { sheets, matrices: found.matrices, without: found.without, waivers, refused })
+    let (matrices, without) = (found.matrices, found.without);
+    Ok((Checked { sheets, matrices, without, refused, ..Checked::default() }, waivers))
 }
 
 #[cfg(test)]
